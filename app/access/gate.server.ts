@@ -1,0 +1,184 @@
+import { redirect } from '@remix-run/node';
+import { and, eq } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { networks } from '#db/schema/communities';
+import { indicators } from '#db/schema/indicators';
+import { practices } from '#db/schema/practices';
+import { teamPeople, teams } from '#db/schema/teams';
+import type { Role } from '#db/vocabulary';
+import { forbidden, notFound } from '~/http/errors';
+import { type Deed, may } from './policy';
+import { lookAt, type Membership, readSession, type SignedIn } from './session.server';
+import { dayIn } from './today';
+
+/**
+ * The only door. Each function answers with evidence that this request may do this deed, or throws the refusal:
+ * nobody signed in → the sign-in page; another community's thing, or none → 404; not allowed in one's own
+ * community → 403. Queries and commands take the evidence first, and only this file can make it.
+ */
+declare const evidence: unique symbol;
+
+export interface PersonAccess {
+  readonly [evidence]: 'person';
+  signedIn: SignedIn;
+  person: SignedIn['person'];
+}
+
+export interface CommunityAccess {
+  readonly [evidence]: 'community' | 'team';
+  person: SignedIn['person'];
+  sessionId: string;
+  communityId: string;
+  community: Membership;
+  role: Role;
+  /** YYYY-MM-DD in the community's time zone. */
+  today: string;
+  /** For buttons: may this person do this deed somewhere in the whole community? */
+  may(deed: Deed): boolean;
+}
+
+export interface TeamAccess extends CommunityAccess {
+  readonly [evidence]: 'team';
+  teamId: string;
+  teamName: string;
+  teamIsArchived: boolean;
+  /** The person belongs to this team or coaches it. */
+  isOwnTeam: boolean;
+}
+
+type Params = Record<string, string | undefined>;
+
+/** @throws redirect to the sign-in page (or to set-up where nothing is set up yet). */
+export async function requirePerson(request: Request): Promise<PersonAccess> {
+  const signedIn = await readSession(request);
+  if (!signedIn) throw await askToSignIn(request);
+  return { signedIn, person: signedIn.person } as PersonAccess;
+}
+
+async function askToSignIn(request: Request): Promise<Response> {
+  if (!(await isSetUp())) return redirect('/setup');
+  const url = new URL(request.url);
+  const isRoot = url.pathname === '/' && url.search === '';
+  const next = request.method === 'GET' && !isRoot ? `?next=${encodeURIComponent(placeOf(url))}` : '';
+  return redirect(`/sign-in${next}`);
+}
+
+/** The address of the page, where the request was for the page's data. */
+const placeOf = (url: URL) => url.pathname.replace(/\.data$/, '') + url.search;
+
+export async function isSetUp(): Promise<boolean> {
+  return (await db.select({ id: networks.id }).from(networks).limit(1).get()) !== undefined;
+}
+
+function communityAccess(signedIn: SignedIn, membership: Membership, isOwnTeam: boolean): CommunityAccess {
+  return {
+    person: signedIn.person,
+    sessionId: signedIn.sessionId,
+    communityId: membership.communityId,
+    community: membership,
+    role: membership.role,
+    today: dayIn(membership.timeZone, new Date()),
+    may: (deed: Deed) => may(membership.role, deed, isOwnTeam),
+  } as CommunityAccess;
+}
+
+/** The community being looked at. */
+export async function requireCommunity(request: Request, deed: Deed = 'read'): Promise<CommunityAccess> {
+  const { signedIn } = await requirePerson(request);
+  const access = communityAccess(signedIn, signedIn.membership, false);
+  if (!access.may(deed)) throw forbidden();
+  return access;
+}
+
+/** A team by `params.teamId`, and the deed within it. Writing to an archived team is refused (403). */
+export async function requireTeam(
+  request: Request,
+  params: Params,
+  deed: Deed = 'read',
+): Promise<TeamAccess> {
+  const { signedIn } = await requirePerson(request);
+  const row = await db
+    .select({
+      id: teams.id,
+      name: teams.name,
+      communityId: teams.communityId,
+      archivedAt: teams.archivedAt,
+      part: teamPeople.part,
+    })
+    .from(teams)
+    .leftJoin(teamPeople, and(eq(teamPeople.teamId, teams.id), eq(teamPeople.personId, signedIn.person.id)))
+    .where(eq(teams.id, params.teamId ?? ''))
+    .limit(1)
+    .get();
+  if (!row) throw notFound();
+  const membership = await membershipFor(request, signedIn, row.communityId);
+  const isOwnTeam = row.part !== null;
+  const access: CommunityAccess = communityAccess(signedIn, membership, isOwnTeam);
+  if (!access.may(deed)) throw forbidden();
+  const isWriting = deed !== 'read' && deed !== 'archive teams';
+  if (row.archivedAt !== null && isWriting) throw forbidden();
+  return Object.assign(access, {
+    teamId: row.id,
+    teamName: row.name,
+    teamIsArchived: row.archivedAt !== null,
+    isOwnTeam,
+  }) as TeamAccess;
+}
+
+export interface IndicatorAccess extends CommunityAccess {
+  indicatorId: string;
+}
+
+/** An indicator by `params.indicatorId`. */
+export async function requireIndicator(
+  request: Request,
+  params: Params,
+  deed: Deed = 'read',
+): Promise<IndicatorAccess> {
+  const { signedIn } = await requirePerson(request);
+  const row = await db
+    .select({ id: indicators.id, communityId: indicators.communityId })
+    .from(indicators)
+    .where(eq(indicators.id, params.indicatorId ?? ''))
+    .get();
+  if (!row) throw notFound();
+  const access = communityAccess(signedIn, await membershipFor(request, signedIn, row.communityId), false);
+  if (!access.may(deed)) throw forbidden();
+  return Object.assign(access, { indicatorId: row.id });
+}
+
+export interface PracticeAccess extends CommunityAccess {
+  practiceId: string;
+}
+
+/** A practice by `params.practiceId`. */
+export async function requirePractice(
+  request: Request,
+  params: Params,
+  deed: Deed = 'read',
+): Promise<PracticeAccess> {
+  const { signedIn } = await requirePerson(request);
+  const row = await db
+    .select({ id: practices.id, communityId: practices.communityId })
+    .from(practices)
+    .where(eq(practices.id, params.practiceId ?? ''))
+    .get();
+  if (!row) throw notFound();
+  const access = communityAccess(signedIn, await membershipFor(request, signedIn, row.communityId), false);
+  if (!access.may(deed)) throw forbidden();
+  return Object.assign(access, { practiceId: row.id });
+}
+
+/**
+ * The person's membership in the thing's community, or 404. A page of another community of theirs is shown
+ * with that community's frame: the session looks there from now on, and the page is asked for again.
+ */
+async function membershipFor(request: Request, signedIn: SignedIn, communityId: string): Promise<Membership> {
+  const membership = signedIn.memberships.find((one) => one.communityId === communityId);
+  if (!membership) throw notFound();
+  if (request.method === 'GET' && signedIn.membership.communityId !== communityId) {
+    await lookAt(signedIn.sessionId, communityId);
+    throw redirect(placeOf(new URL(request.url)));
+  }
+  return membership;
+}

@@ -1,0 +1,72 @@
+import type { Role } from '#db/vocabulary';
+
+/**
+ * Who may do what, whole: role → deed → how far it reaches. Read by the gate and by buttons alike.
+ * "own teams" are the teams a person belongs to or coaches.
+ */
+export const deeds = [
+  'read',
+  'write cycles',
+  'write measures',
+  'write ideas',
+  'edit teams',
+  'start teams',
+  'archive teams',
+  'manage practices',
+  'manage indicators',
+  'link measures',
+  'manage partners',
+  'manage people',
+  'change settings',
+  'remove the demo',
+] as const;
+export type Deed = (typeof deeds)[number];
+
+export type Reach = 'none' | 'own teams' | 'community';
+
+const member: Record<Deed, Reach> = {
+  read: 'community',
+  'write cycles': 'own teams',
+  'write measures': 'own teams',
+  'write ideas': 'own teams',
+  'edit teams': 'own teams',
+  'start teams': 'none',
+  'archive teams': 'none',
+  'manage practices': 'none',
+  'manage indicators': 'none',
+  'link measures': 'own teams',
+  'manage partners': 'none',
+  'manage people': 'none',
+  'change settings': 'none',
+  'remove the demo': 'none',
+};
+
+const leader: Record<Deed, Reach> = {
+  ...member,
+  'edit teams': 'community',
+  'start teams': 'community',
+  'archive teams': 'community',
+  'manage practices': 'community',
+  'manage indicators': 'community',
+  'link measures': 'community',
+  'manage partners': 'community',
+};
+
+export const policy: Record<Role, Record<Deed, Reach>> = {
+  member,
+  // The same as a member in every team they coach; reviews and progress scores come with coaching.
+  coach: member,
+  leader,
+  admin: {
+    ...leader,
+    'manage people': 'community',
+    'change settings': 'community',
+    'remove the demo': 'community',
+  },
+};
+
+/** May this role do this deed, to a thing that is (or is not) of one of the person's own teams? */
+export function may(role: Role, deed: Deed, isOwnTeam: boolean): boolean {
+  const reach = policy[role][deed];
+  return reach === 'community' || (reach === 'own teams' && isOwnTeam);
+}

@@ -1,0 +1,165 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createCookie, redirect } from '@remix-run/node';
+import { and, desc, eq, isNull, ne } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { communities, memberships } from '#db/schema/communities';
+import { people, sessions } from '#db/schema/people';
+import type { Role, RuleSet, Theme } from '#db/vocabulary';
+import { isHttps } from '~/http/settings.server';
+
+const day = 86_400_000;
+/** Signed out after so long unused, and so long after signing in at the latest (OWASP ASVS 5 V7.3). */
+export const idleLimit = { everyone: 14 * day, admin: day / 2 };
+export const absoluteLimit = 30 * day;
+/** `last_seen_at` is written at most this often, so that reading a page is seldom a write. */
+const seenEvery = 10 * 60_000;
+
+export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+/** 256 random bits for a cookie or a link; only its hash is stored. */
+export const newToken = () => randomBytes(32).toString('base64url');
+
+function sessionCookie() {
+  const secure = isHttps();
+  return createCookie(secure ? '__Host-upcurve' : 'upcurve', {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    path: '/',
+    maxAge: absoluteLimit / 1000,
+  });
+}
+
+async function tokenOf(request: Request): Promise<string | null> {
+  const token: unknown = await sessionCookie().parse(request.headers.get('cookie'));
+  return typeof token === 'string' && /^[\w-]{43}$/.test(token) ? token : null;
+}
+
+export interface Membership {
+  communityId: string;
+  communityName: string;
+  role: Role;
+  timeZone: string;
+  schoolYearFirstMonth: number;
+  holidays: string[];
+  ruleSet: RuleSet;
+  maskingThreshold: number;
+  isDemo: boolean;
+}
+
+export interface SignedIn {
+  sessionId: string;
+  person: { id: string; name: string; email: string; theme: Theme; isNetworkAdmin: boolean };
+  /** Active ones only, by name; never empty. */
+  memberships: Membership[];
+  /** The one being looked at. */
+  membership: Membership;
+}
+
+/** Who sends this request, or null: no session, one that has run out, or a person with no active membership. */
+export async function readSession(request: Request, instant = new Date()): Promise<SignedIn | null> {
+  const token = await tokenOf(request);
+  if (!token) return null;
+  const rows = await db
+    .select({
+      session: {
+        id: sessions.id,
+        communityId: sessions.communityId,
+        createdAt: sessions.createdAt,
+        lastSeenAt: sessions.lastSeenAt,
+      },
+      person: {
+        id: people.id,
+        name: people.name,
+        email: people.email,
+        theme: people.theme,
+        isNetworkAdmin: people.isNetworkAdmin,
+      },
+      membership: {
+        communityId: communities.id,
+        communityName: communities.name,
+        role: memberships.role,
+        timeZone: communities.timeZone,
+        schoolYearFirstMonth: communities.schoolYearFirstMonth,
+        holidays: communities.holidays,
+        ruleSet: communities.ruleSet,
+        maskingThreshold: communities.maskingThreshold,
+        isDemo: communities.isDemo,
+      },
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .innerJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
+    .innerJoin(communities, eq(communities.id, memberships.communityId))
+    .where(eq(sessions.tokenHash, hashOf(token)))
+    .orderBy(communities.name);
+  const first = rows[0];
+  if (!first) return null;
+  const { session, person } = first;
+  const all = rows.map((row) => row.membership);
+  const isAdmin = person.isNetworkAdmin || all.some((membership) => membership.role === 'admin');
+  const idle = instant.getTime() - Date.parse(session.lastSeenAt);
+  const age = instant.getTime() - Date.parse(session.createdAt);
+  if (idle > (isAdmin ? idleLimit.admin : idleLimit.everyone) || age > absoluteLimit) return null;
+  if (idle > seenEvery) {
+    await db.update(sessions).set({ lastSeenAt: instant.toISOString() }).where(eq(sessions.id, session.id));
+  }
+  const membership = all.find((one) => one.communityId === session.communityId) ?? all[0];
+  if (!membership) return null;
+  return { sessionId: session.id, person, memberships: all, membership };
+}
+
+/** A new session for this person; whatever session the browser had is ended, so that none can be planted. */
+export async function startSession(request: Request, personId: string): Promise<Headers> {
+  await endSessionOf(request);
+  const token = newToken();
+  const at = new Date().toISOString();
+  const device = (request.headers.get('user-agent') ?? 'Unknown device').slice(0, 300);
+  await db
+    .insert(sessions)
+    .values({ tokenHash: hashOf(token), personId, device, createdAt: at, lastSeenAt: at });
+  return new Headers({ 'Set-Cookie': await sessionCookie().serialize(token) });
+}
+
+async function endSessionOf(request: Request): Promise<void> {
+  const token = await tokenOf(request);
+  if (token) await db.delete(sessions).where(eq(sessions.tokenHash, hashOf(token)));
+}
+
+/** Ends this browser's session and clears what the browser kept of the site. */
+export async function signOut(request: Request): Promise<Response> {
+  await endSessionOf(request);
+  return redirect('/sign-in', {
+    headers: {
+      'Set-Cookie': await sessionCookie().serialize('', { maxAge: 0 }),
+      'Clear-Site-Data': '"cache", "storage"',
+    },
+  });
+}
+
+/** Ends all sessions of a person, but for the one named. */
+export async function endSessions(personId: string, keepSessionId = ''): Promise<void> {
+  await db.delete(sessions).where(and(eq(sessions.personId, personId), ne(sessions.id, keepSessionId)));
+}
+
+export async function endOneSession(personId: string, sessionId: string): Promise<void> {
+  await db.delete(sessions).where(and(eq(sessions.personId, personId), eq(sessions.id, sessionId)));
+}
+
+export async function listSessions(personId: string) {
+  return db
+    .select({
+      id: sessions.id,
+      device: sessions.device,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .where(eq(sessions.personId, personId))
+    .orderBy(desc(sessions.lastSeenAt))
+    .limit(50);
+}
+
+/** Looks at another of one's communities from now on. */
+export async function lookAt(sessionId: string, communityId: string): Promise<void> {
+  await db.update(sessions).set({ communityId }).where(eq(sessions.id, sessionId));
+}

@@ -1,0 +1,32 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { memberships, partners } from '#db/schema/communities';
+import { people } from '#db/schema/people';
+import type { CommunityAccess } from '~/access/gate.server';
+
+/** The active people of the community, by name. */
+export async function listMembers(access: CommunityAccess) {
+  return db
+    .select({
+      personId: people.id,
+      name: people.name,
+      role: memberships.role,
+      partner: partners.name,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .leftJoin(partners, eq(partners.id, memberships.partnerId))
+    .where(and(eq(memberships.communityId, access.communityId), isNull(memberships.endedAt)))
+    .orderBy(asc(people.name))
+    .limit(1000);
+}
+
+/** The partner organisations of the community, by name. */
+export async function listPartners(access: CommunityAccess) {
+  return db
+    .select({ id: partners.id, name: partners.name, sector: partners.sector })
+    .from(partners)
+    .where(and(eq(partners.communityId, access.communityId), isNull(partners.archivedAt)))
+    .orderBy(asc(partners.name))
+    .limit(1000);
+}

@@ -1,0 +1,19 @@
+import { moment } from '~/ui/dates';
+import type { HistoryLine } from './queries.server';
+
+/** Who did what, when: newest first. */
+export function HistoryList({ lines, timeZone }: { lines: HistoryLine[]; timeZone: string }) {
+  if (lines.length === 0) return <p className="soft">Nothing yet.</p>;
+  return (
+    <ol className="history">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <time dateTime={line.at}>{moment(line.at, timeZone)}</time>
+          <p>
+            <b>{line.who ?? 'Upcurve'}</b> {line.deed}.
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

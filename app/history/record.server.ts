@@ -1,0 +1,23 @@
+import { db } from '#db/client.server';
+import { history } from '#db/schema/history';
+import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+
+export interface Deed {
+  /** A past-tense sentence without its subject: "wrote the Study of Cycle 3". */
+  deed: string;
+  cycleId?: string;
+  /** What it was done to, where that is neither a team nor a cycle: "measure", "indicator" … */
+  thing?: string;
+  thingId?: string;
+  detail?: Record<string, unknown>;
+}
+
+/** Leaves one line: who, what, when. Called inside the transaction of the deed itself. */
+export async function record(access: CommunityAccess | TeamAccess, line: Deed): Promise<void> {
+  await db.insert(history).values({
+    communityId: access.communityId,
+    personId: access.person.id,
+    teamId: 'teamId' in access ? access.teamId : null,
+    ...line,
+  });
+}

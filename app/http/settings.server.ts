@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  DATABASE_URL: z
+    .string()
+    .default('file:data/upcurve.sqlite')
+    .refine((url) => !/^\s*$/.test(url), 'must name a file, such as file:data/upcurve.sqlite')
+    .refine(
+      (url) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(url) || url.startsWith('file://'),
+      'must be a SQLite file, such as file:data/upcurve.sqlite. Other databases are not supported yet',
+    )
+    .transform((url) => url.replace(/^file:(\/\/)?/, '')),
+  PORT: z
+    .string()
+    .default('3000')
+    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535, {
+      message: 'must be a whole number from 1 to 65535',
+    })
+    .transform(Number),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z
+    .string()
+    .optional()
+    .refine(
+      (url) => url === undefined || /^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''),
+      'must be a whole address, such as https://upcurve.example.org',
+    )
+    .transform((url) => (url === undefined ? undefined : new URL(url).origin)),
+  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('0')
+    .refine((hops) => /^\d$/.test(hops), 'must be the number of proxies in front, 0 to 9')
+    .transform(Number),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export type Settings = z.output<typeof schema>;
+
+/**
+ * The settings, from the environment.
+ * @throws Error with one sentence for each setting that cannot be used, naming it.
+ */
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape).map((name) => [name, environment[name] === '' ? undefined : environment[name]]),
+  );
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const sentences = result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
+  throw new Error(sentences.join('\n'));
+}
+
+/** Is the app reached over https? Decides the cookie's name and its Secure mark. */
+export function isHttps(): boolean {
+  return process.env.PUBLIC_URL?.startsWith('https://') ?? false;
+}

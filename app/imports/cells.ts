@@ -1,0 +1,79 @@
+import Papa from 'papaparse';
+import { UnreadableFile } from './decode';
+import { type Delimiter, guessDelimiter } from './delimiter';
+
+/** One row of a file: the line of the file it begins on (the first line is 1) and its cells, trimmed. */
+export type Row = { line: number; cells: string[] };
+export type Cells = { rows: Row[]; delimiter: Delimiter };
+
+export const maximumColumns = 500;
+/** security.md, limits of one import. */
+export const maximumRows = 300_000;
+
+/**
+ * Cuts text into rows of cells. Rows without any text are left out; the line numbers of the others stay those of
+ * the file, also behind line ends inside quotes. Throws UnreadableFile when quotes do not pair or limits are passed.
+ */
+export function readCells(text: string, chosen?: Delimiter): Cells {
+  let lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  let line = 1;
+  // Excel's own way to name the delimiter: a first line `sep=;`.
+  const declared = /^sep=([,;\t|])\n/i.exec(lines);
+  if (declared) {
+    lines = lines.slice(declared[0].length);
+    line = 2;
+  }
+  const delimiter = chosen ?? (declared?.[1] as Delimiter | undefined) ?? guessDelimiter(lines);
+  const { data, errors } = Papa.parse<string[]>(lines, { delimiter, newline: '\n' });
+
+  const broken = new Map<number, string>();
+  for (const error of errors) {
+    if (error.type === 'Quotes' && error.row !== undefined) broken.set(error.row, error.code);
+  }
+  const rows: Row[] = [];
+  const hasQuotes = lines.includes('"');
+  for (const [index, raw] of data.entries()) {
+    const code = broken.get(index);
+    if (code !== undefined) throw new UnreadableFile(quoteSentence(line, code));
+    if (raw.length > maximumColumns) {
+      throw new UnreadableFile(
+        `Line ${line} has ${raw.length.toLocaleString('en-US')} columns. At most ${maximumColumns} can be read.`,
+      );
+    }
+    const cells = raw.map(cleanCell);
+    if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
+    if (rows.length > maximumRows) {
+      throw new UnreadableFile(
+        `This file has more than ${maximumRows.toLocaleString('en-US')} rows. Split it and try again.`,
+      );
+    }
+    line += 1 + (hasQuotes ? lineEndsIn(raw) : 0);
+  }
+  return { rows, delimiter };
+}
+
+/** Trims a cell, non-breaking and zero-width spaces included, and unwraps `="0930011"`, Excel's way to keep zeros. */
+export function cleanCell(raw: string): string {
+  let cell = raw;
+  if (/[\s\u200B\u2060]/.test(cell))
+    cell = cell
+      .replace(/[\u200B\u2060]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const wrapped = /^="([^"]*)"$/.exec(cell);
+  return wrapped ? (wrapped[1] ?? '').trim() : cell;
+}
+
+function lineEndsIn(cells: string[]): number {
+  let count = 0;
+  for (const cell of cells) {
+    for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) count += 1;
+  }
+  return count;
+}
+
+function quoteSentence(line: number, code: string): string {
+  return code === 'MissingQuotes'
+    ? `The row on line ${line} opens a quotation mark that never closes. Close it in the file and try again.`
+    : `The row on line ${line} has text after a closing quotation mark. Correct it in the file and try again.`;
+}

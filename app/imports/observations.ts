@@ -1,0 +1,202 @@
+import type { Row } from './cells';
+import { type Entry, settleDuplicates } from './duplicates';
+import { passes } from './filters';
+import { findPeriodIn } from './found-periods';
+import type { Table } from './header';
+import type { Mapping, PrivacyWarning } from './mapping';
+import { type NumberRules, readNumbers } from './numbers';
+import { isPeriod, type Period, type PeriodOptions, type PeriodReading, readPeriod } from './periods';
+import { findPrivateColumns } from './privacy';
+import { findProblems } from './problems';
+import { quote } from './values';
+import { isTotalGroup } from './words';
+
+/** One number of a file: whom it is about, when, and what. `value` is in percent unless the scale is “as is”. */
+export type Observation = {
+  line: number;
+  subgroup: string;
+  isTotal: boolean;
+  period: Period;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  suppressed: boolean;
+};
+
+/** A cell that cannot be imported. `column` counts from 0 and is null when the whole row is at fault. */
+export type Refusal = { line: number; column: number | null; cell: string; reason: string };
+/** A cell without a number: blank, not available, or said before. It is no mistake. */
+export type Skip = { line: number; column: number | null; reason: string };
+export type Remark = { line: number; reason: string };
+
+export type Observations = {
+  rows: Observation[];
+  suppressedCount: number;
+  refused: Refusal[];
+  skipped: Skip[];
+  /** Numbers that are read but look odd. */
+  remarks: Remark[];
+  /** Rows left out by the filters. */
+  filteredOut: number;
+  /** What is missing or wrong in the mapping itself; while there is any, nothing is read. */
+  problems: string[];
+  privacyWarnings: PrivacyWarning[];
+};
+
+export type ObservationOptions = {
+  /** First month of the school year, 1–12; July unless given. */
+  firstMonth?: number;
+  /** Whether values below zero can be right (a change, a temperature). Counts and percentages never are. */
+  allowNegative?: boolean;
+  /** Whether a numerator can be larger than its denominator (falls per bed). Of a proportion it never is. */
+  mayExceed?: boolean;
+};
+
+/** Reads every row of a table by a confirmed mapping: observations, or the line and the reason why not. */
+export function readObservations(
+  table: Table,
+  mapping: Mapping,
+  options: ObservationOptions = {},
+): Observations {
+  const privacyWarnings = findPrivateColumns(table);
+  const problems = findProblems(table, mapping, privacyWarnings);
+  const result: Observations = {
+    rows: [],
+    suppressedCount: 0,
+    refused: [],
+    skipped: [],
+    remarks: [],
+    filteredOut: 0,
+    problems,
+    privacyWarnings,
+  };
+  if (problems.length > 0) return result;
+
+  const periodOptions: PeriodOptions = {
+    firstMonth: options.firstMonth ?? 7,
+    prefer: mapping.periodKind,
+    dateOrder: mapping.dateOrder,
+  };
+  const rules: NumberRules = {
+    scale: mapping.scale,
+    decimalMark: mapping.decimalMark,
+    allowNegative: options.allowNegative ?? false,
+    mayExceed: options.mayExceed ?? false,
+  };
+  const periodOf = periodReader(table, mapping, periodOptions);
+  const spots = spotsOf(mapping);
+  const entries: Entry[] = [];
+
+  for (const row of table.rows) {
+    if (!passes(row, mapping.filters)) {
+      result.filteredOut += 1;
+      continue;
+    }
+    const stray = row.cells.findIndex((cell, index) => index >= table.headers.length && cell !== '');
+    if (stray !== -1) {
+      refuseRow(
+        result,
+        row,
+        stray,
+        `has more cells than the header. Look for a comma inside a number or a name`,
+      );
+      continue;
+    }
+    for (const spot of spots) {
+      const numbers = readNumbers(row, spot, table.headers, rules);
+      if (numbers.kind === 'skipped') {
+        result.skipped.push({ line: row.line, column: spot.value ?? spot.numerator, reason: numbers.reason });
+        continue;
+      }
+      if (numbers.kind === 'refused') {
+        result.refused.push({
+          line: row.line,
+          column: numbers.column,
+          cell: numbers.cell,
+          reason: numbers.reason,
+        });
+        continue;
+      }
+      const subgroup =
+        mapping.subgroupColumn === null ? mapping.fixedSubgroup : (row.cells[mapping.subgroupColumn] ?? '');
+      if (!subgroup || subgroup.startsWith('=')) {
+        const why = subgroup
+          ? `has a formula, ${quote(subgroup)}, where the group should be`
+          : 'does not say which group it is about';
+        refuseRow(result, row, mapping.subgroupColumn, why);
+        break;
+      }
+      const period = periodOf(row, spot.value);
+      if (!isPeriod(period)) {
+        const column = mapping.periodColumn;
+        const cell = column === null ? '' : (row.cells[column] ?? '');
+        result.refused.push({ line: row.line, column, cell, reason: `Line ${row.line}: ${period.reason}` });
+        continue;
+      }
+      if (numbers.remark !== null) result.remarks.push({ line: row.line, reason: numbers.remark });
+      const { value, numerator, denominator, suppressed } = numbers;
+      const column = spot.value ?? spot.numerator ?? 0;
+      const observation = {
+        line: row.line,
+        subgroup,
+        isTotal: isTotalGroup(subgroup),
+        period,
+        value,
+        numerator,
+        denominator,
+        suppressed,
+      };
+      entries.push({ observation, column, cell: row.cells[column] ?? '' });
+    }
+  }
+  const settled = settleDuplicates(entries);
+  result.rows = settled.rows;
+  result.suppressedCount = settled.rows.filter((row) => row.suppressed).length;
+  result.refused = [...result.refused, ...settled.refused].sort((a, b) => a.line - b.line);
+  result.skipped = [...result.skipped, ...settled.skipped].sort((a, b) => a.line - b.line);
+  return result;
+}
+
+/** The columns one observation is read from. */
+export type Spot = { value: number | null; numerator: number | null; denominator: number | null };
+
+function spotsOf(mapping: Mapping): Spot[] {
+  if (mapping.shape === 'wide') {
+    return mapping.periodColumns.map((value) => ({ value, numerator: null, denominator: null }));
+  }
+  return [
+    {
+      value: mapping.valueColumn,
+      numerator: mapping.numeratorColumn,
+      denominator: mapping.denominatorColumn,
+    },
+  ];
+}
+
+/** Reads the period of a row or column; each spelling is read once, since files repeat few of them many times. */
+function periodReader(table: Table, mapping: Mapping, options: PeriodOptions) {
+  const read = new Map<string, PeriodReading>();
+  const once = (text: string, reader: (text: string) => PeriodReading): PeriodReading => {
+    const known = read.get(text);
+    if (known) return known;
+    const reading = reader(text);
+    read.set(text, reading);
+    return reading;
+  };
+  return (row: Row, column: number | null): PeriodReading => {
+    if (mapping.shape === 'wide') {
+      return once(
+        table.headers[column ?? -1] ?? '',
+        (text) => findPeriodIn(text, options)?.reading ?? readPeriod(text, options),
+      );
+    }
+    if (mapping.periodColumn === null)
+      return once(mapping.fixedPeriod ?? '', (text) => readPeriod(text, options));
+    return once(row.cells[mapping.periodColumn] ?? '', (text) => readPeriod(text, options));
+  };
+}
+
+function refuseRow(result: Observations, row: Row, column: number | null, why: string): void {
+  const cell = column === null ? '' : (row.cells[column] ?? '');
+  result.refused.push({ line: row.line, column, cell, reason: `Line ${row.line} ${why}.` });
+}

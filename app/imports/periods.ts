@@ -1,0 +1,186 @@
+import {
+  calendarYear,
+  day,
+  firstYear,
+  isoWeek,
+  lastYear,
+  month,
+  monthNames,
+  type Period,
+  type PeriodKind,
+  quarter,
+  schoolYear,
+} from './calendar';
+import { quote } from './values';
+
+export type { Period, PeriodKind } from './calendar';
+
+export type DateOrder = 'month first' | 'day first';
+
+export type PeriodReading =
+  | Period
+  | { kind: 'ambiguous'; readings: Period[]; reason: string }
+  | { kind: 'refused'; reason: string };
+
+/**
+ * `firstMonth` of the school year, 1–12 (July unless given); `dateOrder` and `prefer` settle what one cell alone
+ * cannot: 03/04/2016 (March or April) and 2011-12 (a school year or December).
+ */
+export type PeriodOptions = { firstMonth?: number; dateOrder?: DateOrder | null; prefer?: PeriodKind | null };
+
+/** Whether a reading is a period, and not a question or a refusal. */
+export function isPeriod(reading: PeriodReading): reading is Period {
+  return reading.kind !== 'ambiguous' && reading.kind !== 'refused';
+}
+
+/** Reads a school year, year, quarter, month, ISO week or day as people write them. */
+export function readPeriod(cell: string, options: PeriodOptions = {}): PeriodReading {
+  const raw = cell.trim();
+  if (raw === '') return refuse('The period is missing.');
+  const text = raw
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/ ?- ?/g, '-')
+    .replace(/\s+/g, ' ');
+  const named = text.replace(
+    /^(?:sy|ay|(?:school|academic) year)[ :.-]*(?=['’]?\d)|,? (?:sy|(?:school|academic) year)$/gi,
+    '',
+  );
+  const reading =
+    named === text ? readPlain(text, raw, options) : readSchoolYear(named, raw, options.firstMonth ?? 7);
+  if (isPeriod(reading) && (reading.start < firstYear || reading.start > lastYear)) {
+    return refuse(`${quote(raw)} is outside the years ${firstYear} to ${lastYear}.`);
+  }
+  return reading;
+}
+
+function readSchoolYear(text: string, raw: string, firstMonth: number): PeriodReading {
+  const span = /^['’]?(\d{2}|\d{4})(?:[-/]['’]?(\d{2}|\d{4}))?$/.exec(text);
+  if (!span?.[1]) return refuse(`${quote(raw)} is not a school year. Write it like 2015-16.`);
+  const first = fullYear(span[1]);
+  // One year alone names the spring: SY16 is 2015–16.
+  if (span[2] === undefined) return schoolYear(first - 1, firstMonth);
+  if (
+    Number(span[2]) % 100 !== (first + 1) % 100 ||
+    (span[2].length === 4 && Number(span[2]) !== first + 1)
+  ) {
+    return refuse(`${quote(raw)} is not one school year. Write it like 2015-16.`);
+  }
+  return schoolYear(first, firstMonth);
+}
+
+function readPlain(text: string, raw: string, options: PeriodOptions): PeriodReading {
+  const firstMonth = options.firstMonth ?? 7;
+  let found = /^(\d{4})$/.exec(text);
+  if (found) return calendarYear(Number(found[1]));
+  if (/^\d{4}[-/]\d{4}$/.test(text)) return readSchoolYear(text, raw, firstMonth);
+  found = /^(\d{4})[-/](\d{1,2})$/.exec(text);
+  if (found) return readYearAndTwoDigits(Number(found[1]), found[2] ?? '', raw, options);
+  found = /^(\d{4})[ -]?Q([1-4])$/i.exec(text);
+  if (found) return quarter(Number(found[1]), Number(found[2]));
+  found = /^(?:Q([1-4])|([1-4])Q)[ -]?(\d{4})$/i.exec(text);
+  if (found) return quarter(Number(found[3]), Number(found[1] ?? found[2]));
+  found = /^(\d{4})[ -]?W(\d{1,2})$/i.exec(text);
+  if (found) {
+    return (
+      isoWeek(Number(found[1]), Number(found[2])) ?? refuse(`${quote(raw)}: that year has no such week.`)
+    );
+  }
+  found = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text);
+  if (found) return aDay(Number(found[1]), Number(found[2]), Number(found[3]), raw);
+  found = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
+  if (found)
+    return readNumericDate(Number(found[1]), Number(found[3]), fullYear(found[4] ?? ''), raw, options);
+  found = /^(\d{1,2})[/-](\d{4})$/.exec(text);
+  if (found && Number(found[1]) >= 1 && Number(found[1]) <= 12)
+    return month(Number(found[2]), Number(found[1]));
+  return readNamedMonth(text, raw);
+}
+
+/** 2016-03 is a month and 2015-16 a school year, but 2011-12 can be either. */
+function readYearAndTwoDigits(
+  year: number,
+  digits: string,
+  raw: string,
+  options: PeriodOptions,
+): PeriodReading {
+  const number = Number(digits);
+  const asMonth = number >= 1 && number <= 12 ? month(year, number) : null;
+  const asSchoolYear =
+    digits.length === 2 && (year + 1) % 100 === number ? schoolYear(year, options.firstMonth ?? 7) : null;
+  if (asMonth && asSchoolYear) {
+    if (options.prefer === 'school year') return asSchoolYear;
+    if (options.prefer === 'month') return asMonth;
+    return {
+      kind: 'ambiguous',
+      readings: [asSchoolYear, asMonth],
+      reason: `${quote(raw)} can be the school year ${asSchoolYear.label} or the month ${asMonth.label}. Say which.`,
+    };
+  }
+  return asSchoolYear ?? asMonth ?? refuse(`${quote(raw)} is neither a school year nor a month.`);
+}
+
+function readNumericDate(
+  a: number,
+  b: number,
+  year: number,
+  raw: string,
+  options: PeriodOptions,
+): PeriodReading {
+  const monthFirst = day(year, a, b);
+  const dayFirst = day(year, b, a);
+  if (options.dateOrder === 'month first') return monthFirst ?? noSuchDay(raw);
+  if (options.dateOrder === 'day first') return dayFirst ?? noSuchDay(raw);
+  if (monthFirst && dayFirst && monthFirst.key !== dayFirst.key) {
+    return {
+      kind: 'ambiguous',
+      readings: [monthFirst, dayFirst],
+      reason: `${quote(raw)} can be ${monthFirst.label} or ${dayFirst.label}. Say whether the month or the day comes first.`,
+    };
+  }
+  return monthFirst ?? dayFirst ?? noSuchDay(raw);
+}
+
+function readNamedMonth(text: string, raw: string): PeriodReading {
+  const words = text.replace(/[,.]/g, ' ').replace(/[-/]/g, ' ').replace(/ +/g, ' ').trim();
+  const name = /[a-z]+/i.exec(words)?.[0] ?? '';
+  const number = monthNumber(name);
+  const digits = words.replace(name, ' ').trim().split(/ +/);
+  const four = digits.findIndex((part) => /^\d{4}$/.test(part));
+  const at = four === -1 ? digits.length - 1 : four;
+  const year = digits[at];
+  if (number !== null && year !== undefined && /^(?:\d{4}|['’]?\d{2})$/.test(year)) {
+    const rest = digits.filter((_, index) => index !== at);
+    if (digits.length === 1) return month(fullYear(year.replace(/['’]/, '')), number);
+    if (rest.length === 1 && /^\d{1,2}$/.test(rest[0] ?? ''))
+      return aDay(fullYear(year), number, Number(rest[0]), raw);
+  }
+  return refuse(
+    `${quote(raw)} is not a period we know. Write it like 2015-16, 2016, 2016-03, 2016 Q3, 2016-W07 or 2016-03-14.`,
+  );
+}
+
+function monthNumber(name: string): number | null {
+  const long =
+    /^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+  if (!long.test(name)) return null;
+  return monthNames.findIndex((known) => known.toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function aDay(year: number, monthOfYear: number, number: number, raw: string): PeriodReading {
+  return day(year, monthOfYear, number) ?? noSuchDay(raw);
+}
+
+function noSuchDay(raw: string): PeriodReading {
+  return refuse(`${quote(raw)} is not a day of the calendar.`);
+}
+
+/** Two digits are read as 1970–2069. */
+function fullYear(digits: string): number {
+  const number = Number(digits);
+  if (digits.length > 2) return number;
+  return number < 70 ? 2000 + number : 1900 + number;
+}
+
+function refuse(reason: string): PeriodReading {
+  return { kind: 'refused', reason };
+}

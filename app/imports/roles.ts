@@ -1,0 +1,81 @@
+import type { Column } from './columns';
+import { groupRank, groupWords, headerWord } from './words';
+
+/** The columns that hold the numbers of a long table. */
+export type NumberColumns = { value: Column | null; numerator: Column | null; denominator: Column | null };
+
+/** The columns whose headers are periods, with the text those headers share (“Rate 2016”, “Rate 2017”: “Rate”). */
+export function findPeriodColumns(columns: Column[]): { columns: Column[]; leftOut: Column[] } {
+  const groups = new Map<string, Column[]>();
+  for (const column of columns) {
+    if (!column.headerPeriod || column.isPrivate) continue;
+    const around = column.headerPeriod.around.toLowerCase();
+    if (around !== '' && column.filled > 0 && column.numeric < 0.5) continue;
+    groups.set(around, [...(groups.get(around) ?? []), column]);
+  }
+  let best: Column[] = [];
+  let bestScore = 0;
+  for (const [around, group] of groups) {
+    const score = headerWord.goal.test(around)
+      ? 0.1
+      : group.length + (headerWord.rate.test(around) ? 1000 : 0);
+    if (score > bestScore) {
+      best = group;
+      bestScore = score;
+    }
+  }
+  return { columns: best, leftOut: [...groups.values()].flat().filter((column) => !best.includes(column)) };
+}
+
+/** The column whose cells are periods: by its header and cells, else by cells alone. */
+export function findPeriodColumn(columns: Column[]): Column | null {
+  const candidates = columns.filter((column) => !column.isPrivate && column.periods >= 0.8);
+  return (
+    candidates.find((column) => headerWord.period.test(column.words)) ??
+    // A column of counts between 1950 and 2100 would pass for years, so bare numbers need a header that says so.
+    candidates.find((column) => column.periods >= 0.95 && column.numeric < 0.5) ??
+    (columns[0] !== undefined && candidates.includes(columns[0]) ? columns[0] : null)
+  );
+}
+
+/** Tells value, numerator and denominator apart by what their headers say. */
+export function findNumberColumns(columns: Column[], taken: ReadonlySet<number>): NumberColumns {
+  const open = columns.filter(
+    (column) =>
+      !column.isPrivate &&
+      !column.isCode &&
+      !taken.has(column.index) &&
+      column.filled > 0 &&
+      column.numeric >= 0.8,
+  );
+  const plain = open.filter((column) => !headerWord.notTheValue.test(column.words) && !isGroupNumber(column));
+  const rate = plain.find((column) => headerWord.rate.test(column.words));
+  const value = rate ?? plain.find((column) => headerWord.value.test(column.words)) ?? null;
+  const counts = plain.filter((column) => column !== value);
+  const denominator = counts.find((column) => headerWord.denominator.test(column.words)) ?? null;
+  const numerator =
+    counts.find((column) => column !== denominator && headerWord.numerator.test(column.words)) ??
+    (denominator && !value ? (counts.find((column) => column !== denominator) ?? null) : null);
+  if (value || (numerator && denominator)) return { value, numerator, denominator };
+  const only = plain.find((column) => column.hasNumbers) ?? plain[0] ?? null;
+  return { value: only, numerator: null, denominator: null };
+}
+
+/** Grades and ages are groups although their cells are numbers. */
+function isGroupNumber(column: Column): boolean {
+  return /^(?:grades?|grade levels?|ages?|age groups?)$/.test(column.words);
+}
+
+/** Columns that may name the subgroup, the likeliest first. */
+export function rankGroupColumns(columns: Column[], taken: ReadonlySet<number>): Column[] {
+  return columns
+    .filter((column) => !taken.has(column.index) && !column.isPrivate && !column.isCode && column.filled > 0)
+    .filter((column) => isGroupNumber(column) || column.numeric < 0.8)
+    .filter((column) => !headerWord.indicator.test(column.words) && !headerWord.type.test(column.words))
+    .sort((a, b) => groupRank(a.words) - groupRank(b.words));
+}
+
+/** Whether a header speaks of a split of people, so that even one single group in the column is worth its name. */
+export function namesASplit(column: Column): boolean {
+  return groupRank(column.words) < groupWords.length - 2;
+}

@@ -1,0 +1,77 @@
+import { index, type RouteConfig, route } from '@remix-run/route-config';
+
+/** Every address, top to bottom, by room. */
+export default [
+  index('routes/home.tsx'),
+
+  // people
+  route('sign-in', 'routes/people/sign-in.tsx'),
+  route('sign-out', 'routes/people/sign-out.ts'),
+  route('forgot-password', 'routes/people/forgot-password.tsx'),
+  route('welcome/:token', 'routes/people/welcome.tsx'),
+  route('account', 'routes/people/account.tsx'),
+  route('account/password', 'routes/people/change-password.tsx'),
+  route('account/end-session', 'routes/people/end-session.ts'),
+  route('people', 'routes/people/list.tsx'),
+  route('people/new', 'routes/people/new.tsx'),
+  route('people/:personId', 'routes/people/show.tsx'),
+  route('people/:personId/link', 'routes/people/make-link.tsx'),
+  route('people/:personId/deactivate', 'routes/people/deactivate.ts'),
+  route('people/:personId/reactivate', 'routes/people/reactivate.ts'),
+
+  // communities
+  route('setup', 'routes/communities/setup.tsx'),
+  route('switch-community', 'routes/communities/switch.ts'),
+  route('settings', 'routes/communities/settings.tsx'),
+  route('settings/remove-demo', 'routes/communities/remove-demo.ts'),
+  route('partners', 'routes/communities/partners.tsx'),
+
+  // teams
+  route('teams', 'routes/teams/list.tsx'),
+  route('teams/new', 'routes/teams/new.tsx'),
+  route('teams/:teamId', 'routes/teams/show.tsx'),
+  route('teams/:teamId/edit', 'routes/teams/edit.tsx'),
+  route('teams/:teamId/people', 'routes/teams/people.tsx'),
+  route('teams/:teamId/archive', 'routes/teams/archive.ts'),
+  route('teams/:teamId/bring-back', 'routes/teams/bring-back.ts'),
+  route('teams/:teamId/history', 'routes/teams/history.tsx'),
+
+  // measures
+  route('teams/:teamId/measures/new', 'routes/measures/new.tsx'),
+  route('teams/:teamId/measures/:measureId', 'routes/measures/show.tsx'),
+  route('teams/:teamId/measures/:measureId/edit', 'routes/measures/edit.tsx'),
+  route('teams/:teamId/measures/:measureId/enter', 'routes/measures/enter.tsx'),
+  route('teams/:teamId/measures/:measureId/paste', 'routes/measures/paste.tsx'),
+  route('teams/:teamId/measures/:measureId/link', 'routes/measures/link.tsx'),
+  route('teams/:teamId/measures/:measureId/unlink', 'routes/measures/unlink.ts'),
+
+  // cycles, and the theory they test
+  route('teams/:teamId/cycles/new', 'routes/cycles/new.tsx'),
+  route('teams/:teamId/cycles/:cycleId', 'routes/cycles/show.tsx'),
+  route('teams/:teamId/cycles/:cycleId/plan', 'routes/cycles/plan.tsx'),
+  route('teams/:teamId/cycles/:cycleId/do', 'routes/cycles/do.tsx'),
+  route('teams/:teamId/cycles/:cycleId/study', 'routes/cycles/study.tsx'),
+  route('teams/:teamId/cycles/:cycleId/act', 'routes/cycles/act.tsx'),
+  route('teams/:teamId/cycles/:cycleId/next', 'routes/cycles/next.tsx'),
+  route('teams/:teamId/ideas/:ideaId', 'routes/theories/idea.tsx'),
+
+  // practices
+  route('practices', 'routes/practices/list.tsx'),
+  route('practices/new', 'routes/practices/new.tsx'),
+  route('practices/:practiceId', 'routes/practices/show.tsx'),
+  route('practices/:practiceId/edit', 'routes/practices/edit.tsx'),
+
+  // indicators
+  route('indicators', 'routes/indicators/list.tsx'),
+  route('indicators/new', 'routes/indicators/new.tsx'),
+  route('indicators/:indicatorId', 'routes/indicators/show.tsx'),
+  route('indicators/:indicatorId/edit', 'routes/indicators/edit.tsx'),
+  route('indicators/:indicatorId/reference', 'routes/indicators/reference.ts'),
+  route('indicators/:indicatorId/import', 'routes/indicators/bring-file.tsx'),
+  route('indicators/:indicatorId/imports/:importId', 'routes/indicators/preview-import.tsx'),
+
+  // the server itself
+  route('up', 'routes/server/up.ts'),
+  route('healthz', 'routes/server/healthz.ts'),
+  route('*', 'routes/server/nowhere.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requirePractice } from '~/access/gate.server';
+import { listMembers } from '~/communities/queries.server';
+import { redirectSaying } from '~/http/flash.server';
+import { submit } from '~/http/form.server';
+import { paths } from '~/paths';
+import { rewritePractice } from '~/practices/commands.server';
+import { practiceForm } from '~/practices/forms';
+import { PracticeSheet } from '~/practices/practice-sheet';
+import { findPractice } from '~/practices/queries.server';
+import { Page, Row } from '~/ui/page';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Edit ${data?.practice.name ?? 'practice'} · Upcurve` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requirePractice(request, params, 'manage practices');
+  const [practice, members] = await Promise.all([findPractice(access), listMembers(access)]);
+  return { practice, owners: members.map((member) => ({ value: member.personId, label: member.name })) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requirePractice(request, params, 'manage practices');
+  return submit(request, practiceForm, async (fields) => {
+    await rewritePractice(access, fields);
+    return redirectSaying(paths.practice(access.practiceId), 'Saved.');
+  });
+}
+
+export default function EditPractice() {
+  const { practice, owners } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page
+      title={`Edit “${practice.name}”`}
+      crumbs={[
+        { href: paths.practices(), label: 'Practices' },
+        { href: paths.practice(practice.id), label: practice.name },
+      ]}
+    >
+      <Row id="about" title="About it">
+        <PracticeSheet answer={answer} values={practice} owners={owners} saveWords="Save" />
+      </Row>
+    </Page>
+  );
+}

@@ -1,0 +1,123 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { phaseWords, scaleWords } from '#db/vocabulary';
+import { requirePractice } from '~/access/gate.server';
+import { DecisionTag } from '~/charts/decision-glyph';
+import { stageOf } from '~/cycles/stages';
+import { HistoryList } from '~/history/history-list';
+import { thingHistory } from '~/history/queries.server';
+import { paths } from '~/paths';
+import { cyclesOfPractice, findPractice } from '~/practices/queries.server';
+import { span } from '~/ui/dates';
+import { Page, Row } from '~/ui/page';
+import { plural } from '~/ui/words';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.practice.name ?? 'Practice'} · Upcurve` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requirePractice(request, params);
+  const [practice, cycles, lines] = await Promise.all([
+    findPractice(access),
+    cyclesOfPractice(access),
+    thingHistory(access, access.practiceId),
+  ]);
+  return {
+    practice,
+    cycles: cycles.map((cycle) => ({ ...cycle, stage: stageOf(cycle) })),
+    teams: new Set(cycles.map((cycle) => cycle.teamId)).size,
+    lines,
+    timeZone: access.community.timeZone,
+    mayEdit: access.may('manage practices'),
+  };
+}
+
+export default function Practice() {
+  const { practice, cycles, teams, lines, timeZone, mayEdit } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={practice.name}
+      crumbs={[{ href: paths.practices(), label: 'Practices' }]}
+      meta={practice.description}
+      actions={
+        mayEdit ? (
+          <a className="btn line" href={paths.editPractice(practice.id)}>
+            Edit
+          </a>
+        ) : undefined
+      }
+    >
+      <Row
+        id="cycles"
+        title="What teams tried"
+        note={cycles.length > 0 ? `${plural(cycles.length, 'cycle')} by ${plural(teams, 'team')}` : undefined}
+        wide
+      >
+        {cycles.length === 0 ? (
+          <p className="lead">
+            No team has tested this yet. Choose it when you start a cycle, and the cycle shows here.
+          </p>
+        ) : (
+          <table className="tbl stacked">
+            <thead>
+              <tr>
+                <th scope="col">Team and cycle</th>
+                <th scope="col">Change idea</th>
+                <th scope="col">Scale</th>
+                <th scope="col">Dates</th>
+                <th scope="col">Decision and reason</th>
+              </tr>
+            </thead>
+            <tbody>
+              {cycles.map((cycle) => (
+                <tr key={cycle.id}>
+                  <th scope="row">
+                    <a href={paths.cycle(cycle.teamId, cycle.id)}>
+                      {cycle.team}, Cycle {cycle.number}
+                    </a>
+                  </th>
+                  <td>
+                    {cycle.idea}
+                    {cycle.adaptation ? <span className="hint"> {cycle.adaptation}</span> : null}
+                  </td>
+                  <td>{cycle.scale ? scaleWords[cycle.scale] : ''}</td>
+                  <td className="nowrap">{span(cycle.doStartedOn ?? cycle.startsOn, cycle.doEndedOn)}</td>
+                  <td>
+                    {cycle.decision ? (
+                      <>
+                        <DecisionTag decision={cycle.decision} /> <span className="soft">{cycle.reason}</span>
+                      </>
+                    ) : (
+                      phaseWords[cycle.stage]
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Row>
+      <Row id="how" title="How it is done">
+        <dl className="def">
+          <Answer term="Steps" words={practice.steps} />
+          <Answer term="For whom" words={practice.forWhom} />
+          <Answer term="Where it comes from" words={practice.source} />
+          <Answer term="Who looks after it" words={practice.owner ?? ''} />
+        </dl>
+      </Row>
+      <Row id="history" title="History">
+        <HistoryList lines={lines} timeZone={timeZone} />
+      </Row>
+    </Page>
+  );
+}
+
+function Answer({ term, words }: { term: string; words: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd className={words ? 'lines' : 'soft'}>{words || 'Not written yet'}</dd>
+    </div>
+  );
+}

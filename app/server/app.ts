@@ -1,0 +1,133 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type IncomingMessage, METHODS } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
+import helmet from 'helmet';
+import { pinoHttp } from 'pino-http';
+import type { Settings } from '~/http/settings.server';
+import { logger } from './logger';
+import { sameOrigin } from './same-origin';
+
+const taken = new Set(['GET', 'HEAD', 'POST']);
+
+/** The whole HTTP stack: logging, security headers, refusals, static files, Remix. */
+export async function createApp(settings: Settings): Promise<Express> {
+  const isProduction = process.env.NODE_ENV === 'production';
+  const isHttps = settings.PUBLIC_URL?.startsWith('https://') ?? false;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', settings.TRUSTED_PROXIES);
+
+  app.use(
+    pinoHttp({
+      logger,
+      genReqId: () => randomUUID(),
+      autoLogging: { ignore: (request) => isQuiet(request.url) },
+      serializers: {
+        req: (request) => ({ id: request.id, method: request.method, url: withoutTokens(request.url) }),
+      },
+    }),
+  );
+  app.use((_request, response, next) => {
+    response.locals.cspNonce = randomBytes(18).toString('base64');
+    next();
+  });
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          'default-src': ["'self'"],
+          'script-src': ["'self'", nonceOf],
+          'style-src': isProduction ? ["'self'"] : ["'self'", "'unsafe-inline'"],
+          'connect-src': isProduction ? ["'self'"] : ["'self'", 'ws:'],
+          'img-src': ["'self'", 'data:'],
+          'font-src': ["'self'"],
+          'object-src': ["'none'"],
+          'base-uri': ["'none'"],
+          'form-action': ["'self'"],
+          'frame-ancestors': ["'none'"],
+        },
+      },
+      strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+      // Helmet's default, no-referrer, makes browsers post plain forms with `Origin: null`.
+      referrerPolicy: { policy: 'same-origin' },
+      xFrameOptions: { action: 'deny' },
+    }),
+  );
+  app.use((request, response, next) => {
+    if (taken.has(request.method)) return next();
+    response
+      .status(METHODS.includes(request.method) ? 405 : 501)
+      .type('text/plain')
+      .send('Not taken here.');
+  });
+  app.use(compression());
+
+  let build: ServerBuild | (() => Promise<ServerBuild>);
+  if (isProduction) {
+    const client = path.resolve('build/client');
+    // Hashed files never change; everything else is asked for again after an hour.
+    app.use(
+      '/assets',
+      express.static(path.join(client, 'assets'), {
+        immutable: true,
+        maxAge: '1y',
+        fallthrough: false,
+        index: false,
+      }),
+    );
+    app.use(express.static(client, { maxAge: '1h', index: false, redirect: false }));
+    build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild;
+  } else {
+    const { createServer } = await import('vite');
+    const vite = await createServer({ configFile: 'remix.config.js', server: { middlewareMode: true } });
+    app.use(vite.middlewares);
+    build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
+  }
+
+  app.use(sameOrigin(settings.PUBLIC_URL));
+  app.use((_request, response, next) => {
+    // Pages hold a community's data: no cache may keep them.
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: process.env.NODE_ENV,
+      getLoadContext: (request, response) => ({
+        cspNonce: response.locals.cspNonce as string,
+        log: logger,
+        requestId: String(request.id),
+        address: request.ip ?? 'unknown',
+      }),
+    }),
+  );
+
+  const onError: ErrorRequestHandler = (error: { status?: number }, request, response, next) => {
+    const status = error.status ?? 500;
+    if (status >= 500) request.log.error({ err: error }, 'bug');
+    if (response.headersSent) return next(error);
+    response
+      .status(status)
+      .type('text/plain')
+      .send(status === 404 ? 'Not found' : `Something went wrong. Its number is ${String(request.id)}.`);
+  };
+  app.use(onError);
+  return app;
+}
+
+const nonceOf = (_request: IncomingMessage, response: unknown) =>
+  `'nonce-${(response as Response).locals.cspNonce as string}'`;
+
+const isQuiet = (url: string | undefined) =>
+  url === '/up' || url === '/healthz' || (url?.startsWith('/assets/') ?? false);
+
+/** A link's token is a key: it does not belong in a log. */
+const withoutTokens = (url: string) => url.replace(/(\/welcome\/)[^/?.]+/, '$1…');

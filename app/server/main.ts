@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { openDatabase, setDatabase } from '#db/client.server';
+import { demoAccounts, seedDemo } from '#db/seed';
+import { readSettings, type Settings } from '~/http/settings.server';
+import { createApp } from './app';
+import { logger } from './logger';
+
+const wantsDemo = process.argv.includes('--demo');
+
+try {
+  await start(readSettings());
+} catch (error) {
+  // A setting, the database or the port cannot be used: one sentence, no stack.
+  console.error(`Upcurve could not start. ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
+
+async function start(settings: Settings) {
+  const folder = settings.DATABASE_URL === ':memory:' ? 'data' : path.dirname(settings.DATABASE_URL);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  process.env.SESSION_SECRET = settings.SESSION_SECRET ?? keptSecret(folder);
+  process.env.LIMITS_FILE ??= path.join(folder, 'limits.sqlite');
+
+  const database = await openDatabase(settings.DATABASE_URL, { backupFolder: path.join(folder, 'backups') });
+  setDatabase(database);
+  const isSeeded = wantsDemo ? await seedDemo(new Date()) : false;
+
+  const server = createServer({ maxHeaderSize: 16_384 }, await createApp(settings));
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`PORT ${settings.PORT} is already in use. Set PORT to another one.`)
+          : error,
+      ),
+    );
+    server.listen(settings.PORT, settings.HOST, resolve);
+  });
+  announce(settings, isSeeded);
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      logger.info({ signal }, 'stopping');
+      const closed = () => {
+        database.close();
+        process.exit(0);
+      };
+      server.close(closed);
+      server.closeIdleConnections();
+      // Whoever is still being answered after this has waited long enough.
+      setTimeout(() => server.closeAllConnections(), 8_000).unref();
+    });
+  }
+}
+
+/** The secret that signs cookies, made once and kept beside the database. */
+function keptSecret(folder: string): string {
+  const file = path.join(folder, 'session-secret');
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  return readFileSync(file, 'utf8').trim();
+}
+
+function announce(settings: Settings, isSeeded: boolean) {
+  const address = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
+  logger.info({ port: settings.PORT, host: settings.HOST }, 'listening');
+  console.log(`\nUpcurve is at ${address}`);
+  if (!wantsDemo) return;
+  if (isSeeded) console.log('The demo community was made.');
+  console.log('Demo accounts:');
+  for (const account of demoAccounts)
+    console.log(`  ${account.email.padEnd(34)} ${account.password}   ${account.what}`);
+}

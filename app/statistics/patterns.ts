@@ -1,0 +1,204 @@
+// The patterns that rules look for, found in one pass each. A rule set (rule-sets.ts) says which count and how long.
+import { sideOf } from './center';
+import { OUT } from './runs';
+
+/** One occurrence of a pattern. */
+export interface Pattern {
+  side: -1 | 0 | 1;
+  /** every member, in order */
+  points: number[];
+  /** the members at which the pattern was complete or went on; the first of them completed it */
+  completing: number[];
+}
+
+/** What a point on the line, or a tie in a trend, does: is passed over, or ends the pattern. */
+export type Neutral = 'skips' | 'breaks';
+
+const EMPTY: readonly Pattern[] = [];
+
+function collect(from: number, to: number, least: number, side: -1 | 0 | 1, isMember: (i: number) => boolean) {
+  const points: number[] = [];
+  for (let i = from; i <= to; i++) if (isMember(i)) points.push(i);
+  return { side, points, completing: points.slice(least - 1) };
+}
+
+/** Runs of at least `least` points on one side of the line. Points out are passed over. */
+export function oneSidedRuns(
+  sides: Int8Array,
+  start: number,
+  end: number,
+  least: number,
+  onLine: Neutral,
+): readonly Pattern[] {
+  let found: Pattern[] | null = null;
+  let first = start;
+  let last = start;
+  let length = 0;
+  let current = 0;
+  for (let i = start; i <= end + 1; i++) {
+    const side = i > end ? 0 : (sides[i] as number);
+    if (side === OUT || (side === 0 && i <= end && onLine === 'skips')) continue;
+    if (side === current && side !== 0) {
+      length++;
+      last = i;
+      continue;
+    }
+    if (length >= least && current !== 0) {
+      const of = current;
+      found ??= [];
+      found.push(collect(first, last, least, of as -1 | 1, (at) => sides[at] === of));
+    }
+    current = side;
+    length = side === 0 ? 0 : 1;
+    first = i;
+    last = i;
+  }
+  return found ?? EMPTY;
+}
+
+/**
+ * Trends of at least `least` points (least − 1 steps) all rising (side 1) or all falling (−1), counted from the turning
+ * point, which an upward and the following downward trend share. `sides` only says which points are out.
+ */
+export function trends(
+  values: Float64Array,
+  sides: Int8Array,
+  start: number,
+  end: number,
+  least: number,
+  ties: Neutral,
+): readonly Pattern[] {
+  let found: Pattern[] | null = null;
+  let first = -1; // the turning point
+  let last = -1; // the latest distinct member
+  let length = 0;
+  let direction = 0;
+  const close = () => {
+    if (length < least || direction === 0) return;
+    let before = first;
+    const of = direction as -1 | 1;
+    const member = (at: number) => {
+      if (at === first) return true;
+      if (sides[at] === OUT || sideOf(values[at] as number, values[before] as number) === 0) return false;
+      before = at;
+      return true;
+    };
+    found ??= [];
+    found.push(collect(first, last, least, of, member));
+  };
+  for (let i = start; i <= end; i++) {
+    if (sides[i] === OUT) continue;
+    const step = last < 0 ? 0 : sideOf(values[i] as number, values[last] as number);
+    if (step === 0) {
+      // A tie inside a trend is passed over; before a direction is known the later point is the start.
+      if (direction !== 0 && ties === 'skips') continue;
+      close();
+      first = i;
+      length = 1;
+      direction = 0;
+    } else if (step === direction || direction === 0) {
+      direction = step;
+      length++;
+    } else {
+      close();
+      first = last;
+      length = 2;
+      direction = step;
+    }
+    last = i;
+  }
+  close();
+  return found ?? EMPTY;
+}
+
+/**
+ * `needed` of `window` consecutive points in the same outer zone, the last of them in it. `zones` holds 1 beyond the
+ * upper line, −1 beyond the lower, 0 between and OUT. Occurrences that share points are one pattern.
+ */
+export function mostInZone(
+  zones: Int8Array,
+  start: number,
+  end: number,
+  needed: number,
+  window: number,
+): readonly Pattern[] {
+  const found: Pattern[] = [];
+  for (const side of [1, -1] as const) {
+    const recent: number[] = []; // the last `window` points that take part
+    let open: Pattern | null = null;
+    for (let i = start; i <= end; i++) {
+      if (zones[i] === OUT) continue;
+      recent.push(i);
+      if (recent.length > window) recent.shift();
+      // "Three consecutive points" are three: at the start of a phase two alone do not complete the rule.
+      if (zones[i] !== side || recent.length < window) continue;
+      const members = recent.filter((at) => zones[at] === side);
+      if (members.length < needed) continue;
+      const latest: number | undefined = open?.points.at(-1);
+      if (!open || latest === undefined || latest < (members[0] as number)) {
+        open = { side, points: [], completing: [] };
+        found.push(open);
+      }
+      for (const at of members) if (at > (open.points.at(-1) ?? -1)) open.points.push(at);
+      open.completing.push(i);
+    }
+  }
+  return found.sort((a, b) => (a.completing[0] as number) - (b.completing[0] as number));
+}
+
+/** Stretches of at least `least` points for which `holds` is true; points out are passed over. */
+export function stretches(
+  sides: Int8Array,
+  start: number,
+  end: number,
+  least: number,
+  holds: (index: number) => boolean,
+): readonly Pattern[] {
+  const marks = new Int8Array(sides.length);
+  for (let i = start; i <= end; i++) marks[i] = sides[i] === OUT ? OUT : holds(i) ? 1 : 0;
+  return oneSidedRuns(marks, start, end, least, 'breaks').map((run) => ({ ...run, side: 0 as const }));
+}
+
+/** At least `least` points going up and down by turns; a tie ends it. */
+export function alternations(
+  values: Float64Array,
+  sides: Int8Array,
+  start: number,
+  end: number,
+  least: number,
+): readonly Pattern[] {
+  const found: Pattern[] = [];
+  let members: number[] = [];
+  let direction = 0;
+  const close = () => {
+    if (members.length >= least) found.push({ side: 0, points: members, completing: members.slice(least - 1) });
+  };
+  for (let i = start; i <= end; i++) {
+    if (sides[i] === OUT) continue;
+    const before = members.at(-1);
+    const step = before === undefined ? 0 : sideOf(values[i] as number, values[before] as number);
+    if (step !== 0 && step === -direction) members.push(i);
+    else {
+      close();
+      members = step === 0 || before === undefined ? [i] : [before, i];
+    }
+    direction = step;
+  }
+  close();
+  return found;
+}
+
+/** At least `least` points in a row outside the zone, some above and some below within the last `least`. */
+export function mixtures(zones: Int8Array, start: number, end: number, least: number): readonly Pattern[] {
+  const outside = stretches(zones, start, end, least, (i) => zones[i] !== 0);
+  return outside.flatMap((stretch) => {
+    const completing = stretch.completing.filter((_, offset) => {
+      const window = stretch.points.slice(offset, offset + least);
+      return window.some((at) => zones[at] === 1) && window.some((at) => zones[at] === -1);
+    });
+    const last = completing.at(-1);
+    if (last === undefined) return [];
+    const from = stretch.points[stretch.points.indexOf(completing[0] as number) - least + 1] as number;
+    return [{ side: 0 as const, points: stretch.points.filter((at) => at >= from && at <= last), completing }];
+  });
+}

@@ -1,0 +1,42 @@
+/**
+ * Days (YYYY-MM-DD) and instants (ISO, UTC) in words. Formatters are built once: building one costs more than
+ * using it a hundred times. A day has no time zone and is formatted in UTC, so that it can never slip.
+ */
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  let made = formatters.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat('en-US', options);
+    formatters.set(key, made);
+  }
+  return made;
+}
+
+const at = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** "Oct 12" */
+export const shortDay = (day: string) =>
+  formatter({ timeZone: 'UTC', month: 'short', day: 'numeric' }).format(at(day));
+/** "Oct 12, 2026" */
+export const dayWithYear = (day: string) =>
+  formatter({ timeZone: 'UTC', month: 'short', day: 'numeric', year: 'numeric' }).format(at(day));
+/** "Thursday, Dec 3" */
+export const weekday = (day: string) =>
+  formatter({ timeZone: 'UTC', weekday: 'long', month: 'short', day: 'numeric' }).format(at(day));
+/** "May 21, 2027" in full, for an aim. */
+export const longDay = (day: string) =>
+  formatter({ timeZone: 'UTC', month: 'long', day: 'numeric', year: 'numeric' }).format(at(day));
+
+/** "Nov 30, 2:41 PM" of an instant, in a time zone. */
+export const moment = (instant: string, timeZone: string) =>
+  formatter({ timeZone, month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(
+    new Date(instant),
+  );
+
+/** "Sep 8 to Oct 2", "since Sep 8". */
+export function span(from: string, to: string | null): string {
+  if (to === null) return `since ${shortDay(from)}`;
+  return from === to ? shortDay(from) : `${shortDay(from)} to ${shortDay(to)}`;
+}

@@ -1,0 +1,137 @@
+import { Form, useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { paths } from '~/paths';
+import { Logo } from './brand';
+import { Icon, type IconName } from './icons';
+
+export interface FrameData {
+  name: string;
+  community: string;
+  communityId: string;
+  communities: { id: string; name: string }[];
+  mayManagePeople: boolean;
+  mayChangeSettings: boolean;
+  mayManagePartners: boolean;
+  maskingThreshold: number;
+}
+
+const places: { href: string; label: string; icon: IconName }[] = [
+  { href: paths.home(), label: 'My work', icon: 'home' },
+  { href: paths.teams(), label: 'Teams', icon: 'ramp' },
+  { href: paths.indicators(), label: 'Indicators', icon: 'indicators' },
+  { href: paths.practices(), label: 'Practices', icon: 'practices' },
+];
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word[0]?.toUpperCase())
+    .filter((_, position, all) => position === 0 || position === all.length - 1)
+    .join('');
+
+/** What stands around each page: masthead, what was just done, footer, and the tab bar of a phone. */
+export function Frame({
+  data,
+  said,
+  children,
+}: {
+  data: FrameData | null;
+  said: string | null;
+  children: ReactNode;
+}) {
+  const { pathname } = useLocation();
+  const isHere = (href: string) => (href === '/' ? pathname === '/' : pathname.startsWith(href));
+  const flash = said ? (
+    <p className="flash" role="status">
+      <Icon name="check" size={18} />
+      {said}
+    </p>
+  ) : null;
+  if (!data) {
+    return (
+      <>
+        {flash}
+        {children}
+      </>
+    );
+  }
+  return (
+    <>
+      <header className="mast">
+        <div className="mast-in">
+          <a className="brand" href={paths.home()}>
+            <Logo />
+            <span>Upcurve</span>
+          </a>
+          <nav className="mast-nav" aria-label="Main">
+            {places.map((place) => (
+              <a key={place.href} href={place.href} aria-current={isHere(place.href) ? 'page' : undefined}>
+                {place.label}
+              </a>
+            ))}
+          </nav>
+          <div className="mast-end">
+            <span className="place">{data.community}</span>
+            <Menu data={data} />
+          </div>
+        </div>
+      </header>
+      {flash}
+      {children}
+      <footer className="foot">
+        <div className="foot-in">
+          <p>{data.community}</p>
+          <p>
+            Upcurve keeps no student names. Groups under {data.maskingThreshold} are hidden from people who
+            cannot edit them.
+          </p>
+        </div>
+      </footer>
+      <nav className="tabbar" aria-label="Main, phone">
+        {places.map((place) => (
+          <a key={place.href} href={place.href} aria-current={isHere(place.href) ? 'page' : undefined}>
+            <Icon name={place.icon} size={22} />
+            <span>{place.label}</span>
+          </a>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+function Menu({ data }: { data: FrameData }) {
+  return (
+    <details className="menu">
+      <summary className="who">
+        <span aria-hidden="true">{initials(data.name)}</span>
+        <span className="vh">{data.name}, your menu</span>
+      </summary>
+      <div className="menu-in">
+        <p className="menu-name">
+          <b>{data.name}</b>
+          <span>{data.community}</span>
+        </p>
+        <a href={paths.account()}>Your account</a>
+        {data.mayManagePeople ? <a href={paths.people()}>People</a> : null}
+        {data.mayManagePartners ? <a href={paths.partners()}>Partners</a> : null}
+        {data.mayChangeSettings ? <a href={paths.settings()}>Community settings</a> : null}
+        {data.communities.length > 1 ? (
+          <Form method="post" action={paths.switchCommunity()} className="menu-switch">
+            <p className="hint">Switch community</p>
+            {data.communities
+              .filter((community) => community.id !== data.communityId)
+              .map((community) => (
+                <button key={community.id} type="submit" name="communityId" value={community.id}>
+                  {community.name}
+                </button>
+              ))}
+          </Form>
+        ) : null}
+        <Form method="post" action={paths.signOut()}>
+          <button type="submit">Sign out</button>
+        </Form>
+      </div>
+    </details>
+  );
+}

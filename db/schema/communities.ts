@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import { roles, ruleSets, sectors } from '../vocabulary';
+import { createdAt, id, oneOf } from './columns';
+import { people } from './people';
+
+/** One row: the installation. Its presence means that set-up is done. */
+export const networks = sqliteTable('networks', {
+  id: integer('id').primaryKey(),
+  name: text('name').notNull(),
+  createdAt: createdAt(),
+  /** When the demo communities were removed; the demo is never seeded again after that. */
+  demoRemovedAt: text('demo_removed_at'),
+});
+
+export const communities = sqliteTable(
+  'communities',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    /** IANA name, such as America/New_York. */
+    timeZone: text('time_zone').notNull().default('America/New_York'),
+    /** 1 to 12: the month in which a school year starts. */
+    schoolYearFirstMonth: integer('school_year_first_month').notNull().default(7),
+    /** Days off, YYYY-MM-DD, that are no working days. */
+    holidays: text('holidays', { mode: 'json' }).$type<string[]>().notNull().default([]),
+    ruleSet: text('rule_set', { enum: ruleSets }).notNull().default('anhoej'),
+    /** Cells with a denominator under this are masked for everyone who may not edit them. */
+    maskingThreshold: integer('masking_threshold').notNull().default(10),
+    isDemo: integer('is_demo', { mode: 'boolean' }).notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check('communities_rule_set', sql`${t.ruleSet} in ${oneOf(ruleSets)}`),
+    check('communities_month', sql`${t.schoolYearFirstMonth} between 1 and 12`),
+    check('communities_threshold', sql`${t.maskingThreshold} between 0 and 100`),
+  ],
+);
+
+export const partners = sqliteTable(
+  'partners',
+  {
+    id: id(),
+    communityId: text('community_id')
+      .notNull()
+      .references(() => communities.id),
+    name: text('name').notNull(),
+    sector: text('sector', { enum: sectors }).notNull(),
+    createdAt: createdAt(),
+    archivedAt: text('archived_at'),
+  },
+  (t) => [
+    index('partners_community').on(t.communityId, t.name),
+    check('partners_sector', sql`${t.sector} in ${oneOf(sectors)}`),
+  ],
+);
+
+/** A person in a community, in one role. Ended, never deleted: their work stays. */
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    id: id(),
+    personId: text('person_id')
+      .notNull()
+      .references((): AnySQLiteColumn => people.id),
+    communityId: text('community_id')
+      .notNull()
+      .references(() => communities.id),
+    role: text('role', { enum: roles }).notNull(),
+    partnerId: text('partner_id').references(() => partners.id),
+    createdAt: createdAt(),
+    /** Deactivated at this instant; null while active. */
+    endedAt: text('ended_at'),
+  },
+  (t) => [
+    uniqueIndex('memberships_person_community').on(t.personId, t.communityId),
+    index('memberships_community').on(t.communityId, t.role),
+    index('memberships_partner').on(t.partnerId),
+    check('memberships_role', sql`${t.role} in ${oneOf(roles)}`),
+  ],
+);

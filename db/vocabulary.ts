@@ -1,0 +1,153 @@
+/**
+ * The closed lists of the field, as they are stored. The only part of db/ that a browser may see.
+ * Words on screen for each are beside them, so that a screen, a form and a table say the same thing.
+ */
+
+export const roles = ['member', 'coach', 'leader', 'admin'] as const;
+export type Role = (typeof roles)[number];
+export const roleWords: Record<Role, string> = {
+  member: 'Member',
+  coach: 'Coach',
+  leader: 'Leader',
+  admin: 'Admin',
+};
+
+export const sectors = [
+  'education',
+  'nonprofit',
+  'business',
+  'government',
+  'philanthropy',
+  'health',
+  'higher education',
+  'faith',
+  'families',
+] as const;
+export type Sector = (typeof sectors)[number];
+
+export const themes = ['device', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export const teamParts = ['member', 'coach'] as const;
+export type TeamPart = (typeof teamParts)[number];
+
+export const phases = ['planned', 'doing', 'studying', 'deciding', 'done'] as const;
+export type Phase = (typeof phases)[number];
+export const phaseWords: Record<Phase, string> = {
+  planned: 'Planned',
+  doing: 'In Do',
+  studying: 'In Study',
+  deciding: 'In Act',
+  done: 'Done',
+};
+
+export const cycleKinds = ['learn', 'test', 'implement'] as const;
+export type CycleKind = (typeof cycleKinds)[number];
+export const cycleKindWords: Record<CycleKind, string> = {
+  learn: 'Find something out',
+  test: 'Test a change',
+  implement: 'Make a change how we work',
+};
+
+export const scales = ['one', 'few', 'site', 'sites', 'everyone'] as const;
+export type Scale = (typeof scales)[number];
+export const scaleWords: Record<Scale, string> = {
+  one: 'One person or classroom',
+  few: 'A few',
+  site: 'One site',
+  sites: 'Several sites',
+  everyone: 'Everyone',
+};
+
+export const fidelities = ['yes', 'partly', 'no'] as const;
+export type RanAsPlanned = (typeof fidelities)[number];
+export const ranAsPlannedWords: Record<RanAsPlanned, string> = { yes: 'Yes', partly: 'Partly', no: 'No' };
+
+export const decisions = ['adopt', 'adapt', 'expand', 'abandon', 'implement', 'inconclusive'] as const;
+export type Decision = (typeof decisions)[number];
+export const decisionWords: Record<Decision, string> = {
+  adopt: 'Adopt',
+  adapt: 'Adapt',
+  expand: 'Expand',
+  abandon: 'Abandon',
+  implement: 'Implement',
+  inconclusive: 'Inconclusive',
+};
+
+export const measureTypes = ['outcome', 'process', 'balancing'] as const;
+export type MeasureType = (typeof measureTypes)[number];
+export const measureTypeWords: Record<MeasureType, string> = {
+  outcome: 'Outcome',
+  process: 'Process',
+  balancing: 'Balancing',
+};
+
+export const dataKinds = ['proportion', 'count', 'rate', 'mean', 'time between'] as const;
+export type DataKind = (typeof dataKinds)[number];
+export const dataKindWords: Record<DataKind, string> = {
+  proportion: 'A share: so many out of so many',
+  count: 'A count of things',
+  rate: 'A rate: events for so many',
+  mean: 'An average, a time, a cost or a score',
+  'time between': 'Time between rare events',
+};
+
+export const directions = ['higher', 'lower', 'neither'] as const;
+export type Direction = (typeof directions)[number];
+export const directionWords: Record<Direction, string> = {
+  higher: 'Higher is better',
+  lower: 'Lower is better',
+  neither: 'Neither is better',
+};
+
+export const frequencies = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly'] as const;
+export type Frequency = (typeof frequencies)[number];
+export const frequencyWords: Record<Frequency, string> = {
+  daily: 'Every day',
+  weekly: 'Every week',
+  monthly: 'Every month',
+  quarterly: 'Every quarter',
+  yearly: 'Every year',
+};
+
+export const ruleSets = ['anhoej', 'ihi', 'nhs'] as const;
+export type RuleSet = (typeof ruleSets)[number];
+export const ruleSetWords: Record<RuleSet, string> = {
+  anhoej: 'Anhøj rules (fewest false alarms)',
+  ihi: 'IHI run chart rules',
+  nhs: 'NHS Making Data Count rules',
+};
+
+export const linkSigns = ['same', 'opposite'] as const;
+export type LinkSign = (typeof linkSigns)[number];
+export const linkSignWords: Record<LinkSign, string> = {
+  same: 'When it goes up, the indicator should go up',
+  opposite: 'When it goes up, the indicator should go down',
+};
+
+export const indicatorUnits = ['percent', 'rate', 'count', 'mean', 'money'] as const;
+export type IndicatorUnit = (typeof indicatorUnits)[number];
+export const indicatorUnitWords: Record<IndicatorUnit, string> = {
+  percent: 'Percent',
+  rate: 'Rate',
+  count: 'Count',
+  mean: 'Average',
+  money: 'Dollars',
+};
+
+export const periodKinds = ['school year', 'year'] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+export const linkPurposes = ['welcome', 'reset'] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+/** The seven results from cradle to career that collective-impact communities share (`name` is shown). */
+export const cradleToCareer = [
+  'Kindergarten readiness',
+  'Early grade reading',
+  'Middle grade math',
+  'High school graduation',
+  'Postsecondary enrollment',
+  'Postsecondary completion',
+  'Employment',
+] as const;

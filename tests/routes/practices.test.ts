@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { loader as editPage, action as rewrite } from '~/routes/practices/edit';
+import { loader as list } from '~/routes/practices/list';
+import { action as add, loader as newPage } from '~/routes/practices/new';
+import { loader as show } from '~/routes/practices/show';
+import { withDatabase } from '../support/database';
+import { aCycle, aDecision, anIdea, aPractice, theCast } from '../support/factories';
+import { get, post, signedIn } from '../support/requests';
+
+withDatabase();
+
+test('anyone of the community reads the library; nobody else does', async () => {
+  const cast = await theCast();
+  const practice = await aPractice(cast.community.id, { name: 'Reading buddies' });
+  const seen = await get(list, '/practices', { cookie: await signedIn(cast.otherMember.id) });
+  expect(seen.data.practices.map((row: { name: string }) => row.name)).toEqual(['Reading buddies']);
+  const params = { practiceId: practice.id };
+  const anonymous = await get(show, `/practices/${practice.id}`, { params });
+  expect(anonymous.location).toBe(`/sign-in?next=${encodeURIComponent(`/practices/${practice.id}`)}`);
+  const stranger = await signedIn(cast.stranger.id);
+  expect((await get(show, '/practices/x', { params, cookie: stranger })).status).toBe(404);
+  expect((await get(list, '/practices', { cookie: stranger })).data.practices).toEqual([]);
+});
+
+test('a practice lists its cycles and decisions across teams', async () => {
+  const cast = await theCast();
+  const practice = await aPractice(cast.community.id);
+  const idea = await anIdea(cast.team, { practiceId: practice.id });
+  const cycle = await aCycle(cast.team, { ideaId: idea.id, learned: 'Texts work.' });
+  await aDecision(cycle.id, {
+    decision: 'adapt',
+    reason: 'First try.',
+    createdAt: '2026-10-06T10:00:00.000Z',
+  });
+  await aDecision(cycle.id, { decision: 'adopt', reason: 'It held.', createdAt: '2026-10-07T10:00:00.000Z' });
+  const other = await anIdea(cast.otherTeam, { practiceId: practice.id });
+  await aCycle(cast.otherTeam, { ideaId: other.id, startsOn: '2026-10-01' });
+  const page = await get(show, '/practices/x', {
+    params: { practiceId: practice.id },
+    cookie: await signedIn(cast.member.id),
+  });
+  const rows = page.data.cycles as { team: string; decision: string | null; stage: string }[];
+  expect(rows.map((row) => [row.team, row.decision, row.stage])).toEqual([
+    ['Summer Math Team', null, 'planned'],
+    ['Attendance Action Team', 'adopt', 'done'],
+  ]);
+});
+
+test('a leader adds and rewrites a practice; a member and another community may not', async () => {
+  const cast = await theCast();
+  const fields = { name: 'Text first, then call' };
+  const leader = await signedIn(cast.leader.id);
+  const added = await post(add, '/practices/new', fields, { cookie: leader });
+  expect(added.status).toBe(302);
+  const practiceId = added.location?.split('/').at(-1) ?? '';
+  const member = await signedIn(cast.member.id);
+  expect((await post(add, '/practices/new', fields, { cookie: member })).status).toBe(403);
+  expect((await get(newPage, '/practices/new', { cookie: member })).status).toBe(403);
+  const params = { practiceId };
+  expect((await post(rewrite, '/x', fields, { cookie: member, params })).status).toBe(403);
+  expect((await get(editPage, '/x', { cookie: leader, params })).data.practice.name).toBe(
+    'Text first, then call',
+  );
+  const stranger = await signedIn(cast.stranger.id);
+  expect((await post(rewrite, '/x', fields, { cookie: stranger, params })).status).toBe(404);
+  const rewritten = await post(rewrite, '/x', { name: 'Text, then call' }, { cookie: leader, params });
+  expect(rewritten.location).toBe(`/practices/${practiceId}`);
+  const page = await get(show, '/x', { cookie: leader, params });
+  expect(page.data.practice.name).toBe('Text, then call');
+  expect(page.data.lines.map((line: { deed: string }) => line.deed)).toEqual([
+    'rewrote the practice “Text, then call”',
+    'added the practice “Text first, then call”',
+  ]);
+});
+
+test('a practice without a name comes back with a sentence at the field and nothing saved', async () => {
+  const cast = await theCast();
+  const leader = await signedIn(cast.leader.id);
+  const answer = await post(add, '/practices/new', { name: ' ', steps: 'One. Two.' }, { cookie: leader });
+  expect(answer.status).toBe(422);
+  expect(answer.data.error.name).toEqual(['Give the practice a name that people will know it by.']);
+  expect(answer.data.initialValue.steps).toBe('One. Two.');
+  expect((await get(list, '/practices', { cookie: leader })).data.practices).toEqual([]);
+  const foreign = await post(
+    add,
+    '/practices/new',
+    { name: 'A', ownerId: cast.stranger.id },
+    { cookie: leader },
+  );
+  expect(foreign.data.error.ownerId).toEqual(['Choose somebody of your community.']);
+});
