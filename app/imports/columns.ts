@@ -21,11 +21,13 @@ export type Column = {
   headerPeriod: PeriodInText | null;
 };
 
-const sampleSize = 2000;
+const sampledRows = 2000;
+const sampledCells = 200_000;
 
 /** Describes every column from at most 2,000 rows spread over the table. */
 export function describeColumns(table: Table, privateColumns: ReadonlySet<number>): Column[] {
-  const step = Math.max(1, Math.ceil(table.rows.length / sampleSize));
+  const most = Math.min(sampledRows, Math.ceil(sampledCells / table.headers.length));
+  const step = Math.max(1, Math.ceil(table.rows.length / most));
   const sample = table.rows.filter((_, index) => index % step === 0);
   return table.headers.map((header, index) => {
     const words = headerWords(header);

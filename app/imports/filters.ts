@@ -8,7 +8,10 @@ import { headerWord, isTotalGroup } from './words';
 type Filter = Mapping['filters'][number];
 export type FilterProposal = { filters: Filter[]; choices: Choice[]; reasons: string[] };
 
-const mostChoices = 60;
+/** Of more values nobody picks one from a list; more columns or rounds than these no honest file needs. */
+const mostValues = 60;
+const mostChoices = 12;
+const mostRounds = 3;
 
 /**
  * Which rows to read when a file holds several things under one another. `keyOf` names what must be unique (group
@@ -22,7 +25,7 @@ export function proposeFilters(
 ): FilterProposal {
   const choices: Choice[] = [];
   for (const { index, header } of candidates) {
-    const values = distinctCells(table, index, mostChoices);
+    const values = choices.length < mostChoices ? distinctCells(table, index, mostValues) : null;
     if (values && values.length > 1) choices.push({ column: index, header, values });
   }
   const filters: Filter[] = [];
@@ -57,7 +60,7 @@ export function proposeFilters(
       );
     }
   }
-  for (let round = 0; round < choices.length; round += 1) {
+  for (let round = 0; round < mostRounds; round += 1) {
     const rows = table.rows.filter((row) => passes(row, filters));
     const conflicts = countConflicts(rows, keyOf, cellsOf);
     if (conflicts === 0) break;

@@ -18,8 +18,11 @@ const spelled = [
 ].join('|');
 const inText = new RegExp(String.raw`(?<![\p{L}\d.,])(?:${spelled})(?![\d\p{L}]|[.,]\d)`, 'giu');
 
+const longestText = 500;
+
 /** The one period a text names, or null when it names none or several different ones. */
 export function findPeriodIn(text: string, options: PeriodOptions = {}): PeriodInText | null {
+  if (!/\d/.test(text) || text.length > longestText) return null;
   const whole = readPeriod(text, options);
   if (whole.kind !== 'refused') return { reading: whole, text, around: '' };
   let found: PeriodInText | null = null;
@@ -64,6 +67,15 @@ export function weighPeriods(cells: Iterable<string>): PeriodEvidence {
     else if (kinds.size === 0 && eitherKind > 1) prefer = 'school year';
   }
   return { prefer, dateOrder: orders.size === 1 ? (dateOrder ?? null) : null };
+}
+
+/** The question to ask when some period can still be read two ways, in a sentence; null when none can. */
+export function openPeriodQuestion(cells: Iterable<string>, evidence: PeriodEvidence): string | null {
+  for (const cell of new Set(cells)) {
+    const reading = findPeriodIn(cell, evidence)?.reading;
+    if (reading?.kind === 'ambiguous') return reading.reason;
+  }
+  return null;
 }
 
 function orderOf(cell: string): DateOrder | null {

@@ -21,7 +21,8 @@ export type Numbers =
   | { kind: 'skipped'; reason: string }
   | { kind: 'refused'; column: number; cell: string; reason: string };
 
-type Spot = { value: number | null; numerator: number | null; denominator: number | null };
+/** The columns one observation is read from. */
+export type Spot = { value: number | null; numerator: number | null; denominator: number | null };
 type Figure = { column: number; cell: string; read: Value; name: string };
 
 /**

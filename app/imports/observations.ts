@@ -4,7 +4,7 @@ import { passes } from './filters';
 import { findPeriodIn } from './found-periods';
 import type { Table } from './header';
 import type { Mapping, PrivacyWarning } from './mapping';
-import { type NumberRules, readNumbers } from './numbers';
+import { type NumberRules, readNumbers, type Spot } from './numbers';
 import { isPeriod, type Period, type PeriodOptions, type PeriodReading, readPeriod } from './periods';
 import { findPrivateColumns } from './privacy';
 import { findProblems } from './problems';
@@ -156,9 +156,6 @@ export function readObservations(
   result.skipped = [...result.skipped, ...settled.skipped].sort((a, b) => a.line - b.line);
   return result;
 }
-
-/** The columns one observation is read from. */
-export type Spot = { value: number | null; numerator: number | null; denominator: number | null };
 
 function spotsOf(mapping: Mapping): Spot[] {
   if (mapping.shape === 'wide') {

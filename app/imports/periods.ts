@@ -17,6 +17,9 @@ export type { Period, PeriodKind } from './calendar';
 
 export type DateOrder = 'month first' | 'day first';
 
+/** No period is longer; a limit keeps hostile cells cheap. */
+const longestPeriod = 60;
+
 export type PeriodReading =
   | Period
   | { kind: 'ambiguous'; readings: Period[]; reason: string }
@@ -37,6 +40,7 @@ export function isPeriod(reading: PeriodReading): reading is Period {
 export function readPeriod(cell: string, options: PeriodOptions = {}): PeriodReading {
   const raw = cell.trim();
   if (raw === '') return refuse('The period is missing.');
+  if (raw.length > longestPeriod || !/\d/.test(raw)) return unknown(raw);
   const text = raw
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/ ?- ?/g, '-')
@@ -154,9 +158,7 @@ function readNamedMonth(text: string, raw: string): PeriodReading {
     if (rest.length === 1 && /^\d{1,2}$/.test(rest[0] ?? ''))
       return aDay(fullYear(year), number, Number(rest[0]), raw);
   }
-  return refuse(
-    `${quote(raw)} is not a period we know. Write it like 2015-16, 2016, 2016-03, 2016 Q3, 2016-W07 or 2016-03-14.`,
-  );
+  return unknown(raw);
 }
 
 function monthNumber(name: string): number | null {
@@ -168,6 +170,12 @@ function monthNumber(name: string): number | null {
 
 function aDay(year: number, monthOfYear: number, number: number, raw: string): PeriodReading {
   return day(year, monthOfYear, number) ?? noSuchDay(raw);
+}
+
+function unknown(raw: string): PeriodReading {
+  return refuse(
+    `${quote(raw)} is not a period we know. Write it like 2015-16, 2016, 2016-03, 2016 Q3, 2016-W07 or 2016-03-14.`,
+  );
 }
 
 function noSuchDay(raw: string): PeriodReading {

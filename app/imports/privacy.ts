@@ -22,7 +22,9 @@ const notAPerson =
 export function findPrivateColumns(table: Table): PrivacyWarning[] {
   const sample = table.rows.slice(0, 500);
   const byHeader = table.headers.map((header, column) => {
-    const cells = sample.map((row) => row.cells[column] ?? '').filter((cell) => cell !== '');
+    const cells = sample
+      .map((row) => row.cells[column] ?? '')
+      .filter((cell) => cell !== '' && cell.length <= 200);
     return {
       header,
       column,

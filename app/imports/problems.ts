@@ -1,3 +1,4 @@
+import { passes } from './filters';
 import { findPeriodIn } from './found-periods';
 import type { Table } from './header';
 import type { Mapping, PrivacyWarning } from './mapping';
@@ -31,8 +32,14 @@ export function findProblems(table: Table, mapping: Mapping, privacyWarnings: Pr
   if (mapping.subgroupColumn === null && !mapping.fixedSubgroup)
     problems.push('Say which group the numbers are about.');
 
+  if (table.rows.length > 0 && !table.rows.some((row) => passes(row, mapping.filters))) {
+    const asked = mapping.filters.map(
+      ({ column, value }) => `${quote(value)} in ${quote(table.headers[column] ?? '')}`,
+    );
+    problems.push(`No row has ${asked.join(' and ')}. Choose which rows to read.`);
+  }
   const roles = rolesOf(mapping);
-  for (const column of new Set(roles)) {
+  for (const column of new Set([...roles, ...mapping.filters.map((filter) => filter.column)])) {
     const warning = privacyWarnings.find((one) => one.column === column);
     if (warning) problems.push(warning.reason);
     if (column >= table.headers.length) problems.push(`The file has no column ${column + 1}.`);
@@ -56,10 +63,9 @@ export function findProblems(table: Table, mapping: Mapping, privacyWarnings: Pr
 }
 
 function rolesOf(mapping: Mapping): number[] {
-  const common = [mapping.subgroupColumn, ...mapping.filters.map((filter) => filter.column)];
   const numbers =
     mapping.shape === 'wide'
       ? mapping.periodColumns
       : [mapping.periodColumn, mapping.valueColumn, mapping.numeratorColumn, mapping.denominatorColumn];
-  return [...common, ...numbers].filter((column) => column !== null);
+  return [mapping.subgroupColumn, ...numbers].filter((column) => column !== null);
 }

@@ -29,9 +29,10 @@ export function findPeriodColumns(columns: Column[]): { columns: Column[]; leftO
 
 /** The column whose cells are periods: by its header and cells, else by cells alone. */
 export function findPeriodColumn(columns: Column[]): Column | null {
-  const candidates = columns.filter((column) => !column.isPrivate && column.periods >= 0.8);
+  const open = columns.filter((column) => !column.isPrivate && column.filled > 0);
+  const candidates = open.filter((column) => column.periods >= 0.8);
   return (
-    candidates.find((column) => headerWord.period.test(column.words)) ??
+    open.find((column) => headerWord.period.test(column.words) && column.periods >= 0.5) ??
     // A column of counts between 1950 and 2100 would pass for years, so bare numbers need a header that says so.
     candidates.find((column) => column.periods >= 0.95 && column.numeric < 0.5) ??
     (columns[0] !== undefined && candidates.includes(columns[0]) ? columns[0] : null)
@@ -46,7 +47,8 @@ export function findNumberColumns(columns: Column[], taken: ReadonlySet<number>)
       !column.isCode &&
       !taken.has(column.index) &&
       column.filled > 0 &&
-      column.numeric >= 0.8,
+      // Where the header speaks of numbers, cells that are none are mistakes to be shown.
+      column.numeric >= (saysNumber(column.words) ? 0.5 : 0.8),
   );
   const plain = open.filter((column) => !headerWord.notTheValue.test(column.words) && !isGroupNumber(column));
   const rate = plain.find((column) => headerWord.rate.test(column.words));
@@ -61,6 +63,11 @@ export function findNumberColumns(columns: Column[], taken: ReadonlySet<number>)
   return { value: only, numerator: null, denominator: null };
 }
 
+function saysNumber(words: string): boolean {
+  const { rate, value, numerator, denominator } = headerWord;
+  return [rate, value, numerator, denominator].some((word) => word.test(words));
+}
+
 /** Grades and ages are groups although their cells are numbers. */
 function isGroupNumber(column: Column): boolean {
   return /^(?:grades?|grade levels?|ages?|age groups?)$/.test(column.words);
@@ -73,6 +80,18 @@ export function rankGroupColumns(columns: Column[], taken: ReadonlySet<number>):
     .filter((column) => isGroupNumber(column) || column.numeric < 0.8)
     .filter((column) => !headerWord.indicator.test(column.words) && !headerWord.type.test(column.words))
     .sort((a, b) => groupRank(a.words) - groupRank(b.words));
+}
+
+/** Columns of words by which rows can be chosen: what is left when groups, periods and numbers are taken. */
+export function findFilterColumns(columns: Column[], taken: ReadonlySet<number>): Column[] {
+  return columns.filter(
+    (column) =>
+      !taken.has(column.index) &&
+      !column.isPrivate &&
+      !column.isCode &&
+      column.filled > 0 &&
+      (column.numeric < 0.8 || isGroupNumber(column)),
+  );
 }
 
 /** Whether a header speaks of a split of people, so that even one single group in the column is worth its name. */

@@ -1,11 +1,12 @@
 import type { Row } from './cells';
 import { type Column, describeColumns } from './columns';
 import { passes, proposeFilters } from './filters';
-import { findPeriodIn, weighPeriods } from './found-periods';
+import { findPeriodIn, openPeriodQuestion, weighPeriods } from './found-periods';
 import type { Table } from './header';
 import type { Proposal } from './mapping';
 import { findPrivateColumns } from './privacy';
 import {
+  findFilterColumns,
   findNumberColumns,
   findPeriodColumn,
   findPeriodColumns,
@@ -47,8 +48,9 @@ export function proposeMapping(table: Table): Proposal {
     : periodColumn
       ? table.rows.map((row) => row.cells[periodColumn.index] ?? '')
       : [];
-  const { prefer, dateOrder } = weighPeriods(periodCells);
+  const evidence = weighPeriods(periodCells);
   const fixedPeriod = isWide || periodColumn ? null : periodInTitles(table);
+  const question = openPeriodQuestion(fixedPeriod === null ? periodCells : [fixedPeriod], evidence);
 
   const numberIndexes = [...periodColumns, numbers.value, numbers.numerator, numbers.denominator].flatMap(
     (column) => (column ? [column.index] : []),
@@ -56,9 +58,7 @@ export function proposeMapping(table: Table): Proposal {
   const cellsOf = (row: Row) => numberIndexes.map((index) => row.cells[index] ?? '').join('\u0000');
   const keyOf = (row: Row) =>
     `${group ? (row.cells[group.index] ?? '').toLowerCase() : ''}\u0000${periodColumn ? (row.cells[periodColumn.index] ?? '') : ''}`;
-  const candidates = columns.filter(
-    (column) => !taken.has(column.index) && !column.isPrivate && !column.isCode,
-  );
+  const candidates = findFilterColumns(columns, taken);
   const { filters, choices, reasons: filterReasons } = proposeFilters(table, candidates, keyOf, cellsOf);
 
   const rows = table.rows.filter((row) => passes(row, filters));
@@ -78,6 +78,7 @@ export function proposeMapping(table: Table): Proposal {
   );
 
   reasons.push(...explainPeriods(periodColumns, periodColumn, fixedPeriod));
+  if (question !== null) reasons.push(question);
   if (isWide && wide.leftOut.length > 0)
     reasons.push(`${list(wide.leftOut)} left out: they hold another kind of number.`);
   reasons.push(...explainNumbers(isWide, numbers.value, numbers.numerator, numbers.denominator));
@@ -113,8 +114,8 @@ export function proposeMapping(table: Table): Proposal {
     ignored: columns.map(indexOf).filter((index) => !used.has(index)),
     scale,
     decimalMark,
-    periodKind: prefer,
-    dateOrder,
+    periodKind: evidence.prefer,
+    dateOrder: evidence.dateOrder,
     reasons,
     choices,
     privacyWarnings,

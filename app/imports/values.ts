@@ -13,6 +13,8 @@ export type Value =
 const suppressedWords = new Set(['*', '**', '***', '†', '‡', 's', 'suppressed', 'masked', 'redacted']);
 const suppressedBound =
   /^(?:n ?)?(?:[<>≤≥]=?|under|over|below|above|fewer than|less than|more than) ?\d+(?:[.,]\d+)? ?%?$/;
+/** No number is longer; a limit keeps hostile cells cheap. */
+const longestNumber = 60;
 const absentWords = new Set([
   'n/a',
   'na',
@@ -38,6 +40,7 @@ const absentWords = new Set([
 export function readValue(cell: string, decimalMark: DecimalMark | null = null): Value {
   const raw = cell.trim();
   if (raw === '') return { kind: 'blank' };
+  if (raw.length > longestNumber) return refuse(`${quote(raw)} is not a number.`);
   const lower = raw.toLowerCase();
   if (suppressedWords.has(lower) || suppressedBound.test(lower)) return { kind: 'suppressed', raw };
   if (absentWords.has(lower)) return { kind: 'absent', raw };
@@ -50,7 +53,8 @@ export function readValue(cell: string, decimalMark: DecimalMark | null = null):
   }
   const parts = /^([-−+]?) ?(?:US)?\$? ?([-−]?)([\d.,].*?)( ?%)?$/i.exec(raw);
   const body = parts?.[3];
-  if (!parts || body === undefined) return refuse(`${quote(raw)} is not a number.`);
+  if (!parts || body === undefined || (parts[1] !== '' && parts[2] !== ''))
+    return refuse(`${quote(raw)} is not a number.`);
   const sign = /[-−]/.test(`${parts[1]}${parts[2]}`) ? -1 : 1;
   const readings = readBody(body, decimalMark);
   const [first, second] = readings;

@@ -4,7 +4,9 @@ import { bytesOf } from './files';
 
 function utf16(text: string, littleEndian: boolean, mark: boolean): Uint8Array {
   const units = [...(mark ? '\uFEFF' : ''), ...text].map((letter) => letter.charCodeAt(0));
-  return Uint8Array.from(units.flatMap((unit) => (littleEndian ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
+  return Uint8Array.from(
+    units.flatMap((unit) => (littleEndian ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])),
+  );
 }
 
 test('UTF-8 is read with and without a byte order mark', () => {
@@ -15,20 +17,27 @@ test('UTF-8 is read with and without a byte order mark', () => {
 test.each([
   [true, 'utf-16le'],
   [false, 'utf-16be'],
-])('UTF-16 is known by its mark, and by its zeros without one (little endian: %s)', (littleEndian, encoding) => {
-  for (const mark of [true, false]) {
-    const decoded = decodeText(utf16('Group,2016\r\nAñil,70.1\r\n', littleEndian, mark));
-    expect(decoded).toEqual({ text: 'Group,2016\r\nAñil,70.1\r\n', encoding });
-  }
-});
+])(
+  'UTF-16 is known by its mark, and by its zeros without one (little endian: %s)',
+  (littleEndian, encoding) => {
+    for (const mark of [true, false]) {
+      const decoded = decodeText(utf16('Group,2016\r\nAñil,70.1\r\n', littleEndian, mark));
+      expect(decoded).toEqual({ text: 'Group,2016\r\nAñil,70.1\r\n', encoding });
+    }
+  },
+);
 
 test('bytes that are not UTF-8 are read as Windows-1252', () => {
-  const bytes = Uint8Array.from([...bytesOf('Peque'), 0xf1, ...bytesOf('os,'), 0x80, 0x35]);
-  expect(decodeText(bytes)).toEqual({ text: 'Pequeños,€5', encoding: 'windows-1252' });
+  const bytes = Uint8Array.from([...bytesOf('Peque'), 0xf1, ...bytesOf('os,'), 0x80, 0x35, 0x96, 0x36, 0x9f]);
+  expect(decodeText(bytes)).toEqual({ text: 'Pequeños,€5–6Ÿ', encoding: 'windows-1252' });
 });
 
 test.each([
-  ['a PDF renamed to .csv', bytesOf('%PDF-1.7\n1 0 obj'), 'This is a PDF, not a table. Save it as CSV and try again.'],
+  [
+    'a PDF renamed to .csv',
+    bytesOf('%PDF-1.7\n1 0 obj'),
+    'This is a PDF, not a table. Save it as CSV and try again.',
+  ],
   ['a ZIP file', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), /Excel workbook or a ZIP file/],
   ['an old Excel file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /old Excel/],
   ['a PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), /picture/],

@@ -20,7 +20,9 @@ test('a title as wide as a narrow table is not taken for its header', () => {
 });
 
 test('notes below the table are kept apart from its rows', () => {
-  const table = readPastedTable('Group,2015,2016\nBlack,70,71\nWhite,,\nAsian,1,2\n\nSource: State\n* fewer than ten\n');
+  const table = readPastedTable(
+    'Group,2015,2016\nBlack,70,71\nWhite,,\nAsian,1,2\n\nSource: State\n* fewer than ten\n',
+  );
   expect(table.rows).toHaveLength(3);
   expect(table.footnotes).toEqual([
     { line: 6, text: 'Source: State' },

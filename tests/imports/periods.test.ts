@@ -3,8 +3,21 @@ import { findPeriodIn, weighPeriods } from '~/imports/found-periods';
 import { isPeriod, readPeriod } from '~/imports/periods';
 
 test.each([
-  '2015-16', '2015–16', '2015-2016', '2015 – 2016', '2015/16', '2015/2016', 'SY16', 'SY 16', 'SY2016', 'SY2015-16', 'SY15-16',
-  'AY 2015-16', 'School Year 2015-16', '2015-16 school year', "SY '15-'16",
+  '2015-16',
+  '2015–16',
+  '2015-2016',
+  '2015 – 2016',
+  '2015/16',
+  '2015/2016',
+  'SY16',
+  'SY 16',
+  'SY2016',
+  'SY2015-16',
+  'SY15-16',
+  'AY 2015-16',
+  'School Year 2015-16',
+  '2015-16 school year',
+  "SY '15-'16",
 ])('%s is the school year 2015–16', (cell) => {
   expect(readPeriod(cell)).toEqual({
     kind: 'school year',
@@ -17,8 +30,14 @@ test.each([
 });
 
 test('a school year begins in the first month of the community', () => {
-  expect(readPeriod('2015-16', { firstMonth: 9 })).toMatchObject({ startsOn: '2015-09-01', endsOn: '2016-08-31' });
-  expect(readPeriod('2015-16', { firstMonth: 1 })).toMatchObject({ startsOn: '2015-01-01', endsOn: '2015-12-31' });
+  expect(readPeriod('2015-16', { firstMonth: 9 })).toMatchObject({
+    startsOn: '2015-09-01',
+    endsOn: '2016-08-31',
+  });
+  expect(readPeriod('2015-16', { firstMonth: 1 })).toMatchObject({
+    startsOn: '2015-01-01',
+    endsOn: '2015-12-31',
+  });
   expect(readPeriod('1999-00', { firstMonth: 3 })).toMatchObject({ key: '1999-00', endsOn: '2000-02-29' });
 });
 
@@ -46,8 +65,31 @@ test.each([
 });
 
 test.each([
-  '', 'abc', '9999', '1899', '1949', '2101', '0015', '9999-00', '2015-17', '2015-2017', '2016-13', '2016-00', 'Q5 2016', '2016-W54', '2016-W53',
-  '2015-02-29', '13/13/2016', '42430', '2016.5', 'Grade 1', 'Mayor 2016', '-2016', 'SYabc', '__proto__', '9999-12-31',
+  '',
+  'abc',
+  '9999',
+  '1899',
+  '1949',
+  '2101',
+  '0015',
+  '9999-00',
+  '2015-17',
+  '2015-2017',
+  '2016-13',
+  '2016-00',
+  'Q5 2016',
+  '2016-W54',
+  '2016-W53',
+  '2015-02-29',
+  '13/13/2016',
+  '42430',
+  '2016.5',
+  'Grade 1',
+  'Mayor 2016',
+  '-2016',
+  'SYabc',
+  '__proto__',
+  '9999-12-31',
 ])('%j is refused with a sentence', (cell) => {
   const reading = readPeriod(cell);
   expect(reading.kind).toBe('refused');
@@ -55,24 +97,36 @@ test.each([
 });
 
 test('a year outside 1950 to 2100 is named in the sentence', () => {
-  expect(readPeriod('9999')).toEqual({ kind: 'refused', reason: '“9999” is outside the years 1950 to 2100.' });
+  expect(readPeriod('9999')).toEqual({
+    kind: 'refused',
+    reason: '“9999” is outside the years 1950 to 2100.',
+  });
 });
 
 test('03/04/2016 is asked about, never guessed', () => {
   const reading = readPeriod('03/04/2016');
-  expect(reading).toMatchObject({ kind: 'ambiguous', readings: [{ key: '2016-03-04' }, { key: '2016-04-03' }] });
+  expect(reading).toMatchObject({
+    kind: 'ambiguous',
+    readings: [{ key: '2016-03-04' }, { key: '2016-04-03' }],
+  });
   expect(readPeriod('03/04/2016', { dateOrder: 'day first' })).toMatchObject({ key: '2016-04-03' });
   expect(readPeriod('03/14/2016', { dateOrder: 'day first' })).toMatchObject({ kind: 'refused' });
 });
 
 test('2011-12 alone is asked about, and its neighbours answer', () => {
   const reading = readPeriod('2011-12');
-  expect(reading).toMatchObject({ kind: 'ambiguous', readings: [{ kind: 'school year' }, { kind: 'month' }] });
+  expect(reading).toMatchObject({
+    kind: 'ambiguous',
+    readings: [{ kind: 'school year' }, { kind: 'month' }],
+  });
   expect(weighPeriods(['2011-12', '2012-13']).prefer).toBe('school year');
   expect(weighPeriods(['2009-10', '2010-11', '2011-12']).prefer).toBe('school year');
   expect(weighPeriods(['2011-11', '2011-12', '2012-01']).prefer).toBe('month');
   expect(weighPeriods(['2011-12']).prefer).toBeNull();
-  expect(readPeriod('2011-12', { prefer: 'month' })).toMatchObject({ key: '2011-12', startsOn: '2011-12-01' });
+  expect(readPeriod('2011-12', { prefer: 'month' })).toMatchObject({
+    key: '2011-12',
+    startsOn: '2011-12-01',
+  });
 });
 
 test('the order of day and month is taken from the dates that are clear', () => {
@@ -83,8 +137,14 @@ test('the order of day and month is taken from the dates that are clear', () => 
 });
 
 test('periods are found inside titles and headers', () => {
-  expect(findPeriodIn('Four-Year Graduation Rates, 2015-16')).toMatchObject({ text: '2015-16', reading: { key: '2015-16' } });
-  expect(findPeriodIn('Rate 2016 (percent)')).toMatchObject({ around: 'Rate percent', reading: { key: '2016' } });
+  expect(findPeriodIn('Four-Year Graduation Rates, 2015-16')).toMatchObject({
+    text: '2015-16',
+    reading: { key: '2015-16' },
+  });
+  expect(findPeriodIn('Rate 2016 (percent)')).toMatchObject({
+    around: 'Rate percent',
+    reading: { key: '2016' },
+  });
   expect(findPeriodIn('From 2011-12 to 2015-16')).toBeNull();
   expect(findPeriodIn('12016 people, 3.2016')).toBeNull();
   expect(findPeriodIn('Four-Year Cohort Count')).toBeNull();

@@ -1,0 +1,172 @@
+/**
+ * Requests a second, latency and processor time of five pages, beside an empty Remix page and a bare database
+ * read in the same run. Targets take turns; figures are medians over the rounds. Trust the ratio to the empty
+ * page and the processor time; requests a second alone belong to the machine and the hour.
+ *
+ *   npm run bench            three rounds of three seconds
+ *   npm run bench -- 5 10    five rounds of ten seconds
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import autocannon from 'autocannon';
+import Sqlite from 'better-sqlite3';
+import { buildWhatChanged, must } from '../../app/server/prepare.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+process.chdir(root);
+const rounds = Number(process.argv[2] ?? 3);
+const seconds = Number(process.argv[3] ?? 3);
+const [ourPort, floorPort] = [4410, 4411];
+const folder = mkdtempSync(path.join(tmpdir(), 'upcurve-bench-'));
+const file = path.join(folder, 'upcurve.sqlite');
+
+buildWhatChanged(root);
+const floor = path.join(root, 'tests/bench/floor');
+must(path.join(root, 'node_modules/.bin/remix'), ['vite:build', '-c', 'remix.config.js'], {
+  cwd: floor,
+  env: { NODE_ENV: 'production' },
+  meaning: 'Building the floor',
+});
+
+/** @type {NodeJS.ProcessEnv} */
+const environment = { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error' };
+const ours = spawn('node', ['build/server/main.js', '--demo'], {
+  env: { ...environment, PORT: String(ourPort), DATABASE_URL: `file:${file}` },
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+await isUp(`http://localhost:${ourPort}/up`);
+const floorBuild = pathToFileURL(path.join(floor, 'build/server/index.js')).href;
+const theirs = spawn('node', [path.join(floor, 'server.js'), String(floorPort), file, floorBuild], {
+  env: environment,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+await isUp(`http://127.0.0.1:${floorPort}/read`);
+
+const sqlite = new Sqlite(file, { readonly: true });
+/** @param {string} text */
+const first = (text) => /** @type {string[]} */ (sqlite.prepare(text).raw().get());
+const [measureTeam, measure] = first(
+  'select m.team_id, m.id from measures m join measure_points p on p.measure_id = m.id group by m.id order by count(*) desc limit 1',
+);
+const [cycleTeam, cycle] = first(
+  'select c.team_id, c.id from cycles c join cycle_decisions d on d.cycle_id = c.id order by c.starts_on desc limit 1',
+);
+const [indicator] = first(
+  'select indicator_id from observations group by indicator_id order by count(*) desc limit 1',
+);
+const cookie = await signIn();
+
+const targets = [
+  { name: 'empty Remix page', url: `http://127.0.0.1:${floorPort}/`, pid: theirs.pid },
+  { name: 'bare database read', url: `http://127.0.0.1:${floorPort}/read`, pid: theirs.pid },
+  { name: 'my work', url: at('/'), pid: ours.pid },
+  { name: 'team', url: at(`/teams/${measureTeam}`), pid: ours.pid },
+  { name: 'measure, run chart', url: at(`/teams/${measureTeam}/measures/${measure}`), pid: ours.pid },
+  { name: 'cycle', url: at(`/teams/${cycleTeam}/cycles/${cycle}`), pid: ours.pid },
+  { name: 'indicator, gap', url: at(`/indicators/${indicator}`), pid: ours.pid },
+].map((target) => ({ ...target, rounds: /** @type {Round[]} */ ([]) }));
+
+/** @typedef {{ perSecond: number, p50: number, p97: number, cpu: number, kilobytes: number }} Round */
+
+for (const target of targets) await measureOnce(target, 1);
+for (let round = 0; round < rounds; round += 1) {
+  for (const target of targets) target.rounds.push(await measureOnce(target, seconds));
+}
+
+/** @param {'perSecond' | 'p50' | 'p97' | 'cpu' | 'kilobytes'} what @param {Round[]} all */
+const median = (what, all) =>
+  all.map((one) => one[what]).sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+const floorCpu = median('cpu', targets[0]?.rounds ?? []);
+console.log(
+  `\n10 connections, ${rounds} rounds of ${seconds} s, medians; load average ${loadavg()[0]?.toFixed(1)}\n`,
+);
+console.log('page                   req/s    p50 ms   p97.5 ms   CPU ms/req   × empty page   KB');
+for (const { name, rounds: all } of targets) {
+  const cpu = median('cpu', all);
+  console.log(
+    [
+      name.padEnd(20),
+      median('perSecond', all).toFixed(0).padStart(7),
+      median('p50', all).toFixed(0).padStart(9),
+      median('p97', all).toFixed(0).padStart(10),
+      cpu.toFixed(2).padStart(12),
+      (cpu / floorCpu).toFixed(2).padStart(14),
+      median('kilobytes', all).toFixed(0).padStart(5),
+    ].join(''),
+  );
+}
+ours.kill('SIGTERM');
+theirs.kill('SIGTERM');
+rmSync(folder, { recursive: true, force: true });
+process.exit(0);
+
+/** @param {string} place */
+function at(place) {
+  return `http://localhost:${ourPort}${place}`;
+}
+
+/** @param {{ url: string, pid: number | undefined }} target @param {number} duration @returns {Promise<Round>} */
+async function measureOnce(target, duration) {
+  const before = processorTime(target.pid);
+  const result = await autocannon({ url: target.url, connections: 10, duration, headers: { cookie } });
+  const after = processorTime(target.pid);
+  if (result.non2xx > 0 || result.errors > 0) {
+    throw new Error(`${target.url} did not answer well: ${result.non2xx} refusals, ${result.errors} errors.`);
+  }
+  const total = result.requests.total;
+  return {
+    perSecond: result.requests.average,
+    p50: result.latency.p50,
+    p97: result.latency.p97_5,
+    cpu: (after - before) / total,
+    kilobytes: result.throughput.total / total / 1024,
+  };
+}
+
+/** Milliseconds of processor time a process has used (user and system), from /proc; NaN where there is none. */
+function processorTime(/** @type {number | undefined} */ pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** @param {string} url */
+async function isUp(url) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (
+      await fetch(url).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${url} did not come up.`);
+}
+
+async function signIn() {
+  const { demoAccounts } = await importDemo();
+  const account = demoAccounts.find((one) => /admin/i.test(one.what)) ?? demoAccounts[0];
+  if (!account) throw new Error('The demo has no account to sign in with.');
+  const answer = await fetch(at('/sign-in'), {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ email: account.email, password: account.password }),
+  });
+  const kept = answer.headers.getSetCookie().map((one) => one.split(';')[0]);
+  if (answer.status !== 302) throw new Error(`Signing in answered ${answer.status}.`);
+  return kept.join('; ');
+}
+
+/** @returns {Promise<{ demoAccounts: { email: string, password: string, what: string }[] }>} */
+async function importDemo() {
+  const { tsImport } = await import('tsx/esm/api');
+  return tsImport('../../db/seed.ts', import.meta.url);
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readSettings } from '~/http/settings.server';
+
+test('without any setting there is a database file, a port and an address on this machine alone', () => {
+  expect(readSettings({})).toMatchObject({
+    DATABASE_URL: 'data/upcurve.sqlite',
+    PORT: 3000,
+    HOST: '127.0.0.1',
+  });
+});
+
+test('an empty setting counts as none', () => {
+  expect(readSettings({ PORT: '', PUBLIC_URL: '' }).PORT).toBe(3000);
+});
+
+test.each([
+  [{ PORT: 'http' }, 'PORT must be a whole number from 1 to 65535.'],
+  [{ PORT: '70000' }, 'PORT must be a whole number from 1 to 65535.'],
+  [
+    { PUBLIC_URL: 'upcurve.example.org' },
+    'PUBLIC_URL must be a whole address, such as https://upcurve.example.org.',
+  ],
+  [{ PUBLIC_URL: 'ftp://x' }, 'PUBLIC_URL must be a whole address, such as https://upcurve.example.org.'],
+  [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET must have at least 32 characters.'],
+  [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL must be a SQLite file'],
+])('%j is refused with a sentence that names it', (environment, sentence) => {
+  expect(() => readSettings(environment)).toThrow(sentence);
+});
+
+test('the address people use is kept without its path', () => {
+  expect(readSettings({ PUBLIC_URL: 'https://upcurve.example.org/x' }).PUBLIC_URL).toBe(
+    'https://upcurve.example.org',
+  );
+});

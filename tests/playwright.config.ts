@@ -1,0 +1,50 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const port = Number(process.env.JOURNEY_PORT ?? 4310);
+// Workers read this file too: only the first reading makes the folder.
+process.env.JOURNEY_FOLDER ??= mkdtempSync(path.join(tmpdir(), 'upcurve-journeys-'));
+const folder = process.env.JOURNEY_FOLDER;
+
+const server = (kind: 'demo' | 'empty', at: number) => ({
+  command: `node --enable-source-maps build/server/main.js${kind === 'demo' ? ' --demo' : ''}`,
+  cwd: '..',
+  url: `http://localhost:${at}/up`,
+  env: {
+    NODE_ENV: 'production',
+    PORT: String(at),
+    DATABASE_URL: `file:${path.join(folder, kind, 'upcurve.sqlite')}`,
+    LOG_LEVEL: 'warn',
+  },
+  reuseExistingServer: false,
+  timeout: 60_000,
+});
+
+export default defineConfig({
+  testDir: './journeys',
+  outputDir: '../test-results/journeys',
+  fullyParallel: false,
+  workers: 1,
+  timeout: 60_000,
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // Playwright's own browser cannot be downloaded everywhere: use the system's.
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: [server('demo', port), server('empty', port + 1)],
+});
