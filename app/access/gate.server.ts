@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { and, eq } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { networks } from '#db/schema/communities';
+import { communities } from '#db/schema/communities';
 import { indicators } from '#db/schema/indicators';
 import { practices } from '#db/schema/practices';
 import { teamPeople, teams } from '#db/schema/teams';
@@ -66,8 +66,9 @@ async function askToSignIn(request: Request): Promise<Response> {
 /** The address of the page, where the request was for the page's data. */
 const placeOf = (url: URL) => url.pathname.replace(/\.data$/, '') + url.search;
 
+/** Is there a community? Before the first, and after the demo went and left none, there is set-up and nothing else. */
 export async function isSetUp(): Promise<boolean> {
-  return (await db.select({ id: networks.id }).from(networks).limit(1).get()) !== undefined;
+  return (await db.select({ id: communities.id }).from(communities).limit(1).get()) !== undefined;
 }
 
 function communityAccess(signedIn: SignedIn, membership: Membership, isOwnTeam: boolean): CommunityAccess {

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Signal } from '~/statistics/run-chart';
+import type { Signal } from '~/statistics/signals';
 import { Icon } from '~/ui/icons';
+import { formatValue } from './figures';
 import type { RunChartData, Unit } from './run-chart-data';
-import { formatValue, isTrend } from './words';
+import { isTrend } from './words';
 
 /** The disclosure under every full chart. */
 export function ShowAsTable({ children }: { children: ReactNode }) {
@@ -72,7 +73,9 @@ export function ChartTable({ data, when = 'When' }: { data: RunChartData; when?:
                   <td className="r">{figure(point.denominator)}</td>
                 </>
               )}
-              <td className="r num">{point.value === null ? 'No number' : formatValue(point.value, data.unit)}</td>
+              <td className="r num">
+                {point.value === null ? 'No number' : formatValue(point.value, data.unit)}
+              </td>
               <td>{point.ghosted ? 'Left out' : signalWords(data.reading.signals, i)}</td>
               {notes && <td>{point.note}</td>}
             </tr>

@@ -1,5 +1,5 @@
+import { timeOf } from './figures';
 import type { ChartCycle } from './run-chart-data';
-import { timeOf } from './time-axis';
 
 export interface PlacedCycle {
   cycle: ChartCycle;

@@ -50,9 +50,16 @@ export interface DecisionGlyphProps {
 }
 
 export function DecisionGlyph({ decision, size = 18, label }: DecisionGlyphProps) {
-  const name = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true as const };
   return (
-    <svg className={`dg dg-${decision}`} width={size} height={size} viewBox="0 0 20 20" {...name}>
+    <svg
+      className={`dg dg-${decision}`}
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+    >
       <DecisionShape decision={decision} />
     </svg>
   );

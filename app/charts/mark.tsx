@@ -11,7 +11,17 @@ export const verdictWords: Record<Verdict, string> = {
 };
 
 /** One win-loss mark on its line. Above the line is better, even where lower numbers are better. */
-export function MarkShape({ verdict, x, base, height }: { verdict: Verdict; x: number; base: number; height: number }) {
+export function MarkShape({
+  verdict,
+  x,
+  base,
+  height,
+}: {
+  verdict: Verdict;
+  x: number;
+  base: number;
+  height: number;
+}) {
   switch (verdict) {
     case 'better':
       return <rect className="m-better" x={x + 2} y={base - height} width="8" height={height} />;
@@ -26,9 +36,16 @@ export function MarkShape({ verdict, x, base, height }: { verdict: Verdict; x: n
 
 /** `label` names the mark where no words stand beside it. */
 export function Mark({ verdict, label }: { verdict: Verdict; label?: string }) {
-  const name = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true as const };
   return (
-    <svg className="vm" width="14" height="24" viewBox="-1 0 14 24" {...name}>
+    <svg
+      className="vm"
+      width="14"
+      height="24"
+      viewBox="-1 0 14 24"
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+    >
       <path className="m-base" d="M-1 12h14" />
       <MarkShape verdict={verdict} x={0} base={12} height={10.5} />
     </svg>
@@ -36,7 +53,15 @@ export function Mark({ verdict, label }: { verdict: Verdict; label?: string }) {
 }
 
 /** The sentence over a chart, with its mark: words first, then the picture. */
-export function VerdictLine({ verdict, children, small }: { verdict: Verdict; children: ReactNode; small?: boolean }) {
+export function VerdictLine({
+  verdict,
+  children,
+  small,
+}: {
+  verdict: Verdict;
+  children: ReactNode;
+  small?: boolean;
+}) {
   return (
     <p className={`verdict ${verdict}${small ? ' small' : ''}`}>
       <Mark verdict={verdict} />

@@ -22,14 +22,14 @@ export function usePointKeys(chart: RefObject<SVGSVGElement>): void {
     const svg = chart.current;
     if (!svg) return;
     const move = (event: KeyboardEvent) => {
-      const points = [...svg.querySelectorAll<SVGGElement>('.pt')];
-      const here = points.findIndex((point) => point === document.activeElement);
+      const points: Element[] = [...svg.querySelectorAll('.pt')];
+      const here = document.activeElement ? points.indexOf(document.activeElement) : -1;
       const next = here < 0 ? null : pointAfter(event.key, here, points.length);
       if (next === null || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       points[here]?.setAttribute('tabindex', '-1');
       points[next]?.setAttribute('tabindex', '0');
-      points[next]?.focus();
+      (points[next] as SVGGElement).focus();
     };
     svg.addEventListener('keydown', move);
     return () => svg.removeEventListener('keydown', move);

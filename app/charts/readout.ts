@@ -1,6 +1,6 @@
+import { formatValue } from './figures';
 import type { ChartPoint, Unit } from './run-chart-data';
 import { textWidth } from './text-width';
-import { formatValue } from './words';
 
 function valueText(point: ChartPoint, unit: Unit): { value: string; counts: string } {
   const value = point.value === null ? 'no number' : formatValue(point.value, unit);
@@ -28,6 +28,12 @@ export function pointText(point: ChartPoint, unit: Unit, room: number, size: num
 /** What the reserved line says before any point is chosen. */
 export function latestText(point: ChartPoint, unit: Unit, room: number, size: number): string {
   const { value, counts } = valueText(point, unit);
-  const label = point.label.replace(/^(Day|Week|Month|Quarter|School year|Year)\b/, (word) => word.toLowerCase());
-  return longestThatFits([`Latest, ${label}: ${value}${counts}`, `Latest, ${label}: ${value}`, value], room, size);
+  const label = point.label.replace(/^(Day|Week|Month|Quarter|School year|Year)\b/, (word) =>
+    word.toLowerCase(),
+  );
+  return longestThatFits(
+    [`Latest, ${label}: ${value}${counts}`, `Latest, ${label}: ${value}`, value],
+    room,
+    size,
+  );
 }

@@ -1,5 +1,5 @@
-import type { RunChartReading } from '~/statistics/run-chart';
 import type { Decision } from '#db/vocabulary';
+import type { Better, RunChartReading } from '~/statistics/run-chart';
 
 export interface Unit {
   kind: 'percent' | 'count' | 'rate' | 'mean' | 'money' | 'days';
@@ -33,8 +33,6 @@ export interface ChartCycle {
   label: string;
   href?: string;
 }
-
-export type Better = 'up' | 'down' | 'neither';
 
 /** How a point or a run is drawn. */
 export type Tone = 'none' | 'better' | 'worse' | 'neutral';

@@ -1,8 +1,9 @@
-import { useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { DecisionShape } from './decision-glyph';
 import { usePointKeys } from './point-keys';
 import type { RunChartData } from './run-chart-data';
-import { type Frame, frames, type RunChartScene, type ScenePoint, runChartScene } from './run-chart-scene';
+import { runChartScene } from './run-chart-scene';
+import { type Frame, frames, type RunChartScene, type ScenePoint } from './run-chart-shapes';
 
 export interface RunChartProps {
   data: RunChartData;
@@ -38,19 +39,25 @@ function Drawing({ data, frame, className }: { data: RunChartData; frame: Frame;
     >
       <title id={`${id}t`}>{data.title}</title>
       <desc id={`${id}d`}>{data.sentence}</desc>
-      <g aria-hidden="true">
+      <Unread>
         <Ground scene={scene} />
         <Cycles scene={scene} />
         <Lines scene={scene} />
-      </g>
+      </Unread>
       {scene.points.map((point) => (
         <Point key={point.id} point={point} scene={scene} />
       ))}
-      <g aria-hidden="true">
+      <Unread>
         <Labels scene={scene} />
-      </g>
+      </Unread>
     </svg>
   );
+}
+
+/** Axes and labels are for the eye: readers get the sentence, the named points and the table. */
+function Unread({ children }: { children: ReactNode }) {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a g takes no focus
+  return <g aria-hidden="true">{children}</g>;
 }
 
 function Ground({ scene }: { scene: RunChartScene }) {
@@ -84,7 +91,12 @@ function Ground({ scene }: { scene: RunChartScene }) {
       ))}
       {scene.goal !== null && <path className="c-goal" d={`M${left} ${scene.goal}H${right}`} />}
       {scene.empty && (
-        <text className="ct c-note" x={(left + right) / 2} y={(scene.plot.top + bottom) / 2} textAnchor="middle">
+        <text
+          className="ct c-note"
+          x={(left + right) / 2}
+          y={(scene.plot.top + bottom) / 2}
+          textAnchor="middle"
+        >
           {scene.empty}
         </text>
       )}
@@ -107,7 +119,9 @@ function Cycles({ scene }: { scene: RunChartScene }) {
               <DecisionShape decision={decision} />
             </g>
           )}
-          {until !== null && ended && !decision && <path className="c-span-open" d={`M${until} ${y - 5}v10`} />}
+          {until !== null && ended && !decision && (
+            <path className="c-span-open" d={`M${until} ${y - 5}v10`} />
+          )}
           <circle className="c-disc" cx={x} cy={y} r={scene.discRadius} />
           <text className="c-discn" x={x} y={y} dy=".36em">
             {number}
@@ -145,8 +159,9 @@ function Lines({ scene }: { scene: RunChartScene }) {
 function Point({ point, scene }: { point: ScenePoint; scene: RunChartScene }) {
   const { top, bottom, left } = scene.plot;
   const shape = <PointShape point={point} scale={scene.pointScale} />;
-  if (!scene.full) return <g aria-hidden="true">{shape}</g>;
+  if (!scene.full) return shape;
   return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a named picture that can be reached, nothing to press
     <g className="pt" tabIndex={point.newest ? 0 : -1} role="img" aria-label={point.text}>
       <rect className="hit" x={point.hit.x} y={top - 20} width={point.hit.width} height={bottom - top + 20} />
       <path className="tipline" d={`M${point.x} ${top - 24}V${bottom}`} />
@@ -163,7 +178,9 @@ function PointShape({ point: { x, y, mark }, scale }: { point: ScenePoint; scale
   const size = (radius: number) => Math.round(radius * scale * 10) / 10;
   if (mark === 'worse') {
     const r = size(5.6);
-    return <path className="p-worse" d={`M${x} ${Math.round((y - r) * 10) / 10}l${r} ${r}-${r} ${r}-${r}-${r}z`} />;
+    return (
+      <path className="p-worse" d={`M${x} ${Math.round((y - r) * 10) / 10}l${r} ${r}-${r} ${r}-${r}-${r}z`} />
+    );
   }
   const radius = { none: 3.2, better: 4.8, neutral: 4.6, ghost: 3.4 }[mark];
   return <circle className={`p-${mark}`} cx={x} cy={y} r={size(radius)} />;

@@ -1,4 +1,4 @@
-import type { Signal } from '~/statistics/run-chart';
+import type { Signal } from '~/statistics/signals';
 import type { RunChartData, Tone } from './run-chart-data';
 import { textWidth } from './text-width';
 import { inOrder, signalBrief, signalText } from './words';
@@ -38,7 +38,9 @@ export function placeSignals(
   const tones = new Map<number, Tone>();
   const placed: PlacedSignal[] = [];
   const boxes: Box[] = [];
-  const runs = inOrder(data.reading.signals).filter((signal) => signal.side !== null && signal.points.length > 1);
+  const runs = inOrder(data.reading.signals).filter(
+    (signal) => signal.side !== null && signal.points.length > 1,
+  );
   for (const signal of runs) {
     for (const index of signal.points) if (!tones.has(index)) tones.set(index, toneOf(signal));
     const drawn = placeOne(signal, data, places, frame, boxes);
@@ -54,7 +56,8 @@ interface Box {
   bottom: number;
 }
 
-const touch = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const touch = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 function placeOne(
   signal: Signal,
@@ -70,7 +73,9 @@ function placeOne(
   const [start, end] = [seen[0], seen.at(-1)];
   if (!start || !end) return null;
   const over = signal.side === 'above' || signal.side === 'rising';
-  const line = within.map((place, i) => (place ? `${within[i - 1] ? 'L' : 'M'}${place.x} ${place.y}` : '')).join('');
+  const line = within
+    .map((place, i) => (place ? `${within[i - 1] ? 'L' : 'M'}${place.x} ${place.y}` : ''))
+    .join('');
 
   const extreme = over ? Math.min(...seen.map(({ y }) => y)) : Math.max(...seen.map(({ y }) => y));
   let height = over ? extreme - beyond : extreme + beyond;
@@ -84,7 +89,8 @@ function placeOne(
   const box = () => textBox(height);
   // Rule 2: centered on its bracket, or aligned to the end that the frame cuts.
   const middle = (start.x + end.x) / 2;
-  const anchor = middle + width / 2 > room.right ? 'end' : middle - width / 2 < room.left ? 'start' : 'middle';
+  const anchor =
+    middle + width / 2 > room.right ? 'end' : middle - width / 2 < room.left ? 'start' : 'middle';
   const x = anchor === 'end' ? end.x : anchor === 'start' ? start.x : Math.round(middle * 10) / 10;
   const left = anchor === 'end' ? x - width : anchor === 'start' ? x : x - width / 2;
   const textBox = (at: number): Box =>
@@ -92,7 +98,8 @@ function placeOne(
       ? { left, right: left + width, top: at - 7 - fontSize, bottom: at + 5 }
       : { left, right: left + width, top: at - 5, bottom: at + 17 + 4 };
 
-  for (let tries = 0; tries < 2 && boxes.some((other) => touch(other, box())); tries++) height += over ? -22 : 22;
+  for (let tries = 0; tries < 2 && boxes.some((other) => touch(other, box())); tries++)
+    height += over ? -22 : 22;
   const free = !boxes.some((other) => touch(other, box()));
   // Rule 6: what does not fit goes to the list, which the sentence over the chart is.
   const fits = free && left >= room.left - 8 && left + width <= room.right + 8;

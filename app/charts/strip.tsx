@@ -20,7 +20,14 @@ export function Strip({ verdicts, label }: StripProps) {
     label ??
     `${count('better')} improved, ${count('none')} no signal yet, ${count('worse')} worsened, ${count('early')} too early`;
   return (
-    <svg className="strip" width={width} height="30" viewBox={`-1 0 ${width} 30`} role="img" aria-label={words}>
+    <svg
+      className="strip"
+      width={width}
+      height="30"
+      viewBox={`-1 0 ${width} 30`}
+      role="img"
+      aria-label={words}
+    >
       <path className="m-base" d={`M-1 15h${width}`} />
       {[...settled, ...early].map((verdict, i) => (
         <MarkShape

@@ -3,7 +3,7 @@
  * can place words without a browser. Read from the font file that public/fonts serves.
  */
 const groups: [number, string][] = [
-  [160, '\''],
+  [160, "'"],
   [220, ',.:;'],
   [240, '|·‘’'],
   [260, '`ij'],
@@ -35,8 +35,10 @@ const groups: [number, string][] = [
   [920, '%'],
 ];
 
-const widths = new Map(groups.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)));
-const digit = 620; // tabular figures share one width
+const widths = new Map(
+  groups.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)),
+);
+const digit = 635; // tabular figures share one width
 const unknown = 700;
 const boldness = 1.05;
 

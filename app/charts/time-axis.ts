@@ -1,5 +1,5 @@
+import { monthName, shortDay } from './figures';
 import { textWidth } from './text-width';
-import { monthName, shortDay } from './words';
 
 export interface AxisTick {
   x: number;
@@ -11,9 +11,6 @@ export interface AxisTick {
 
 const day = 86_400_000;
 const room = 10;
-
-/** Noon in UTC, so that no clock change moves a day. */
-export const timeOf = (date: string): number => Date.parse(`${date}T12:00:00Z`);
 
 const monthSteps = [1, 2, 3, 4, 6, 12, 24, 60, 120, 240];
 const daySteps = [1, 2, 7, 14];
@@ -40,7 +37,8 @@ function byMonths(from: number, to: number, step: number): Candidate[] {
 
 function byDays(from: number, to: number, step: number): Candidate[] {
   const ticks: Candidate[] = [];
-  for (let time = from; time <= to; time += step * day) ticks.push({ time, text: shortDay(time), strong: false });
+  for (let time = from; time <= to; time += step * day)
+    ticks.push({ time, text: shortDay(time), strong: false });
   return ticks;
 }
 

@@ -36,11 +36,15 @@ export function valueScale(values: number[], frame: ValueFrame): ValueScale {
   const y = (value: number) => Math.round(scale(value) * 10) / 10;
   const count = Math.max(2, Math.min(6, Math.round((frame.bottom - frame.top) / frame.pxPerTick)));
   const [from, to] = [scale.invert(frame.bottom - 1), scale.invert(frame.top)];
-  const decimals = tickDecimals(from, to, count, frame.decimals);
   const never = Math.min(...values) >= 0 ? 0 : Number.NEGATIVE_INFINITY;
-  const shown = ticks(from, to, count).filter(
+  const ticksFor = (wanted: number) => {
+    const decimals = tickDecimals(from, to, wanted, frame.decimals);
     // A count has no half: a tick that would be rounded away is no tick.
-    (tick) => tick >= never && Math.abs(tick - Number(tick.toFixed(decimals))) < 1e-9 * Math.max(1, Math.abs(tick)),
-  );
-  return { y, ticks: shown, decimals };
+    const isShown = (tick: number) =>
+      tick >= never && Math.abs(tick - Number(tick.toFixed(decimals))) < 1e-9 * Math.max(1, Math.abs(tick));
+    return { decimals, ticks: ticks(from, to, wanted).filter(isShown) };
+  };
+  let chosen = ticksFor(count);
+  for (let more = count + 1; chosen.ticks.length < 3 && more <= count + 3; more++) chosen = ticksFor(more);
+  return { y, ...chosen };
 }

@@ -40,7 +40,12 @@ function arcPath(center: number, radius: number, from: number, to: number): stri
   return `M${at(center, radius, from).join(' ')}A${radius} ${radius} 0 0 1 ${at(center, radius, to).join(' ')}`;
 }
 
-function LateFlag({ center, radius, degrees, scale = 1 }: Record<'center' | 'radius' | 'degrees', number> & { scale?: number }) {
+function LateFlag({
+  center,
+  radius,
+  degrees,
+  scale = 1,
+}: Record<'center' | 'radius' | 'degrees', number> & { scale?: number }) {
   const [x, y] = at(center, radius, degrees);
   return (
     <g transform={`translate(${x} ${y}) rotate(${degrees + 180}) scale(${scale})`}>
@@ -85,19 +90,32 @@ export function Wheel({ states, size = 50, centre, decorative = false, label, x,
   const stroke = small ? 8 : 6.6;
   const gap = small ? 9 : 7;
   const inset = ((1.9 / radius) * 180) / Math.PI;
-  const name = decorative
-    ? { 'aria-hidden': true as const }
-    : { role: 'img', 'aria-label': label ?? wheelInWords(states) };
+  const name = decorative ? undefined : (label ?? wheelInWords(states));
   return (
-    <svg className="wheel" width={size} height={size} x={x} y={y} viewBox="0 0 48 48" {...name}>
+    <svg
+      className="wheel"
+      width={size}
+      height={size}
+      x={x}
+      y={y}
+      viewBox="0 0 48 48"
+      role={name ? 'img' : undefined}
+      aria-label={name}
+      aria-hidden={name ? undefined : true}
+    >
       {arcs.map(({ phase, hue }, i) => {
         const [from, to, state] = [i * 90 + gap, i * 90 + 90 - gap, states[phase]];
-        if (state === 'todo') return <path key={phase} className="w-todo" d={arcPath(24, radius, from, to)} />;
+        if (state === 'todo')
+          return <path key={phase} className="w-todo" d={arcPath(24, radius, from, to)} />;
         return (
           <g key={phase}>
             <path className={`w-arc w-${hue}`} d={arcPath(24, radius, from, to)} strokeWidth={stroke} />
             {state !== 'done' && (
-              <path className="w-hole" d={arcPath(24, radius, from + inset, to - inset)} strokeWidth={tenth(stroke - 3.6)} />
+              <path
+                className="w-hole"
+                d={arcPath(24, radius, from + inset, to - inset)}
+                strokeWidth={tenth(stroke - 3.6)}
+              />
             )}
             {state === 'late' && <LateFlag center={24} radius={20.6} degrees={i * 90 + 45} />}
           </g>
@@ -146,7 +164,11 @@ export function WheelBig({ states, top, mid, size = 172, label }: WheelBigProps)
               <path className={`w-arc w-${hue}`} d={arcPath(80, radius, from, to)} strokeWidth={stroke} />
             )}
             {(state === 'now' || state === 'late') && (
-              <path className="w-hole" d={arcPath(80, radius, from + inset, to - inset)} strokeWidth={stroke - 4.8} />
+              <path
+                className="w-hole"
+                d={arcPath(80, radius, from + inset, to - inset)}
+                strokeWidth={stroke - 4.8}
+              />
             )}
             <text className={`w-l ${tone}`} x={x} y={y} dy=".36em">
               {letter}

@@ -1,84 +1,44 @@
 import { sideOf } from '~/statistics/center';
-import type { RunChartReading, Signal } from '~/statistics/run-chart';
+import { FEWEST_POINTS_TO_TEST } from '~/statistics/rule-sets';
+import type { Better, RuleSet, RunChartReading } from '~/statistics/run-chart';
 import { fewestCrossings, longestRunLimit } from '~/statistics/runs';
-import type { RuleSet } from '#db/vocabulary';
+import type { Signal } from '~/statistics/signals';
+import { dateText, dateWithYear } from './figures';
 import type { Verdict } from './mark';
-import type { Better, ChartPoint, Unit } from './run-chart-data';
+import type { ChartPoint } from './run-chart-data';
 
 /* Pure words for what a chart shows. The pattern of a signal is fixed by the design language, § 6. */
 
-const months = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
-const days = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
-const daysOfYears = new Intl.DateTimeFormat('en-US', {
-  month: 'short',
-  day: 'numeric',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+export { dateText, formatValue } from './figures';
 
-export const monthName = (time: number): string => months.format(time);
-export const shortDay = (time: number): string => days.format(time);
-/** "Oct 12" of "2026-10-12". */
-export const dateText = (date: string): string => days.format(Date.parse(`${date}T12:00:00Z`));
-
-const figures = new Map<number, Intl.NumberFormat>();
-
-function figure(value: number, decimals: number): string {
-  let format = figures.get(decimals);
-  if (!format) {
-    format = new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-    figures.set(decimals, format);
-  }
-  // Rounded to zero has no sign.
-  const text = format.format(value);
-  return /^-[0.,]+$/.test(text) ? text.slice(1) : text.replace('-', '−');
-}
-
-/** Suffixes longer than this stay out of the drawing: the heading and the table say them. */
-const longestSuffixInDrawing = 6;
-
-export function formatValue(value: number, unit: Unit, { decimals = unit.decimals, brief = false } = {}): string {
-  const number = figure(value, decimals);
-  const suffix = unit.suffix && !(brief && unit.suffix.length > longestSuffixInDrawing) ? unit.suffix : '';
-  switch (unit.kind) {
-    case 'percent':
-      return `${number}%`;
-    case 'money':
-      return number.startsWith('−') ? `−$${number.slice(1)}${suffix}` : `$${number}${suffix}`;
-    case 'days':
-      return brief ? number : `${number} ${number === '1' ? 'day' : 'days'}`;
-    default:
-      return suffix ? `${number} ${suffix}` : number;
-  }
-}
-
-const ruleSetNames: Record<RuleSet, string> = {
-  anhoej: 'Anhøj rules',
-  ihi: 'IHI run chart rules',
-  nhs: 'NHS Making Data Count rules',
+const ruleSets: Record<RuleSet, { name: string; shift: number | null; trend: number | null }> = {
+  anhoej: { name: 'Anhøj rules', shift: null, trend: null },
+  ihi: { name: 'IHI run chart rules', shift: 6, trend: 5 },
+  nhs: { name: 'NHS Making Data Count rules', shift: 7, trend: 7 },
+  'western-electric': { name: 'Western Electric rules', shift: 8, trend: null },
+  nelson: { name: 'Nelson rules', shift: 9, trend: 6 },
 };
 
 /** Points in a row on one side that make a shift: for Anhøj, more than the longest run that chance allows. */
 export function pointsInShift(useful: number, ruleSet: RuleSet): number {
-  if (ruleSet === 'ihi') return 6;
-  if (ruleSet === 'nhs') return 7;
-  return longestRunLimit(Math.max(useful, 1)) + 1;
+  return ruleSets[ruleSet].shift ?? longestRunLimit(Math.max(useful, 1)) + 1;
 }
-
-/** Run analysis from 10 useful points (statistics.md § 5). */
-const fewest = 10;
 
 const usefulNow = (reading: RunChartReading): number => reading.phases.at(-1)?.useful ?? 0;
 
-/** The rule set by name, with the real number for this many points. */
+/** The rule set by name, with the real numbers for this many points. */
 export function ruleLine(reading: RunChartReading, ruleSet: RuleSet): string {
   const useful = usefulNow(reading);
-  const name = ruleSetNames[ruleSet];
-  if (!reading.enough) return `${name}. They test from ${fewest} points on; this chart has ${useful}.`;
+  const { name, trend } = ruleSets[ruleSet];
+  if (!reading.enough)
+    return `${name}. They test from ${FEWEST_POINTS_TO_TEST} points on; this chart has ${useful}.`;
   const shift = `a shift is ${pointsInShift(useful, ruleSet)} or more points in a row on one side of the median`;
-  if (ruleSet === 'ihi') return `${name}: ${shift}, a trend is 5 or more points all rising or all falling.`;
-  if (ruleSet === 'nhs') return `${name}: ${shift}, a trend is 7 or more points all rising or all falling.`;
-  return `${name} for ${useful} points: ${shift}; fewer than ${fewestCrossings(useful)} crossings are an unusual pattern.`;
+  if (ruleSet === 'anhoej') {
+    return `${name} for ${useful} points: ${shift}; fewer than ${fewestCrossings(useful)} crossings are an unusual pattern.`;
+  }
+  return trend === null
+    ? `${name}: ${shift}.`
+    : `${name}: ${shift}; a trend is ${trend} or more points all rising or all falling.`;
 }
 
 const isRun = (signal: Signal): boolean => signal.side !== null && signal.points.length > 0;
@@ -105,13 +65,15 @@ function since(signal: Signal, reading: RunChartReading, points: ChartPoint[]): 
   const newest = points.findLast((point) => point.value !== null && !point.ghosted);
   if (!first || !last || !newest) return '';
   const centre = reading.phases[signal.phase]?.centre ?? null;
-  const side = (point: ChartPoint) => (centre === null || point.value === null ? 0 : sideOf(point.value, centre));
+  const side = (point: ChartPoint) =>
+    centre === null || point.value === null ? 0 : sideOf(point.value, centre);
   // Points on the line after a run do not end it.
   const ended = isTrend(signal)
     ? last.date !== newest.date
     : points.slice(lastOf(signal) + 1).some((point) => !point.ghosted && side(point) !== 0);
-  const otherYear = first.date.slice(0, 4) !== newest.date.slice(0, 4) && monthsBetween(first.date, newest.date) > 10;
-  const words = (date: string) => (otherYear ? daysOfYears.format(Date.parse(`${date}T12:00:00Z`)) : dateText(date));
+  const otherYear =
+    first.date.slice(0, 4) !== newest.date.slice(0, 4) && monthsBetween(first.date, newest.date) > 10;
+  const words = (date: string) => (otherYear ? dateWithYear(date) : dateText(date));
   return ended ? ` from ${words(first.date)} to ${words(last.date)}` : ` since ${words(first.date)}`;
 }
 
@@ -136,8 +98,8 @@ function patternText(signal: Signal, reading: RunChartReading): string {
   const useful = reading.phases[signal.phase]?.useful ?? usefulNow(reading);
   const chance = `chance gives ${signal.limit} or ${signal.rule === 'too many runs' ? 'fewer' : 'more'}`;
   return signal.rule.endsWith('runs')
-    ? `the line makes ${signal.count} runs in ${useful} points; ${chance}`
-    : `the line crosses the median ${signal.count} times in ${useful} points; ${chance}`;
+    ? `the line makes ${signal.count} ${signal.count === 1 ? 'run' : 'runs'} in ${useful} points; ${chance}`
+    : `the line crosses the median ${signal.count} ${signal.count === 1 ? 'time' : 'times'} in ${useful} points; ${chance}`;
 }
 
 const signalWords = { better: 'Improvement', worse: 'Concern', neutral: 'Signal' } as const;
@@ -152,7 +114,10 @@ export interface ReadingInWords {
   others: string[];
 }
 
-function currentRun(reading: RunChartReading, points: ChartPoint[]): { count: number; side: 'above' | 'below' } | null {
+function currentRun(
+  reading: RunChartReading,
+  points: ChartPoint[],
+): { count: number; side: 'above' | 'below' } | null {
   const phase = reading.phases.at(-1);
   if (!phase || phase.centre === null) return null;
   let count = 0;
@@ -194,11 +159,23 @@ export function readingInWords(
   }
   if (!reading.enough) {
     const { start, end } = reading.phases.at(-1) ?? { start: 0, end: -1 };
-    const counted = points.slice(start, end + 1).filter((point) => point.value !== null && !point.ghosted).length;
+    const counted = points
+      .slice(start, end + 1)
+      .filter((point) => point.value !== null && !point.ghosted).length;
     // Points on the median are on neither side and test nothing.
-    return counted < fewest
-      ? { verdict: 'early', word: 'Too few points to test', text: `${counted} of ${fewest}`, others: [] }
-      : { verdict: 'early', word: 'Too few points off the median to test', text: `${useful} of ${fewest}`, others: [] };
+    return counted < FEWEST_POINTS_TO_TEST
+      ? {
+          verdict: 'early',
+          word: 'Too few points to test',
+          text: `${counted} of ${FEWEST_POINTS_TO_TEST}`,
+          others: [],
+        }
+      : {
+          verdict: 'early',
+          word: 'Too few points off the median to test',
+          text: `${useful} of ${FEWEST_POINTS_TO_TEST}`,
+          others: [],
+        };
   }
   const run = currentRun(reading, points);
   const needs = pointsInShift(useful, ruleSet);

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { memberships, partners } from '#db/schema/communities';
+import { communities, memberships, networks, partners } from '#db/schema/communities';
 import { people } from '#db/schema/people';
 import type { CommunityAccess } from '~/access/gate.server';
 
@@ -29,4 +29,15 @@ export async function listPartners(access: CommunityAccess) {
     .where(and(eq(partners.communityId, access.communityId), isNull(partners.archivedAt)))
     .orderBy(asc(partners.name))
     .limit(1000);
+}
+
+/** The name of the network, for pages that nobody has signed in to; empty before set-up. */
+export async function networkName(): Promise<string> {
+  return (await db.select({ name: networks.name }).from(networks).get())?.name ?? '';
+}
+
+/** The names of the demo communities, which are removed together. */
+export async function listDemo() {
+  const rows = await db.select({ name: communities.name }).from(communities).where(eq(communities.isDemo, true));
+  return rows.map((row) => row.name);
 }

@@ -4,6 +4,7 @@ import { NumbersRefused } from './errors';
 import { checkShare, type Share } from './gaps';
 import { chiSquareTail, twoSided } from './normal';
 import { checkRate } from './rates';
+import { regress } from './regression';
 
 /** How many of the latest years are tested. */
 export const YEARS_TESTED = 5; // Fingertips, Public health technical guidance: trend markers
@@ -66,7 +67,7 @@ export function proportionTrend(years: readonly Share[]): ProportionTrend {
   const spread = sum(years.map(({ of }, i) => of * (scores[i] as number) ** 2)) - weighted ** 2 / total;
   const chiSquare = covariance ** 2 / (variance * spread);
   const p = chiSquareTail(chiSquare);
-  const fit = fitSlope(scores, years, 'logit');
+  const fit = slopeOf('binomial', scores, years);
   return {
     chiSquare,
     p,
@@ -92,7 +93,7 @@ export interface RateTrend {
 export function rateTrend(years: readonly Share[]): RateTrend {
   atLeastThree(years.length);
   for (const year of years) checkRate(year);
-  const fit = fitSlope(scoresFor(years.length), years, 'log');
+  const fit = slopeOf('poisson', scoresFor(years.length), years);
   if (!fit) {
     const none = { logSlope: null, standardError: null, z: null, p: null, annualRateRatio: null };
     return { ...none, direction: 'no significant trend' };
@@ -141,40 +142,9 @@ export function estimateTrend(years: readonly { estimate: number; standardError:
   return { slope, standardError, chiSquare, p, direction: directionOf(slope, p) };
 }
 
-/**
- * Maximum-likelihood slope of log odds or log rate on the scores, by Newton's method; null where it does not exist
- * (no events, only events, or all events in the last year or the first).
- */
-function fitSlope(scores: readonly number[], years: readonly Share[], link: 'logit' | 'log') {
-  const events = sum(years.map(({ count }) => count));
-  const exposure = sum(years.map(({ of }) => of));
-  if (events === 0 || (link === 'logit' && events === exposure)) return null;
-  const share = events / exposure;
-  let intercept = link === 'logit' ? Math.log(share / (1 - share)) : Math.log(share);
-  let slope = 0;
-  for (let step = 0; step < 60; step++) {
-    let [u0, u1, i00, i01, i11] = [0, 0, 0, 0, 0];
-    for (let i = 0; i < years.length; i++) {
-      const { count, of } = years[i] as Share;
-      const score = scores[i] as number;
-      const odds = Math.exp(intercept + slope * score);
-      const expected = link === 'logit' ? (of * odds) / (1 + odds) : of * odds;
-      const weight = link === 'logit' ? expected / (1 + odds) : expected;
-      u0 += count - expected;
-      u1 += (count - expected) * score;
-      i00 += weight;
-      i01 += weight * score;
-      i11 += weight * score * score;
-    }
-    const determinant = i00 * i11 - i01 * i01;
-    const stepIntercept = (i11 * u0 - i01 * u1) / determinant;
-    const stepSlope = (i00 * u1 - i01 * u0) / determinant;
-    intercept += stepIntercept;
-    slope += stepSlope;
-    if (!Number.isFinite(slope) || !Number.isFinite(intercept) || Math.abs(slope) > 30) return null;
-    if (Math.abs(stepSlope) < 1e-13 && Math.abs(stepIntercept) < 1e-13) {
-      return { slope, standardError: Math.sqrt(i00 / determinant) };
-    }
-  }
-  return null;
+/** Slope a year of log odds or log rate; null where it does not exist. */
+function slopeOf(family: 'binomial' | 'poisson', scores: readonly number[], years: readonly Share[]) {
+  const rows = years.map(({ count, of }, i) => ({ count, of, terms: [1, scores[i] as number] }));
+  const fit = regress(family, rows);
+  return fit && { slope: fit.coefficients[1] as number, standardError: fit.standardErrors[1] as number };
 }

@@ -24,15 +24,45 @@ export function mean(values: ArrayLike<number>): number | null {
   return values.length === 0 ? null : sum(values) / values.length;
 }
 
-/** Median (the mean of the two middle values when their number is even); null of nothing. */
+/** Median (the mean of the two middle values when their number is even); null of nothing. Linear in the number. */
 export function median(values: ArrayLike<number>): number | null {
   const count = values.length;
   if (count === 0) return null;
-  const sorted = Float64Array.from(values).sort();
-  const upper = sorted[count >> 1] as number;
+  const work = Float64Array.from(values);
+  const middle = count >> 1;
+  const upper = select(work, middle);
   if (count % 2 === 1) return upper;
+  let lower = work[0] as number;
+  for (let i = 1; i < middle; i++) if ((work[i] as number) > lower) lower = work[i] as number;
   // Halved before adding: the sum of two huge values would overflow.
-  return (sorted[(count >> 1) - 1] as number) / 2 + upper / 2;
+  return lower / 2 + upper / 2;
+}
+
+/** The value of rank `k` (from 0); leaves the k smaller ones before it. Source: Hoare 1961, Commun ACM 4:321. */
+function select(work: Float64Array, k: number): number {
+  let left = 0;
+  let right = work.length - 1;
+  while (left < right) {
+    const pivot = middleOf(work[left] as number, work[(left + right) >> 1] as number, work[right] as number);
+    let i = left;
+    let j = right;
+    while (i <= j) {
+      while ((work[i] as number) < pivot) i++;
+      while ((work[j] as number) > pivot) j--;
+      if (i > j) break;
+      const swapped = work[i] as number;
+      work[i++] = work[j] as number;
+      work[j--] = swapped;
+    }
+    if (k <= j) right = j;
+    else if (k >= i) left = i;
+    else break;
+  }
+  return work[k] as number;
+}
+
+function middleOf(a: number, b: number, c: number): number {
+  return a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
 }
 
 /**

@@ -90,7 +90,7 @@ export function equitySentence(verdict: EquityVerdict, { focus, reference, bette
   const words: Record<EquityClass, string> = {
     'no data': `No two periods with figures for both ${focus} and ${reference}`,
     unclear: `Unclear: the gap between ${focus} and ${reference} may not have changed`,
-    reversed: `Reversed: ${gapWay(verdict, better)} between ${focus} and ${reference}`,
+    reversed: `Reversed: ${ahead(verdict, better) ? focus : reference} are now ahead of ${ahead(verdict, better) ? reference : focus}`,
     'improved for all, narrowed': `Improved for all, and the gap between ${focus} and ${reference} narrowed`,
     'improved for all, widened': `Improved for all, but the gap between ${focus} and ${reference} widened`,
     'focus only': `Only ${focus} improved`,
@@ -102,9 +102,9 @@ export function equitySentence(verdict: EquityVerdict, { focus, reference, bette
   return words[verdict.class] + end;
 }
 
-function gapWay({ gap }: EquityVerdict, better: Direction): string {
-  const focusAhead = gap !== null && (gap.latest > 0) === (better === 'up');
-  return focusAhead ? 'the lead passed to the first' : 'the lead passed to the second';
+/** Whether the focus group is ahead now. */
+function ahead({ gap }: EquityVerdict, better: Direction): boolean {
+  return gap !== null && gap.latest > 0 === (better === 'up');
 }
 
 /** "ahead now (92 vs 89 %), no earlier figures", or null where that is not what the figures say. */

@@ -2,6 +2,7 @@
 import { sum } from './center';
 import { type GapEstimate, type Interval, newcombe, normalTest, type Share } from './gaps';
 import { Z95 } from './normal';
+import { regress } from './regression';
 
 /** Two groups at two times; the gap is `focus` − `reference`. */
 export interface FourCells {
@@ -72,15 +73,14 @@ export interface RelativeChange extends Interval {
 
 /**
  * (focus after / reference after) ÷ (focus before / reference before) with a 95 % interval on the log scale; null where
- * any count is 0. `kind` decides the variance of a cell's logarithm: 1/x − 1/n for a proportion, 1/x for a rate.
+ * any count is 0. Proportions by the delta method, √Σ(1/x − 1/n); rates by the group × time term of a Poisson model.
  */
 export function relativeChange(cells: FourCells, kind: 'proportion' | 'rate'): RelativeChange | null {
   const all = cellsOf(cells);
   if (all.some(({ count }) => count <= 0)) return null;
-  const [f1, f2, r1, r2] = all.map(({ count, of }) => Math.log(count) - Math.log(of)) as [number, number, number, number];
-  const log = f2 - r2 - (f1 - r1);
-  const variance = sum(all.map(({ count, of }) => 1 / count - (kind === 'proportion' ? 1 / of : 0)));
-  const standardError = Math.sqrt(Math.max(0, variance));
+  const fit = kind === 'proportion' ? logRatioOfShares(all) : logRatioOfRates(all);
+  if (!fit) return null;
+  const { log, standardError } = fit;
   return {
     ratioOfRatios: Math.exp(log),
     standardError,
@@ -88,6 +88,22 @@ export function relativeChange(cells: FourCells, kind: 'proportion' | 'rate'): R
     low: Math.exp(log - Z95 * standardError),
     high: Math.exp(log + Z95 * standardError),
   };
+}
+
+function logRatioOfShares(cells: readonly Share[]) {
+  const [f1, f2, r1, r2] = cells.map(({ count, of }) => Math.log(count / of)) as [number, number, number, number];
+  const variance = sum(cells.map(({ count, of }) => 1 / count - 1 / of));
+  return { log: f2 - f1 - (r2 - r1), standardError: Math.sqrt(Math.max(0, variance)) };
+}
+
+function logRatioOfRates(cells: readonly Share[]) {
+  const rows = cells.map(({ count, of }, cell) => {
+    const isFocus = cell < 2 ? 1 : 0;
+    const isAfter = cell % 2;
+    return { count, of, terms: [1, isFocus, isAfter, isFocus * isAfter] };
+  });
+  const fit = regress('poisson', rows);
+  return fit && { log: fit.coefficients[3] as number, standardError: fit.standardErrors[3] as number };
 }
 
 export type GapWord = 'narrowed' | 'widened' | 'cannot tell' | 'no variation';

@@ -94,3 +94,8 @@ export function pooledTest({ x1, n1, x2, n2 }: TwoGroups): Test {
 export function ratioOf(first: Share, second: Share): number | null {
   return second.count > 0 ? first.count / first.of / (second.count / second.of) : null;
 }
+
+/** The difference of two rates or shares, first − second, in their own unit. */
+export function rateGap(first: Share, second: Share): number {
+  return first.count / first.of - second.count / second.of;
+}

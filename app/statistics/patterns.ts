@@ -111,39 +111,44 @@ export function trends(
   return found ?? EMPTY;
 }
 
+/** The zone a point is in by the limits at another point: 1 beyond the upper line, −1 beyond the lower, 0 between. */
+export type ZoneBy = (point: number, limitsAt: number) => number;
+
 /**
- * `needed` of `window` consecutive points in the same outer zone, the last of them in it. `zones` holds 1 beyond the
- * upper line, −1 beyond the lower, 0 between and OUT. Occurrences that share points are one pattern.
+ * `needed` of `window` consecutive points in the same outer zone, the last of them in it, all judged by the limits at the
+ * last, as qcc does where limits vary. Points out are passed over. Occurrences that share points are one pattern.
  */
 export function mostInZone(
-  zones: Int8Array,
+  sides: Int8Array,
   start: number,
   end: number,
   needed: number,
   window: number,
+  zoneBy: ZoneBy,
 ): readonly Pattern[] {
   const found: Pattern[] = [];
-  for (const side of [1, -1] as const) {
-    const recent: number[] = []; // the last `window` points that take part
-    let open: Pattern | null = null;
-    for (let i = start; i <= end; i++) {
-      if (zones[i] === OUT) continue;
-      recent.push(i);
-      if (recent.length > window) recent.shift();
-      // "Three consecutive points" are three: at the start of a phase two alone do not complete the rule.
-      if (zones[i] !== side || recent.length < window) continue;
-      const members = recent.filter((at) => zones[at] === side);
-      if (members.length < needed) continue;
-      const latest: number | undefined = open?.points.at(-1);
-      if (!open || latest === undefined || latest < (members[0] as number)) {
-        open = { side, points: [], completing: [] };
-        found.push(open);
-      }
-      for (const at of members) if (at > (open.points.at(-1) ?? -1)) open.points.push(at);
-      open.completing.push(i);
+  const open: Record<1 | -1, Pattern | null> = { 1: null, [-1]: null };
+  const recent: number[] = []; // the last `window` points that take part
+  for (let i = start; i <= end; i++) {
+    if (sides[i] === OUT) continue;
+    recent.push(i);
+    if (recent.length > window) recent.shift();
+    const side = zoneBy(i, i);
+    // "Three consecutive points" are three: at the start of a phase two alone do not complete the rule.
+    if ((side !== 1 && side !== -1) || recent.length < window) continue;
+    const members = recent.filter((at) => zoneBy(at, i) === side);
+    if (members.length < needed) continue;
+    let pattern = open[side];
+    if (!pattern || (pattern.points.at(-1) as number) < (members[0] as number)) {
+      pattern = { side, points: [], completing: [] };
+      open[side] = pattern;
+      found.push(pattern);
     }
+    const latest = pattern.points.at(-1) ?? -1;
+    pattern.points.push(...members.filter((at) => at > latest));
+    pattern.completing.push(i);
   }
-  return found.sort((a, b) => (a.completing[0] as number) - (b.completing[0] as number));
+  return found;
 }
 
 /** Stretches of at least `least` points for which `holds` is true; points out are passed over. */

@@ -1,5 +1,5 @@
 // The named rule sets: which patterns they look for and how long these must be (statistics.md § 3 and § 4).
-import { alternations, mixtures, mostInZone, oneSidedRuns, type Pattern, stretches, trends } from './patterns';
+import { alternations, mixtures, mostInZone, oneSidedRuns, type Pattern, stretches, trends, type ZoneBy } from './patterns';
 import { countRuns, fewestCrossings, longestRunLimit, OUT, runCountLimits } from './runs';
 import { type Better, type RuleSet, type Signal, signalOf, wholePhaseSignal } from './signals';
 
@@ -16,8 +16,13 @@ export interface TestedPhase {
   better: Better;
 }
 
-/** The zones of every point: beyond `k` sigma above 1, below −1, between 0, OUT. */
-export type Zones = (sigmas: 1 | 2 | 3) => Int8Array;
+/** Where points lie about the limits. */
+export interface Zones {
+  /** of every point: beyond `sigmas` above 1, below −1, between 0, OUT */
+  of: (sigmas: 1 | 2 | 3) => Int8Array;
+  /** of one point by the limits at another */
+  by: (sigmas: 1 | 2) => ZoneBy;
+}
 
 /** Signals of a rule set that need only the centre line. */
 export function centreSignals(rules: RuleSet, phase: TestedPhase): Signal[] {
@@ -47,16 +52,16 @@ export function centreSignals(rules: RuleSet, phase: TestedPhase): Signal[] {
 /** Signals of a rule set on a chart with limits: those beyond them, those of zones, and those of the centre line. */
 export function limitSignals(rules: RuleSet, phase: TestedPhase, zones: Zones): Signal[] {
   const { start, end, sides, index, better } = phase;
-  const beyond = zones(3);
+  const beyond = zones.of(3);
   const single: Pattern[] = [];
   for (let i = start; i <= end; i++) {
     const side = beyond[i] as number;
     if (side !== 0 && side !== OUT) single.push({ side: side as 1 | -1, points: [i], completing: [i] });
   }
   const outer = (needed: number, window: number, sigmas: 1 | 2, name: string) =>
-    asSignals(mostInZone(zones(sigmas), start, end, needed, window), name, needed, better, index);
+    asSignals(mostInZone(sides, start, end, needed, window, zones.by(sigmas)), name, needed, better, index);
   const inner = (least: number) => {
-    const first = zones(1);
+    const first = zones.of(1);
     return asSignals(stretches(sides, start, end, least, (i) => first[i] === 0), 'close to the centre', least, better, index);
   };
   const found = asSignals(single, 'beyond limits', 1, better, index);
@@ -82,7 +87,7 @@ export function limitSignals(rules: RuleSet, phase: TestedPhase, zones: Zones): 
         ...outer(2, 3, 2, 'two of three'),
         ...outer(4, 5, 1, 'four of five'),
         ...inner(15),
-        ...asSignals(mixtures(zones(1), start, end, 8), 'away from the centre', 8, better, index),
+        ...asSignals(mixtures(zones.of(1), start, end, 8), 'away from the centre', 8, better, index),
       ];
   }
 }
@@ -93,7 +98,7 @@ export function limitSignals(rules: RuleSet, phase: TestedPhase, zones: Zones): 
  */
 export function nhsTwoOfThree(phase: TestedPhase, zones: Zones): Pattern[] {
   const { sides, start, end } = phase;
-  const [near, beyond] = [zones(2), zones(3)];
+  const [near, beyond] = [zones.of(2), zones.of(3)];
   const isOuter = (i: number) => near[i] !== 0 && beyond[i] === 0;
   const part: number[] = [];
   for (let i = start; i <= end; i++) if (sides[i] !== OUT) part.push(i);

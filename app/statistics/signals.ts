@@ -16,6 +16,8 @@ export interface Signal {
   limit: number;
   verdict: 'better' | 'worse' | 'neutral';
   phase: number;
+  /** members at which the pattern was complete or went on, as references that flag from the completing point list them */
+  completing?: number[];
 }
 
 /** Good or bad news by side: up is good, above is better; neutral where neither side or neither direction is good. */
@@ -44,6 +46,7 @@ export function signalOf(
     limit,
     verdict: verdictOf(side, better),
     phase,
+    completing: pattern.completing,
   };
 }
 

@@ -12,7 +12,7 @@ import { roles, ruleSets, sectors } from '../vocabulary';
 import { createdAt, id, oneOf } from './columns';
 import { people } from './people';
 
-/** One row: the installation. Its presence means that set-up is done. */
+/** One row: the installation. It stays when the demo goes, to remember that. */
 export const networks = sqliteTable('networks', {
   id: integer('id').primaryKey(),
   name: text('name').notNull(),

@@ -1,0 +1,130 @@
+import { and, eq } from 'drizzle-orm';
+import { db, transaction } from '#db/client.server';
+import { communities, networks, partners } from '#db/schema/communities';
+import { dimensions, outcomes } from '#db/schema/indicators';
+import { cradleToCareer } from '#db/vocabulary';
+import type { CommunityAccess, PersonAccess } from '~/access/gate.server';
+import { lookAt } from '~/access/session.server';
+import { record } from '~/history/record.server';
+import { notFound, RuleBroken } from '~/http/errors';
+import type { NewPartner, SettingsFields } from './forms';
+
+/** How communities split people into groups at first; each may add its own. */
+const firstDimensions = [
+  'Race and ethnicity',
+  'Family income',
+  'Language',
+  'Disability',
+  'Gender',
+  'School',
+  'Neighborhood',
+] as const;
+
+/** The one network of the installation: made, or named anew where removing the demo has left it. */
+export async function nameNetwork(name: string): Promise<void> {
+  await db
+    .insert(networks)
+    .values({ id: 1, name })
+    .onConflictDoUpdate({ target: networks.id, set: { name } });
+}
+
+/**
+ * A community with the seven outcomes and the usual ways to split people into groups; returns its id. These rows of
+ * the indicators room are written here because no community is whole without them, and nobody has access to one yet.
+ */
+export async function foundCommunity(
+  some: Pick<typeof communities.$inferInsert, 'name'> & Partial<typeof communities.$inferInsert>,
+): Promise<string> {
+  return transaction(async () => {
+    const community = await db.insert(communities).values(some).returning({ id: communities.id }).get();
+    const communityId = community.id;
+    await db
+      .insert(outcomes)
+      .values(cradleToCareer.map((name, position) => ({ communityId, name, position: position + 1 })));
+    await db
+      .insert(dimensions)
+      .values(firstDimensions.map((name, position) => ({ communityId, name, position: position + 1 })));
+    return communityId;
+  });
+}
+
+const settingWords: Record<keyof SettingsFields, string> = {
+  name: 'name',
+  timeZone: 'time zone',
+  schoolYearFirstMonth: 'start of the school year',
+  holidays: 'holidays',
+  ruleSet: 'rules for run charts',
+  maskingThreshold: 'smallest group shown',
+};
+
+export async function changeSettings(access: CommunityAccess, fields: SettingsFields): Promise<void> {
+  await transaction(async () => {
+    const before = { ...access.community, name: access.community.communityName };
+    const changed = (Object.keys(settingWords) as (keyof SettingsFields)[]).filter(
+      (name) => JSON.stringify(before[name]) !== JSON.stringify(fields[name]),
+    );
+    if (changed.length === 0) return;
+    await db.update(communities).set(fields).where(eq(communities.id, access.communityId));
+    await record(access, {
+      deed: `changed the settings: ${changed.map((name) => settingWords[name]).join(', ')}`,
+      thing: 'community',
+      thingId: access.communityId,
+      detail: Object.fromEntries(changed.map((name) => [name, { from: before[name], to: fields[name] }])),
+    });
+  });
+}
+
+/** Adds an organization; one that was archived under the same name comes back. */
+export async function addPartner(access: CommunityAccess, { name, sector }: NewPartner): Promise<void> {
+  await transaction(async () => {
+    const same = await db
+      .select({ id: partners.id, archivedAt: partners.archivedAt })
+      .from(partners)
+      .where(and(eq(partners.communityId, access.communityId), eq(partners.name, name)))
+      .get();
+    if (same?.archivedAt === null) throw new RuleBroken('That organization is in the list already.', 'name');
+    const partner = same
+      ? await db
+          .update(partners)
+          .set({ sector, archivedAt: null })
+          .where(eq(partners.id, same.id))
+          .returning({ id: partners.id })
+          .get()
+      : await db
+          .insert(partners)
+          .values({ communityId: access.communityId, name, sector })
+          .returning({ id: partners.id })
+          .get();
+    await record(access, {
+      deed: `${same ? 'brought back' : 'added'} the partner ${name}`,
+      thing: 'partner',
+      thingId: partner.id,
+    });
+  });
+}
+
+/** Takes an organization out of the lists; what refers to it keeps its name. @throws Response 404. */
+export async function archivePartner(access: CommunityAccess, partnerId: string): Promise<void> {
+  await transaction(async () => {
+    const mine = and(eq(partners.id, partnerId), eq(partners.communityId, access.communityId));
+    const partner = await db
+      .select({ name: partners.name, archivedAt: partners.archivedAt })
+      .from(partners)
+      .where(mine)
+      .get();
+    if (!partner) throw notFound();
+    if (partner.archivedAt !== null) return;
+    await db.update(partners).set({ archivedAt: new Date().toISOString() }).where(mine);
+    await record(access, {
+      deed: `archived the partner ${partner.name}`,
+      thing: 'partner',
+      thingId: partnerId,
+    });
+  });
+}
+
+/** Looks at another of one's own communities. @throws Response 404 for any other. */
+export async function switchCommunity({ signedIn }: PersonAccess, communityId: string): Promise<void> {
+  if (!signedIn.memberships.some((one) => one.communityId === communityId)) throw notFound();
+  await lookAt(signedIn.sessionId, communityId);
+}

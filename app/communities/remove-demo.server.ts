@@ -1,0 +1,95 @@
+import { eq, inArray, notInArray } from 'drizzle-orm';
+import { db, transaction } from '#db/client.server';
+import { communities, memberships, networks, partners } from '#db/schema/communities';
+import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
+import { history } from '#db/schema/history';
+import { imports } from '#db/schema/imports';
+import {
+  dimensions,
+  indicators,
+  observations,
+  outcomes,
+  referenceGroups,
+  subgroups,
+} from '#db/schema/indicators';
+import { indicatorLinks, measurePoints, measures } from '#db/schema/measures';
+import { people, sessions, signInLinks } from '#db/schema/people';
+import { practices } from '#db/schema/practices';
+import { teamPeople, teams } from '#db/schema/teams';
+import { changeIdeas } from '#db/schema/theories';
+import type { CommunityAccess } from '~/access/gate.server';
+import { notFound } from '~/http/errors';
+
+/**
+ * Removes every demo community with all that is in it, and the people who then belong nowhere. The only deed that
+ * deletes what rooms have written, so it knows every table: a test holds it to that. Nothing is left to leave a
+ * history line in; the network keeps when it was done, and the demo is never made again.
+ */
+export async function removeDemo(access: CommunityAccess): Promise<void> {
+  await transaction(async () => {
+    if (!access.community.isDemo) throw notFound();
+    const demo = demoCommunities();
+    await removeWork(demo);
+    await removePlaces(demo);
+    await removePeopleOfNowhere();
+    await db.update(networks).set({ demoRemovedAt: new Date().toISOString() });
+  });
+}
+
+const demoCommunities = () =>
+  db.select({ id: communities.id }).from(communities).where(eq(communities.isDemo, true));
+type Demo = ReturnType<typeof demoCommunities>;
+
+/** Children before what they point to. */
+async function removeWork(demo: Demo): Promise<void> {
+  await db.delete(history).where(inArray(history.communityId, demo));
+
+  const ofCycle = db.select({ id: cycles.id }).from(cycles).where(inArray(cycles.communityId, demo));
+  for (const table of [cycleDecisions, cyclePredictions, cycleQuestions, cycleTasks]) {
+    await db.delete(table).where(inArray(table.cycleId, ofCycle));
+  }
+  await db.delete(cycles).where(inArray(cycles.communityId, demo));
+  await db.delete(changeIdeas).where(inArray(changeIdeas.communityId, demo));
+  await db.delete(practices).where(inArray(practices.communityId, demo));
+
+  const ofMeasure = db.select({ id: measures.id }).from(measures).where(inArray(measures.communityId, demo));
+  await db.delete(indicatorLinks).where(inArray(indicatorLinks.measureId, ofMeasure));
+  await db.delete(measurePoints).where(inArray(measurePoints.measureId, ofMeasure));
+  await db.delete(measures).where(inArray(measures.communityId, demo));
+
+  const ofIndicator = db
+    .select({ id: indicators.id })
+    .from(indicators)
+    .where(inArray(indicators.communityId, demo));
+  await db.delete(observations).where(inArray(observations.indicatorId, ofIndicator));
+  await db.delete(referenceGroups).where(inArray(referenceGroups.indicatorId, ofIndicator));
+  await db.delete(imports).where(inArray(imports.communityId, demo));
+  await db.delete(indicators).where(inArray(indicators.communityId, demo));
+}
+
+async function removePlaces(demo: Demo): Promise<void> {
+  const ofDimension = db
+    .select({ id: dimensions.id })
+    .from(dimensions)
+    .where(inArray(dimensions.communityId, demo));
+  await db.delete(subgroups).where(inArray(subgroups.dimensionId, ofDimension));
+  await db.delete(dimensions).where(inArray(dimensions.communityId, demo));
+  await db.delete(outcomes).where(inArray(outcomes.communityId, demo));
+
+  const ofTeam = db.select({ id: teams.id }).from(teams).where(inArray(teams.communityId, demo));
+  await db.delete(teamPeople).where(inArray(teamPeople.teamId, ofTeam));
+  await db.delete(teams).where(inArray(teams.communityId, demo));
+  await db.delete(memberships).where(inArray(memberships.communityId, demo));
+  await db.delete(partners).where(inArray(partners.communityId, demo));
+  await db.update(sessions).set({ communityId: null }).where(inArray(sessions.communityId, demo));
+  await db.delete(communities).where(eq(communities.isDemo, true));
+}
+
+async function removePeopleOfNowhere(): Promise<void> {
+  const somewhere = db.select({ id: memberships.personId }).from(memberships);
+  const nowhere = db.select({ id: people.id }).from(people).where(notInArray(people.id, somewhere));
+  await db.delete(sessions).where(inArray(sessions.personId, nowhere));
+  await db.delete(signInLinks).where(inArray(signInLinks.personId, nowhere));
+  await db.update(signInLinks).set({ madeBy: null }).where(inArray(signInLinks.madeBy, nowhere));
+  await db.delete(people).where(notInArray(people.id, somewhere));
+}

@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import { db, transaction } from '#db/client.server';
+import { now } from '#db/schema/columns';
+import { cycles } from '#db/schema/cycles';
+import type { TeamAccess } from '~/access/gate.server';
+import { record } from '~/history/record.server';
+import { RuleBroken } from '~/http/errors';
+import type { StudyFields } from '../forms';
+import { cycleRow, newestDecision, questionRows, replaceQuestions } from './cycle-rows.server';
+
+/** Keeps the Study as it is written now, whether or not Do has ended: a Study that came early is flagged, not refused. */
+export async function writeStudy(access: TeamAccess, cycleId: string, fields: StudyFields): Promise<void> {
+  await transaction(async () => {
+    const cycle = await cycleRow(access, cycleId);
+    const [questions, decision] = await Promise.all([questionRows(cycleId), newestDecision(cycleId)]);
+    if (fields.learned === '' && decision) {
+      throw new RuleBroken('This cycle is decided: what you learned cannot be empty.', 'learned');
+    }
+    const answers = new Map(fields.answers.map((answer) => [answer.id, answer]));
+    const known = new Set(questions.map((row) => row.id));
+    const lost = fields.answers.findIndex(({ id, whatHappened }) => !known.has(id) && whatHappened !== '');
+    if (lost >= 0) {
+      throw new RuleBroken(
+        'Somebody has taken this question out of the Plan. Copy your words, then reload the page.',
+        `answers[${lost}].whatHappened`,
+      );
+    }
+    await replaceQuestions(
+      cycleId,
+      questions.map((row) => {
+        const answer = answers.get(row.id);
+        return answer ? { ...row, whatHappened: answer.whatHappened, cameTrue: answer.cameTrue } : row;
+      }),
+    );
+    const studiedAt = fields.learned === '' ? null : (cycle.studiedAt ?? now());
+    await db.update(cycles).set({ learned: fields.learned, studiedAt }).where(eq(cycles.id, cycleId));
+    await record(access, { deed: `wrote the Study of Cycle ${cycle.number}`, cycleId });
+  });
+}

@@ -1,0 +1,195 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { db } from '#db/client.server';
+import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
+import { measures } from '#db/schema/measures';
+import { people } from '#db/schema/people';
+import { practices } from '#db/schema/practices';
+import { teamPeople, teams } from '#db/schema/teams';
+import { changeIdeas } from '#db/schema/theories';
+import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import { found } from '~/http/errors';
+
+// The newest decision of each cycle; a cycle has few, so the inner look-up runs on the index of cycle and time.
+const isNewest = sql`${cycleDecisions.id} = (
+  select d.id from cycle_decisions d where d.cycle_id = ${cycles.id} order by d.created_at desc, d.id desc limit 1)`;
+const newestDecision = and(eq(cycleDecisions.cycleId, cycles.id), isNewest);
+
+/** What a list, a ramp or a chart needs of a cycle. */
+const inBrief = {
+  id: cycles.id,
+  number: cycles.number,
+  previousId: cycles.previousId,
+  ideaId: cycles.ideaId,
+  idea: changeIdeas.name,
+  scale: cycles.scale,
+  startsOn: cycles.startsOn,
+  endsOn: cycles.endsOn,
+  doStartedOn: cycles.doStartedOn,
+  doEndedOn: cycles.doEndedOn,
+  learned: cycles.learned,
+  decision: cycleDecisions.decision,
+  decidedOn: cycleDecisions.decidedOn,
+};
+
+/** All cycles of the team, oldest first, each with its change idea and newest decision. */
+export async function cyclesOfTeam(team: TeamAccess) {
+  return db
+    .select(inBrief)
+    .from(cycles)
+    .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
+    .leftJoin(cycleDecisions, newestDecision)
+    .where(and(eq(cycles.teamId, team.teamId), isNull(cycles.archivedAt)))
+    .orderBy(asc(cycles.number))
+    .limit(1000);
+}
+export type CycleInBrief = Awaited<ReturnType<typeof cyclesOfTeam>>[number];
+
+/** The cycles of the teams that the person belongs to or coaches, in the community being looked at. */
+export async function cyclesOfMyTeams(access: CommunityAccess) {
+  const mine = db
+    .select({ id: teamPeople.teamId })
+    .from(teamPeople)
+    .where(eq(teamPeople.personId, access.person.id));
+  return db
+    .select({ ...inBrief, teamId: teams.id, team: teams.name, ledBy: cycles.ledBy })
+    .from(teams)
+    .innerJoin(cycles, and(eq(cycles.teamId, teams.id), isNull(cycles.archivedAt)))
+    .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
+    .leftJoin(cycleDecisions, newestDecision)
+    .where(
+      and(eq(teams.communityId, access.communityId), isNull(teams.archivedAt), inArray(teams.id, mine)),
+    )
+    .orderBy(asc(cycles.startsOn), asc(cycles.number))
+    .limit(2000);
+}
+
+/** The teams in use that the person belongs to or coaches, in the community being looked at. */
+export async function myTeams(access: CommunityAccess) {
+  return db
+    .selectDistinct({ id: teams.id, name: teams.name })
+    .from(teamPeople)
+    .innerJoin(teams, eq(teams.id, teamPeople.teamId))
+    .where(
+      and(
+        eq(teamPeople.personId, access.person.id),
+        eq(teams.communityId, access.communityId),
+        isNull(teams.archivedAt),
+      ),
+    )
+    .orderBy(asc(teams.name));
+}
+
+/** One cycle of the team with all that is written in it. */
+export async function findCycle(team: TeamAccess, cycleId: string) {
+  const before = alias(cycles, 'before');
+  const cycle = await db
+    .select({
+      ...inBrief,
+      adaptation: changeIdeas.adaptation,
+      practiceId: changeIdeas.practiceId,
+      practice: practices.name,
+      ledBy: cycles.ledBy,
+      leader: people.name,
+      objective: cycles.objective,
+      kind: cycles.kind,
+      people: cycles.people,
+      sites: cycles.sites,
+      focusGroup: cycles.focusGroup,
+      dataPlan: cycles.dataPlan,
+      ranAsPlanned: cycles.ranAsPlanned,
+      whatDiffered: cycles.whatDiffered,
+      observations: cycles.observations,
+      surprises: cycles.surprises,
+      studiedAt: cycles.studiedAt,
+      previousNumber: before.number,
+      reason: cycleDecisions.reason,
+      nextStep: cycleDecisions.nextStep,
+    })
+    .from(cycles)
+    .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
+    .leftJoin(practices, eq(practices.id, changeIdeas.practiceId))
+    .leftJoin(people, eq(people.id, cycles.ledBy))
+    .leftJoin(before, eq(before.id, cycles.previousId))
+    .leftJoin(cycleDecisions, newestDecision)
+    .where(and(eq(cycles.id, cycleId), eq(cycles.teamId, team.teamId)))
+    .get();
+  const [questions, predictions, tasks] = await Promise.all([
+    questionsOf(cycleId),
+    predictionsOf(cycleId),
+    tasksOf(cycleId),
+  ]);
+  return { ...found(cycle), questions, predictions, tasks };
+}
+export type CycleInFull = Awaited<ReturnType<typeof findCycle>>;
+
+async function questionsOf(cycleId: string) {
+  return db
+    .select({
+      id: cycleQuestions.id,
+      question: cycleQuestions.question,
+      prediction: cycleQuestions.prediction,
+      chancePercent: cycleQuestions.chancePercent,
+      whatHappened: cycleQuestions.whatHappened,
+      cameTrue: cycleQuestions.cameTrue,
+    })
+    .from(cycleQuestions)
+    .where(eq(cycleQuestions.cycleId, cycleId))
+    .orderBy(asc(cycleQuestions.position));
+}
+
+async function predictionsOf(cycleId: string) {
+  return db
+    .select({
+      measureId: cyclePredictions.measureId,
+      measure: measures.name,
+      type: measures.type,
+      kind: measures.kind,
+      unit: measures.unit,
+      ratePer: measures.ratePer,
+      direction: measures.direction,
+      expected: cyclePredictions.expected,
+      low: cyclePredictions.low,
+      high: cyclePredictions.high,
+      checkOn: cyclePredictions.checkOn,
+    })
+    .from(cyclePredictions)
+    .innerJoin(measures, eq(measures.id, cyclePredictions.measureId))
+    .where(eq(cyclePredictions.cycleId, cycleId))
+    .orderBy(asc(measures.createdAt), asc(measures.id));
+}
+
+async function tasksOf(cycleId: string) {
+  return db
+    .select({
+      id: cycleTasks.id,
+      who: cycleTasks.who,
+      what: cycleTasks.what,
+      place: cycleTasks.place,
+      dueOn: cycleTasks.dueOn,
+      doneAt: cycleTasks.doneAt,
+    })
+    .from(cycleTasks)
+    .where(eq(cycleTasks.cycleId, cycleId))
+    .orderBy(asc(cycleTasks.position));
+}
+
+/** The measures that a prediction may be about, and the people who may lead: the choices of the Plan. */
+export async function choicesOfPlan(team: TeamAccess) {
+  const [measureRows, peopleRows] = await Promise.all([
+    db
+      .select({ id: measures.id, name: measures.name, kind: measures.kind, unit: measures.unit })
+      .from(measures)
+      .where(and(eq(measures.teamId, team.teamId), isNull(measures.archivedAt)))
+      .orderBy(asc(measures.createdAt), asc(measures.id))
+      .limit(100),
+    db
+      .selectDistinct({ id: people.id, name: people.name })
+      .from(teamPeople)
+      .innerJoin(people, eq(people.id, teamPeople.personId))
+      .where(eq(teamPeople.teamId, team.teamId))
+      .orderBy(asc(people.name))
+      .limit(200),
+  ]);
+  return { measures: measureRows, people: peopleRows };
+}

@@ -1,0 +1,129 @@
+import type { Direction } from '#db/vocabulary';
+import type { GapStatus } from '~/charts/wedge';
+import type { Period } from '~/imports/calendar';
+import { type EquityVerdict, equityVerdict } from '~/statistics/equity';
+import { mover } from '~/statistics/gap-change';
+import type { Interval } from '~/statistics/gaps';
+import { MOVEMENT_TOLERANCE } from '~/statistics/movement';
+import { type Cell, isFigure, type Measured } from './cells';
+import { betterOf, type Difference, differenceOf, estimateOf, excludesZero } from './change';
+import { baselineFigure, type Series } from './series';
+
+/** The gap of one period: focus − reference in points, and as a ratio. */
+export interface GapAt extends Difference {
+  index: number;
+  /** null where the reference is 0. */
+  ratio: number | null;
+}
+
+/** The gap of each period in which both groups have a figure, oldest first. */
+export function gapsOf(focus: Series, reference: Series, measured: Measured): GapAt[] {
+  return focus.cells.flatMap((cell, index) => {
+    const other: Cell | null | undefined = reference.cells[index];
+    if (!isFigure(cell) || !isFigure(other)) return [];
+    const ratio = other.value === 0 ? null : cell.value / other.value;
+    return [{ index, ...differenceOf(cell, other, measured), ratio }];
+  });
+}
+
+export type GapWord = 'narrowed' | 'widened' | 'cannot tell' | 'no change';
+
+export interface GapSince {
+  baseline: GapAt;
+  latest: GapAt;
+  /** latest − baseline, with its MOVER interval where both gaps have one. */
+  change: number;
+  interval: Interval | null;
+  word: GapWord;
+  status: GapStatus;
+  verdict: EquityVerdict;
+}
+
+export interface GapRule extends Measured {
+  direction: Direction;
+  minimumMovement: number;
+  baselinePeriod: string | null;
+}
+
+/** What became of the gap since the baseline; null where there are not two periods with both groups. */
+export function gapSince(
+  gaps: readonly GapAt[],
+  focus: Series,
+  reference: Series,
+  periods: readonly Period[],
+  rule: GapRule,
+): GapSince | null {
+  const asked = periods.findIndex((period) => period.key === rule.baselinePeriod);
+  const baseline = gaps.find(({ index }) => index === asked) ?? gaps[0];
+  const latest = gaps.at(-1);
+  if (!baseline || !latest || baseline.index >= latest.index) return null;
+  const [before, after] = [estimateOf(baseline), estimateOf(latest)];
+  const interval = before && after && mover(before, after);
+  const figures = (series: Series) => ({
+    baseline: valueAt(series, baseline.index),
+    latest: valueAt(series, latest.index),
+  });
+  const verdict = equityVerdict({
+    focus: figures(focus),
+    reference: figures(reference),
+    better: betterOf(rule.direction),
+    minimumMovement: rule.minimumMovement,
+    interval,
+  });
+  const word = wordOf(baseline.difference, latest.difference, interval);
+  const status = word === 'narrowed' ? 'closing' : word === 'widened' ? 'widening' : 'flat';
+  return { baseline, latest, change: latest.difference - baseline.difference, interval, word, status, verdict };
+}
+
+function valueAt(series: Series, index: number): number | null {
+  const cell = series.cells[index];
+  return isFigure(cell) ? cell.value : null;
+}
+
+function wordOf(before: number, after: number, interval: Interval | null): GapWord {
+  const smaller = Math.abs(before) - Math.abs(after);
+  if (interval && !excludesZero(interval)) return 'cannot tell';
+  // A gap that passed to the other side at the same size neither narrowed nor widened.
+  if (Math.abs(smaller) <= MOVEMENT_TOLERANCE) return interval ? 'cannot tell' : 'no change';
+  return smaller > 0 ? 'narrowed' : 'widened';
+}
+
+/** The group that did best at the baseline, or in the first period in which any group has a figure. */
+export function bestAtBaseline(
+  groups: readonly Series[],
+  periods: readonly Period[],
+  { direction, baselinePeriod }: Pick<GapRule, 'direction' | 'baselinePeriod'>,
+): Series | null {
+  const sign = betterOf(direction) === 'up' ? 1 : -1;
+  const best = (valueOf: (series: Series) => number | null) =>
+    groups.reduce<{ series: Series; value: number } | null>((leader, series) => {
+      const value = valueOf(series);
+      return value !== null && (!leader || sign * value > sign * leader.value) ? { series, value } : leader;
+    }, null)?.series ?? null;
+  const atBaseline = baselinePeriod && best((one) => baselineFigure(one.cells, periods, baselinePeriod)?.figure.value ?? null);
+  if (atBaseline) return atBaseline;
+  const first = periods.findIndex((_, index) => groups.some((one) => isFigure(one.cells[index])));
+  return best((one) => valueAt(one, first));
+}
+
+/** The group to look at first: the one farthest behind the reference in the newest period both have. */
+export function farthestBehind(
+  groups: readonly Series[],
+  reference: Series,
+  measured: Measured & { direction: Direction },
+): Series | null {
+  const sign = betterOf(measured.direction) === 'up' ? 1 : -1;
+  let farthest: { series: Series; behind: number; periods: number } | null = null;
+  for (const series of groups) {
+    if (series.id === reference.id) continue;
+    const gaps = gapsOf(series, reference, measured);
+    const latest = gaps.at(-1);
+    if (!latest) continue;
+    const behind = -sign * latest.difference;
+    // A gap with a history says more than one that stands alone.
+    const isFuller = farthest !== null && Math.min(gaps.length, 2) > Math.min(farthest.periods, 2);
+    const isFurther = farthest !== null && Math.min(gaps.length, 2) === Math.min(farthest.periods, 2) && behind > farthest.behind;
+    if (farthest === null || isFuller || isFurther) farthest = { series, behind, periods: gaps.length };
+  }
+  return farthest?.series ?? null;
+}

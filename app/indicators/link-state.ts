@@ -1,0 +1,120 @@
+import type { Direction, LinkSign } from '#db/vocabulary';
+import type { Period } from '~/imports/calendar';
+import type { Signal } from '~/statistics/signals';
+import { type Cell, type Figure, isFigure, type Measured } from './cells';
+import { differenceOf, excludesZero } from './change';
+import { type Calendar, periodLabel, periodOn, periodsLater } from './periods';
+
+/** What the data say of "this measure feeds that indicator" (product.md, § 5). */
+export type LinkStateName = 'signal in window' | 'too early' | 'expected but absent' | 'opposite' | 'no data';
+
+export interface LinkState {
+  state: LinkStateName;
+  /** A whole sentence for the page. It never says that one caused the other. */
+  sentence: string;
+}
+
+/** When a measure began to differ from its own past, and which way it went. */
+export interface MeasureSignal {
+  /** YYYY-MM-DD, the first point of the run. */
+  date: string;
+  movement: 'up' | 'down';
+}
+
+/** An indicator's figures for everyone, as the reader may see them, over all its periods. */
+export interface IndicatorTrack extends Measured {
+  direction: Direction;
+  periods: Period[];
+  cells: (Cell | null)[];
+}
+
+/**
+ * A measure's signal, from the signals of its run chart and the dates of its points: the side of the newest run says
+ * which way it went, the first run on that side since when. A step also leaves a run on the other side, before it.
+ */
+export function measureSignal(signals: readonly Signal[], dates: readonly string[]): MeasureSignal | null {
+  const runs = signals.flatMap(({ side, points }) => {
+    const date = dates[points[0] ?? -1];
+    if (side === null || date === undefined) return [];
+    return [{ date, end: points.at(-1) ?? 0, movement: side === 'above' || side === 'rising' ? 'up' : 'down' } as const];
+  });
+  const newest = runs.reduce<(typeof runs)[number] | null>((last, run) => (!last || run.end > last.end ? run : last), null);
+  if (!newest) return null;
+  const dated = runs.filter((run) => run.movement === newest.movement).map((run) => run.date);
+  return { date: dated.sort()[0] as string, movement: newest.movement };
+}
+
+const opposite = { up: 'down', down: 'up' } as const;
+
+/**
+ * The state of one link. The window is the periods lag and lag + 1 after the one in which the measure's signal began;
+ * the indicator is compared with its newest figure before the window. The window stays open for one period after its
+ * end, because yearly figures are published late.
+ */
+export function linkState(
+  signal: MeasureSignal | null,
+  track: IndicatorTrack,
+  link: { sign: LinkSign; lag: number },
+  calendar: Calendar,
+  today: string,
+): LinkState {
+  const figures = track.cells.flatMap((cell, index) =>
+    isFigure(cell) ? [{ figure: cell, period: track.periods[index] as Period }] : [],
+  );
+  if (figures.length === 0) return say('no data', 'The indicator has no figures yet.');
+  if (!signal) return say('too early', 'The measure has no signal yet, so nothing is expected of the indicator.');
+
+  const opens = periodsLater(periodOn(signal.date, calendar), link.lag, calendar);
+  const closes = periodsLater(opens, 1, calendar);
+  const span = `${periodLabel(opens.key)} or ${periodLabel(closes.key)}`;
+  const before = figures.findLast(({ period }) => period.startsOn < opens.startsOn);
+  if (!before) return say('no data', `The indicator has no figure from before ${periodLabel(opens.key)} to compare with.`);
+  const inside = figures.filter(
+    ({ period }) => period.startsOn >= opens.startsOn && period.startsOn <= closes.startsOn,
+  );
+  const hasClosed =
+    figures.some(({ period }) => period.startsOn >= closes.startsOn) ||
+    today > periodsLater(closes, 1, calendar).endsOn;
+  if (inside.length === 0) {
+    return hasClosed
+      ? say('no data', `The indicator has no figure for ${span}, when a change was expected.`)
+      : say('too early', `A change is expected in ${span}. There is no figure for it yet.`);
+  }
+
+  const expected = link.sign === 'same' ? signal.movement : opposite[signal.movement];
+  const judged = inside.map(({ figure, period }) => ({ period, went: wayOf(figure, before.figure, track) }));
+  const label = (period: Period) => `${periodLabel(before.period.key)} to ${periodLabel(period.key)}`;
+  const asExpected = judged.find(({ went }) => went === expected);
+  if (asExpected) {
+    return say('signal in window', `The indicator went ${expected} beyond chance, as expected, from ${label(asExpected.period)}.`);
+  }
+  const against = judged.find(({ went }) => went === opposite[expected]);
+  if (against) {
+    return say('opposite', `The indicator went ${opposite[expected]} beyond chance from ${label(against.period)}; ${expected} was expected.`);
+  }
+  if (judged.every(({ went }) => went === null)) {
+    return say('no data', 'Only percentages exist, not counts, so a change cannot be told from chance.');
+  }
+  return hasClosed
+    ? say('expected but absent', `No change beyond chance in ${span}, when one was expected.`)
+    : say('too early', `No change beyond chance yet. One can still come in ${periodLabel(closes.key)}.`);
+}
+
+/** Which way beyond chance; 'nowhere' when chance covers it, null when that cannot be told. */
+function wayOf(figure: Figure, before: Figure, measured: Measured): 'up' | 'down' | 'nowhere' | null {
+  const { difference, interval } = differenceOf(figure, before, measured);
+  if (!interval) return null;
+  if (!excludesZero(interval)) return 'nowhere';
+  return difference > 0 ? 'up' : 'down';
+}
+
+const say = (state: LinkStateName, sentence: string): LinkState => ({ state, sentence });
+
+/** How a state is called on a page. */
+export const linkStateWords: Record<LinkStateName, string> = {
+  'signal in window': 'Signal in the window',
+  'too early': 'Too early',
+  'expected but absent': 'Expected but absent',
+  opposite: 'Opposite',
+  'no data': 'No data',
+};

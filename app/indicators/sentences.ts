@@ -1,0 +1,153 @@
+import type { Direction, IndicatorUnit } from '#db/vocabulary';
+import { formatValue } from '~/charts/figures';
+import { gapText } from '~/charts/group-data';
+import type { Verdict } from '~/charts/mark';
+import type { Unit } from '~/charts/run-chart-data';
+import { aheadNow, equitySentence } from '~/statistics/equity';
+import { MOVEMENT_TOLERANCE } from '~/statistics/movement';
+import type { Cell, Measured } from './cells';
+import { betterOf, type Movement } from './change';
+import type { GapAt, GapSince, GapWord } from './gap';
+
+/* What the numbers say, in words that a person could say in a meeting. */
+
+const kinds: Record<IndicatorUnit, Unit['kind']> = {
+  percent: 'percent',
+  rate: 'rate',
+  count: 'count',
+  mean: 'mean',
+  money: 'money',
+};
+
+/** How the charts and tables write an indicator's numbers. */
+export function unitOf({ unit, ratePer }: Measured, decimals: number): Unit {
+  if (unit !== 'rate') return { kind: kinds[unit], decimals };
+  return { kind: 'rate', decimals, suffix: ratePer === 1 ? undefined : `per ${ratePer.toLocaleString('en-US')}` };
+}
+
+/** A cell as it stands in a table. */
+export function cellWords(cell: Cell | null, unit: Unit): string {
+  switch (cell?.state) {
+    case 'figure':
+      return formatValue(cell.value, unit);
+    case 'suppressed':
+      return '*';
+    case 'masked':
+      return 'Hidden';
+    case 'no one':
+      return 'No one';
+    case 'under':
+      return 'under 5%';
+    case 'over':
+      return 'over 95%';
+    default:
+      return '';
+  }
+}
+
+/** "+12", "−0.4" points; "no change" where it rounds to nothing. */
+export function signedChange(change: number, unit: Unit): string {
+  const words = gapText(change, unit);
+  if (Math.abs(change) <= MOVEMENT_TOLERANCE) return words;
+  return `${change > 0 ? '+' : '−'}${words}`;
+}
+
+const statusVerdicts: Record<Movement['status'], Verdict> = {
+  improved: 'better',
+  worsened: 'worse',
+  held: 'none',
+  'no data': 'early',
+};
+export const verdictOfStatus = (status: Movement['status']): Verdict => statusVerdicts[status];
+
+/** "Improved 12 points since 2021–22." with what chance may have to do with it. */
+export function movementSentence(
+  { status, change, interval, beyondChance }: Movement,
+  since: string,
+  unit: Unit,
+  direction: Direction,
+): string {
+  if (status === 'no data' || change === null) return 'No two figures to compare yet.';
+  const size = gapText(change, unit);
+  const went =
+    direction === 'neither' && Math.abs(change) > MOVEMENT_TOLERANCE
+      ? `${change > 0 ? 'Rose' : 'Fell'} ${size} since ${since}`
+      : { improved: `Improved ${size} since ${since}`, worsened: `Worsened ${size} since ${since}`, held: `Held since ${since}` }[status];
+  if (!interval) return `${went}. ${withoutCounts(unit)}`;
+  return beyondChance ? `${went}, beyond chance.` : `${went}. The change could be chance.`;
+}
+
+const withoutCounts = (unit: Unit) =>
+  unit.kind === 'percent'
+    ? 'Only percentages exist, so chance cannot be told.'
+    : 'Only the values exist, so chance cannot be told.';
+
+/** Why a gap stands without an interval. */
+export const noInterval = (unit: Unit) =>
+  unit.kind === 'percent'
+    ? 'Only percentages exist, not counts: no interval.'
+    : 'Only values exist, not counts: no interval.';
+
+const headlines: Record<GapWord, string> = {
+  narrowed: 'Gap narrowed',
+  widened: 'Gap widened',
+  'cannot tell': 'Cannot tell whether the gap changed',
+  'no change': 'Gap unchanged',
+};
+
+/** "Gap narrowed: 15.5 points in 2011–12, 4.8 points in 2015–16" */
+export function gapHeadline(since: GapSince, labels: readonly string[], unit: Unit): string {
+  const at = ({ difference, index }: GapAt) => `${gapText(difference, unit)} in ${labels[index]}`;
+  return `${headlines[since.word]}: ${at(since.baseline)}, ${at(since.latest)}`;
+}
+
+/** How sure the word over the chart is. */
+export function chanceSentence({ interval, change, baseline, word }: GapSince, unit: Unit): string {
+  if (!interval) {
+    return unit.kind === 'percent'
+      ? 'Only percentages exist here, not counts, so no interval can be given and chance cannot be told.'
+      : 'Only values exist here, not counts, so no interval can be given and chance cannot be told.';
+  }
+  // Seen from the baseline's side: + is wider.
+  const side = baseline.difference < 0 ? -1 : 1;
+  const [least, most] = side === 1 ? [interval.low, interval.high] : [-interval.high, -interval.low];
+  const size = (value: number) => gapText(value, unit);
+  if (word === 'narrowed' && most < 0) return `With chance taken into account, it narrowed by ${between(-most, -least, unit)}.`;
+  if (word === 'widened' && least > 0) return `With chance taken into account, it widened by ${between(least, most, unit)}.`;
+  if (word === 'cannot tell' && least <= 0 && most >= 0) {
+    return `With chance taken into account, it may have narrowed by up to ${size(least)} or widened by up to ${size(most)}.`;
+  }
+  return `It moved by ${size(change)}; with chance taken into account, by ${between(Math.min(Math.abs(least), Math.abs(most)), Math.max(Math.abs(least), Math.abs(most)), unit)}.`;
+}
+
+function between(low: number, high: number, unit: Unit): string {
+  const plain = formatValue(Math.abs(low), { kind: 'count', decimals: unit.decimals });
+  return `${plain} to ${gapText(high, unit)}`;
+}
+
+/** "−21.4 to −9.6" of a gap's interval, in points. */
+export function intervalWords({ interval }: Pick<GapAt, 'interval'>, unit: Unit): string {
+  if (!interval) return noInterval(unit);
+  const plain = (value: number) => formatValue(value, { kind: 'count', decimals: Math.max(unit.decimals, 1) });
+  return `${plain(interval.low)} to ${plain(interval.high)}`;
+}
+
+/** The equity verdict, or what can be said where only the newest figures exist. */
+export function verdictSentence(
+  since: GapSince | null,
+  gaps: readonly GapAt[],
+  values: { focus: (number | null)[]; reference: (number | null)[] },
+  names: { focus: string; reference: string; direction: Direction },
+  unit: Unit,
+): string {
+  const better = betterOf(names.direction);
+  if (since) return equitySentence(since.verdict, { ...names, better });
+  const only = gaps.at(-1);
+  if (!only) return `There is no period in which both ${names.focus} and ${names.reference} have a figure.`;
+  const rounded = (value: number | null | undefined) => (value == null ? null : Number(value.toFixed(unit.decimals)));
+  const latest = (list: (number | null)[]) => ({ baseline: null, latest: rounded(list[only.index]) });
+  const suffix = unit.kind === 'percent' ? '%' : (unit.suffix ?? '');
+  const ahead = aheadNow(latest(values.focus), latest(values.reference), better, suffix);
+  if (ahead) return `${names.focus}: ${ahead}.`;
+  return `The gap is ${gapText(only.difference, unit)} now. There is no earlier period with figures for both.`;
+}

@@ -1,0 +1,192 @@
+import { and, count, eq, sql } from 'drizzle-orm';
+import { db, transaction } from '#db/client.server';
+import { measurePoints, measures } from '#db/schema/measures';
+import { frequencyWords } from '#db/vocabulary';
+import type { TeamAccess } from '~/access/gate.server';
+import { record } from '~/history/record.server';
+import { RuleBroken } from '~/http/errors';
+import type { MeasureFields, PointFields } from './forms';
+import type { Measure } from './measure';
+import { changesOf, countsInWords, countsOf, type PastedCounts, type PastedRow } from './paste';
+import { periodStart, periodWords } from './periods';
+import { findMeasure, readSeries } from './queries.server';
+import { type Figures, figuresWords, impossible, isSame, keptFigures } from './series';
+
+const thingOf = (measureId: string) => ({ thing: 'measure', thingId: measureId });
+
+/** Adds a measure to the team; returns its id. */
+export async function defineMeasure(team: TeamAccess, fields: MeasureFields): Promise<string> {
+  return transaction(async () => {
+    const { id } = await db
+      .insert(measures)
+      .values({ ...fields, teamId: team.teamId, communityId: team.communityId })
+      .returning({ id: measures.id })
+      .get();
+    await record(team, { deed: `added the measure “${fields.name}”`, ...thingOf(id) });
+    return id;
+  });
+}
+
+/** Rewrites what a measure counts. What its numbers are, and for which periods, stays once there are some. */
+export async function redefineMeasure(
+  team: TeamAccess,
+  measureId: string | undefined,
+  fields: MeasureFields,
+): Promise<void> {
+  await transaction(async () => {
+    const measure = await findMeasure(team, measureId);
+    const held = await db
+      .select({ points: count() })
+      .from(measurePoints)
+      .where(eq(measurePoints.measureId, measure.id))
+      .get();
+    if (held && held.points > 0) refuseAnotherSeries(measure, fields);
+    await db
+      .update(measures)
+      .set(fields)
+      .where(and(eq(measures.id, measure.id), eq(measures.teamId, team.teamId)));
+    const changed = (Object.keys(fields) as (keyof MeasureFields)[]).filter(
+      (name) => fields[name] !== measure[name],
+    );
+    if (changed.length === 0) return;
+    await record(team, {
+      deed: `changed how “${fields.name}” is counted`,
+      ...thingOf(measure.id),
+      detail: { was: Object.fromEntries(changed.map((name) => [name, measure[name]])) },
+    });
+  });
+}
+
+function refuseAnotherSeries(measure: Measure, fields: MeasureFields): void {
+  if (fields.kind !== measure.kind) {
+    throw new RuleBroken(
+      'This measure has numbers already, and they are of another kind. Start a new measure.',
+      'kind',
+    );
+  }
+  if (fields.frequency !== measure.frequency) {
+    throw new RuleBroken(
+      `This measure has numbers for “${frequencyWords[measure.frequency].toLowerCase()}” already. Start a new measure.`,
+      'frequency',
+    );
+  }
+}
+
+export interface Entered {
+  periodStart: string;
+  /** "the week of Oct 12" */
+  period: string;
+  /** "266 of 310" */
+  is: string;
+  /** What stood there before; null for a new number. */
+  was: string | null;
+  isChanged: boolean;
+  /** The date given was not the first day of its period. */
+  isMoved: boolean;
+}
+
+/** Enters one number, or corrects the one that is there; history keeps both. */
+export async function enterPoint(
+  team: TeamAccess,
+  measureId: string | undefined,
+  fields: PointFields,
+): Promise<Entered> {
+  return transaction(async () => {
+    const measure = await findMeasure(team, measureId);
+    const start = periodStart(fields.period, measure.frequency, team.community);
+    const period = periodWords(start, measure.frequency, start.slice(0, 4) !== team.today.slice(0, 4));
+    if (start > team.today) {
+      throw new RuleBroken(`${sentenceCase(period)} has not begun. Choose an earlier date.`, 'period');
+    }
+    const no = impossible(measure, fields);
+    if (no) throw new RuleBroken(no.sentence, no.field);
+    const figures = keptFigures(measure, fields);
+    const known = (await readSeries(team, measure.id)).find((point) => point.periodStart === start);
+    const isChanged = !known || !isSame(known, figures) || known.note !== fields.note;
+    const entered: Entered = {
+      periodStart: start,
+      period,
+      is: figuresWords(measure, figures),
+      was: known ? figuresWords(measure, known) : null,
+      isChanged,
+      isMoved: start !== fields.period,
+    };
+    if (!isChanged) return entered;
+    await keep(team, measure.id, [{ periodStart: start, note: fields.note, ...figures }], { withNotes: true });
+    await record(team, {
+      deed: known
+        ? isSame(known, figures)
+          ? `changed the note of “${measure.name}” for ${period}`
+          : `changed “${measure.name}” for ${period} from ${entered.was} to ${entered.is}`
+        : `entered “${measure.name}” for ${period}: ${entered.is}`,
+      ...thingOf(measure.id),
+      detail: { periodStart: start, was: known ? figuresOf(known) : null, is: figures },
+    });
+    return entered;
+  });
+}
+
+/** Saves pasted rows, all or none; notes and what is set aside stay as they are. */
+export async function pastePoints(
+  team: TeamAccess,
+  measureId: string | undefined,
+  rows: readonly PastedRow[],
+): Promise<PastedCounts> {
+  return transaction(async () => {
+    const measure = await findMeasure(team, measureId);
+    for (const row of rows) {
+      const no = impossible(measure, row);
+      if (no) throw new RuleBroken(`Row ${row.row}: ${no.sentence}`, 'text');
+    }
+    const changes = changesOf(rows, await readSeries(team, measure.id));
+    const counts = countsOf(changes);
+    const news = changes.filter(({ change }) => change !== 'same');
+    if (news.length === 0) return counts;
+    await keep(
+      team,
+      measure.id,
+      news.map((row) => ({ periodStart: row.periodStart, ...figuresOf(row) })),
+      { withNotes: false },
+    );
+    await record(team, {
+      deed: `pasted numbers into “${measure.name}”: ${countsInWords(counts)}`,
+      ...thingOf(measure.id),
+      detail: {
+        changed: news.flatMap((row) =>
+          row.was ? [{ periodStart: row.periodStart, was: figuresOf(row.was), is: figuresOf(row) }] : [],
+        ),
+      },
+    });
+    return counts;
+  });
+}
+
+const figuresOf = ({ numerator, denominator, value }: Figures): Figures => ({
+  numerator,
+  denominator,
+  value,
+});
+const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+async function keep(
+  team: TeamAccess,
+  measureId: string,
+  rows: ({ periodStart: string; note?: string } & Figures)[],
+  { withNotes }: { withNotes: boolean },
+): Promise<void> {
+  const entered = { enteredBy: team.person.id, enteredAt: new Date().toISOString() };
+  await db
+    .insert(measurePoints)
+    .values(rows.map((row) => ({ ...row, ...entered, measureId })))
+    .onConflictDoUpdate({
+      target: [measurePoints.measureId, measurePoints.stratum, measurePoints.periodStart],
+      set: {
+        numerator: sql`excluded.numerator`,
+        denominator: sql`excluded.denominator`,
+        value: sql`excluded.value`,
+        enteredBy: sql`excluded.entered_by`,
+        enteredAt: sql`excluded.entered_at`,
+        ...(withNotes ? { note: sql`excluded.note` } : {}),
+      },
+    });
+}

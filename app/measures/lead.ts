@@ -1,0 +1,50 @@
+import { inOrder } from '~/charts/words';
+import type { Measure } from './measure';
+import { nextStart, periodNoun } from './periods';
+import type { MeasureReading } from './reading';
+import { valueWords } from './series';
+
+/** The second voice under the verdict: how sure, since when, and how far from the goal. */
+export function leadFor(measure: Measure, reading: MeasureReading): string {
+  return [certainty(reading), beginning(measure, reading), latest(measure, reading)].filter(Boolean).join(' ');
+}
+
+function certainty({ words, latest: newest, chart }: MeasureReading): string {
+  if (!newest) return 'The first number makes the first point.';
+  if (words.verdict === 'early') {
+    return 'A few points show what is usual. From 10 on, the rules can tell a change from chance.';
+  }
+  if (words.word === 'No signal yet') return 'Chance alone gives ups and downs like these.';
+  if (words.word === 'Unusual pattern') return 'It may be a drift or two groups mixed. Look at how it is counted.';
+  return chart.better === 'neither'
+    ? 'That is unlikely to be chance. Neither way is better for this measure.'
+    : 'That is unlikely to be luck.';
+}
+
+/** "It began the week Cycle 4 began." */
+function beginning({ frequency }: Measure, { chart }: MeasureReading): string {
+  const [main] = inOrder(chart.reading.signals);
+  const first = chart.points[main?.points[0] ?? -1];
+  if (!first) return '';
+  const until = nextStart(first.date, frequency);
+  const cycle = chart.cycles.find(({ start }) => start >= first.date && start < until);
+  return cycle ? `It began the ${periodNoun[frequency]} Cycle ${cycle.number} began.` : '';
+}
+
+function latest(measure: Measure, { latest: newest, chart }: MeasureReading): string {
+  if (!newest) return '';
+  const noun = periodNoun[measure.frequency];
+  const is = `The latest ${noun} is ${valueWords(newest.value, chart.unit)}`;
+  if (measure.goal === null) return `${is}.`;
+  const goal = `the ${chart.goalWord.toLowerCase()} of ${valueWords(measure.goal, chart.unit)}`;
+  const ahead = measure.direction === 'lower' ? measure.goal - newest.value : newest.value - measure.goal;
+  if (measure.direction === 'neither') return `${is}. ${chart.goalWord}: ${valueWords(measure.goal, chart.unit)}.`;
+  if (ahead >= 0) return `${is}, which meets ${goal}.`;
+  if (measure.type === 'balancing') return `${is}, past ${goal}.`;
+  const points = -ahead;
+  const short =
+    chart.unit.kind === 'percent'
+      ? `${valueWords(points, chart.unit).replace('%', '')} points short`
+      : 'short';
+  return `${is}, ${short} of ${goal}.`;
+}

@@ -1,0 +1,30 @@
+import type { DataKind, Direction, Frequency, MeasureType, RuleSet } from '#db/vocabulary';
+
+/** A team's series by definition: what it counts, how often, and which way is good. */
+export interface Measure {
+  id: string;
+  name: string;
+  type: MeasureType;
+  kind: DataKind;
+  direction: Direction;
+  frequency: Frequency;
+  definition: string;
+  numeratorWords: string;
+  denominatorWords: string;
+  unit: string;
+  ratePer: number;
+  /** In the unit the chart shows: percent for a proportion. */
+  goal: number | null;
+  goalBy: string | null;
+  source: string;
+  collector: string;
+  dueLagDays: number;
+  /** Null: the community's. */
+  ruleSet: RuleSet | null;
+}
+
+/** Kinds whose number is made of two: so many out of so many. */
+export const hasTwoNumbers = (kind: DataKind) => kind === 'proportion' || kind === 'rate';
+
+/** What a number of this measure is compared with: a balancing measure has a limit. */
+export const goalWord = (type: MeasureType) => (type === 'balancing' ? 'Limit' : 'Goal');

@@ -1,0 +1,205 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { cycleDecisions, cyclePredictions, cycles } from '#db/schema/cycles';
+import { indicatorLinks, measurePoints, measures } from '#db/schema/measures';
+import { teams } from '#db/schema/teams';
+import { changeIdeas } from '#db/schema/theories';
+import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import { found } from '~/http/errors';
+import type { Measure } from './measure';
+import type { TestedCycle } from './reading';
+import { type SeriesPoint, shownValue } from './series';
+
+const definition = {
+  id: measures.id,
+  name: measures.name,
+  type: measures.type,
+  kind: measures.kind,
+  direction: measures.direction,
+  frequency: measures.frequency,
+  definition: measures.definition,
+  numeratorWords: measures.numeratorWords,
+  denominatorWords: measures.denominatorWords,
+  unit: measures.unit,
+  ratePer: measures.ratePer,
+  goal: measures.goal,
+  goalBy: measures.goalBy,
+  source: measures.source,
+  collector: measures.collector,
+  dueLagDays: measures.dueLagDays,
+  ruleSet: measures.ruleSet,
+};
+
+const point = {
+  id: measurePoints.id,
+  periodStart: measurePoints.periodStart,
+  numerator: measurePoints.numerator,
+  denominator: measurePoints.denominator,
+  value: measurePoints.value,
+  note: measurePoints.note,
+  ghostedAt: measurePoints.ghostedAt,
+  ghostReason: measurePoints.ghostReason,
+};
+
+/** The measures a team keeps, in the order they were made. */
+export async function measuresOfTeam(team: TeamAccess): Promise<Measure[]> {
+  return db
+    .select(definition)
+    .from(measures)
+    .where(and(eq(measures.teamId, team.teamId), isNull(measures.archivedAt)))
+    .orderBy(asc(measures.createdAt), asc(measures.id))
+    .limit(100);
+}
+
+/** One measure of the team. @throws 404 where it is not this team's. */
+export async function findMeasure(team: TeamAccess, measureId: string | undefined): Promise<Measure> {
+  const measure = await db
+    .select(definition)
+    .from(measures)
+    .where(and(eq(measures.id, measureId ?? ''), eq(measures.teamId, team.teamId), isNull(measures.archivedAt)))
+    .get();
+  return found(measure);
+}
+
+/** The points of one measure of the team in order of time: the whole group, set-aside points included. */
+export async function readSeries(team: TeamAccess, measureId: string): Promise<SeriesPoint[]> {
+  return db
+    .select(point)
+    .from(measurePoints)
+    .innerJoin(measures, eq(measures.id, measurePoints.measureId))
+    .where(
+      and(
+        eq(measurePoints.measureId, measureId),
+        eq(measures.teamId, team.teamId),
+        eq(measurePoints.stratum, ''),
+      ),
+    )
+    .orderBy(asc(measurePoints.periodStart));
+}
+
+/** The series of all the team's measures by measure id, in one query. A measure without numbers has no entry. */
+export async function seriesOfTeam(team: TeamAccess): Promise<Map<string, SeriesPoint[]>> {
+  return seriesWhere(and(eq(measures.teamId, team.teamId), isNull(measures.archivedAt)));
+}
+
+/** The series of measures of any teams of the community by measure id, in one query. */
+export async function seriesOfMeasures(
+  access: CommunityAccess,
+  measureIds: readonly string[],
+): Promise<Map<string, SeriesPoint[]>> {
+  if (measureIds.length === 0) return new Map();
+  return seriesWhere(
+    and(inArray(measures.id, [...measureIds]), eq(measures.communityId, access.communityId)),
+  );
+}
+
+async function seriesWhere(condition: ReturnType<typeof and>): Promise<Map<string, SeriesPoint[]>> {
+  const rows = await db
+    .select({ ...point, measureId: measurePoints.measureId })
+    .from(measures)
+    .innerJoin(measurePoints, and(eq(measurePoints.measureId, measures.id), eq(measurePoints.stratum, '')))
+    .where(condition)
+    .orderBy(asc(measurePoints.measureId), asc(measurePoints.periodStart));
+  const series = new Map<string, SeriesPoint[]>();
+  for (const { measureId, ...row } of rows) {
+    const points = series.get(measureId);
+    if (points) points.push(row);
+    else series.set(measureId, [row]);
+  }
+  return series;
+}
+
+/** The newest number of a measure that takes part, in the unit its chart shows; null while there is none. */
+export async function latestValue(
+  team: TeamAccess,
+  measure: Pick<Measure, 'id' | 'kind' | 'ratePer'>,
+): Promise<{ periodStart: string; value: number } | null> {
+  const newest = await db
+    .select(point)
+    .from(measurePoints)
+    .innerJoin(measures, eq(measures.id, measurePoints.measureId))
+    .where(
+      and(
+        eq(measurePoints.measureId, measure.id),
+        eq(measures.teamId, team.teamId),
+        eq(measurePoints.stratum, ''),
+        isNull(measurePoints.ghostedAt),
+        sql`(${measurePoints.denominator} is null or ${measurePoints.denominator} > 0)`,
+      ),
+    )
+    .orderBy(desc(measurePoints.periodStart))
+    .limit(1)
+    .get();
+  const value = newest ? shownValue(measure, newest) : null;
+  return newest && value !== null ? { periodStart: newest.periodStart, value } : null;
+}
+
+/** The team's cycles as its charts need them, oldest first, with the measures each made a prediction for. */
+export async function cyclesForChart(team: TeamAccess): Promise<TestedCycle[]> {
+  return cyclesWhere(eq(cycles.teamId, team.teamId));
+}
+
+/** The same for several teams of the community, in two queries. */
+export async function cyclesOfTeams(
+  access: CommunityAccess,
+  teamIds: readonly string[],
+): Promise<TestedCycle[]> {
+  if (teamIds.length === 0) return [];
+  return cyclesWhere(and(inArray(cycles.teamId, [...teamIds]), eq(cycles.communityId, access.communityId)));
+}
+
+async function cyclesWhere(condition: ReturnType<typeof and>): Promise<TestedCycle[]> {
+  // The newest decision holds; a cycle has few, and the look-up runs on the index of cycle and time.
+  const newest = sql`${cycleDecisions.id} = (
+    select d.id from cycle_decisions d where d.cycle_id = ${cycles.id} order by d.created_at desc, d.id desc limit 1)`;
+  const kept = and(condition, isNull(cycles.archivedAt));
+  const [rows, targets] = await Promise.all([
+    db
+      .select({
+        id: cycles.id,
+        teamId: cycles.teamId,
+        number: cycles.number,
+        idea: changeIdeas.name,
+        scale: cycles.scale,
+        startsOn: cycles.startsOn,
+        doStartedOn: cycles.doStartedOn,
+        doEndedOn: cycles.doEndedOn,
+        learned: cycles.learned,
+        decision: cycleDecisions.decision,
+        decidedOn: cycleDecisions.decidedOn,
+      })
+      .from(cycles)
+      .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
+      .leftJoin(cycleDecisions, and(eq(cycleDecisions.cycleId, cycles.id), newest))
+      .where(kept)
+      .orderBy(asc(cycles.number)),
+    db
+      .select({ cycleId: cyclePredictions.cycleId, measureId: cyclePredictions.measureId })
+      .from(cyclePredictions)
+      .innerJoin(cycles, eq(cycles.id, cyclePredictions.cycleId))
+      .where(kept),
+  ]);
+  const measureIds = new Map<string, string[]>();
+  for (const { cycleId, measureId } of targets) {
+    measureIds.set(cycleId, [...(measureIds.get(cycleId) ?? []), measureId]);
+  }
+  return rows.map((row) => ({ ...row, measureIds: measureIds.get(row.id) ?? [] }));
+}
+
+/** The measures of all teams that feed an indicator, with what each link says; archived teams left out. */
+export async function measuresFeeding(access: CommunityAccess, indicatorId: string) {
+  return db
+    .select({
+      ...definition,
+      teamId: teams.id,
+      team: teams.name,
+      linkId: indicatorLinks.id,
+      sign: indicatorLinks.sign,
+      lag: indicatorLinks.lag,
+    })
+    .from(indicatorLinks)
+    .innerJoin(measures, and(eq(measures.id, indicatorLinks.measureId), isNull(measures.archivedAt)))
+    .innerJoin(teams, and(eq(teams.id, measures.teamId), isNull(teams.archivedAt)))
+    .where(and(eq(indicatorLinks.indicatorId, indicatorId), eq(measures.communityId, access.communityId)))
+    .orderBy(asc(teams.name), asc(measures.name));
+}

@@ -1,0 +1,62 @@
+// How much neighbours differ, and what is left after setting aside the few that differ too much.
+import { sum } from './center';
+
+/** σ of two normal values is their mean range over this. */
+export const D2 = 1.128; // d2 for n = 2, as printed by Montgomery and used by qicharts2 (exactly 2/√π = 1.128379)
+/** Sigma of an i chart for each unit of mean moving range, and as Making Data Count prints it. */
+export const SIGMA_PER_RANGE = 1 / D2;
+export const NHS_SIGMA_PER_RANGE = 2.66 / 3; // NHSRplotthedots 0.2.2: limits at 2.66 mean moving ranges
+/** Upper limit of a moving range over its mean. */
+export const D4 = 3.267; // D4 for n = 2: Montgomery, qicharts2 (Wheeler prints 3.268)
+/** The same for moving standard deviations of i′ charts. */
+export const D4_STANDARDISED = 3.2665; // pbcharts 0.1.0 and qicharts2 0.8.1, i′ chart
+
+export interface MeanRange {
+  /** null when there is no range to average */
+  mean: number | null;
+  /** ranges set aside by screening, also when screening was then given up */
+  screenedOut: number;
+}
+
+/**
+ * The mean of `ranges` after one screening pass: those not below `limit` × mean are dropped and the mean taken again.
+ * Where that leaves nothing, or only zeros, the unscreened mean stands: limits would otherwise collapse on the centre.
+ * Source: Nelson 1982, J Qual Technol 14(3); the way back: statistics.md § 2.
+ */
+export function meanRange(ranges: Float64Array, isScreened: boolean, limit = D4): MeanRange {
+  if (ranges.length === 0) return { mean: null, screenedOut: 0 };
+  const whole = sum(ranges) / ranges.length;
+  if (!isScreened) return { mean: whole, screenedOut: 0 };
+  const most = limit * whole;
+  const kept = new Float64Array(ranges.length);
+  let held = 0;
+  for (let i = 0; i < ranges.length; i++) {
+    const range = ranges[i] as number;
+    if (range < most) kept[held++] = range;
+  }
+  const screenedOut = ranges.length - held;
+  if (screenedOut === 0) return { mean: whole, screenedOut };
+  const again = held === 0 ? 0 : sum(kept.subarray(0, held)) / held;
+  return { mean: again > 0 ? again : whole, screenedOut };
+}
+
+/**
+ * Distances between consecutive values of `values` at `members` (indices in order). A missing value (NaN) is not
+ * bridged: both its ranges are lost. An excluded point is bridged, for it is no member. `scale` may stretch a distance.
+ */
+export function rangesOf(
+  values: Float64Array,
+  members: Int32Array,
+  scale?: (earlier: number, later: number) => number,
+): Float64Array {
+  const ranges = new Float64Array(Math.max(0, members.length - 1));
+  let held = 0;
+  for (let m = 1; m < members.length; m++) {
+    const earlier = members[m - 1] as number;
+    const later = members[m] as number;
+    const distance = Math.abs((values[later] as number) - (values[earlier] as number));
+    if (Number.isNaN(distance)) continue;
+    ranges[held++] = scale ? distance * scale(earlier, later) : distance;
+  }
+  return ranges.subarray(0, held);
+}

@@ -1,0 +1,149 @@
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { db, transaction } from '#db/client.server';
+import { memberships, partners } from '#db/schema/communities';
+import { people } from '#db/schema/people';
+import { teamPeople, teams } from '#db/schema/teams';
+import type { TeamPart } from '#db/vocabulary';
+import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import { record } from '~/history/record.server';
+import { found, RuleBroken } from '~/http/errors';
+import { aimSentence } from './aim-sentence';
+import type { PartFields, TeamFields } from './forms';
+
+/** Starts a team in the community; returns its id. */
+export async function startTeam(access: CommunityAccess, fields: TeamFields): Promise<string> {
+  return transaction(async () => {
+    await requirePartnerHere(access, fields.homePartnerId);
+    const { id } = await db
+      .insert(teams)
+      .values({ ...fields, communityId: access.communityId })
+      .returning({ id: teams.id })
+      .get();
+    await record({ ...access, teamId: id }, { deed: `started the team “${fields.name}”` });
+    return id;
+  });
+}
+
+/** Rewrites a team's name, aim and home organisation. */
+export async function rewriteTeam(team: TeamAccess, fields: TeamFields): Promise<void> {
+  await transaction(async () => {
+    const before = found(await db.select().from(teams).where(eq(teams.id, team.teamId)).get());
+    if (fields.homePartnerId !== before.homePartnerId) await requirePartnerHere(team, fields.homePartnerId);
+    await db.update(teams).set(fields).where(eq(teams.id, team.teamId));
+    const changed = (Object.keys(fields) as (keyof TeamFields)[]).filter(
+      (name) => fields[name] !== before[name],
+    );
+    if (changed.length === 0) return;
+    const isAim = aimSentence(before) !== aimSentence(fields);
+    await record(team, {
+      deed: isAim ? 'rewrote the aim' : 'changed what the team says of itself',
+      detail: { was: Object.fromEntries(changed.map((name) => [name, before[name]])) },
+    });
+  });
+}
+
+/** Gives a person a part in the team, another part, or none: then they leave it. */
+export async function choosePart(team: TeamAccess, { personId, part }: PartFields): Promise<void> {
+  if (part === null) return removeFromTeam(team, personId);
+  return addToTeam(team, personId, part);
+}
+
+/** An active person of the community joins, or takes the other part. Only coaches, leaders and admins coach. */
+export async function addToTeam(team: TeamAccess, personId: string, part: TeamPart): Promise<void> {
+  await transaction(async () => {
+    const person = await db
+      .select({ name: people.name, role: memberships.role })
+      .from(memberships)
+      .innerJoin(people, eq(people.id, memberships.personId))
+      .where(
+        and(
+          eq(memberships.personId, personId),
+          eq(memberships.communityId, team.communityId),
+          isNull(memberships.endedAt),
+        ),
+      )
+      .get();
+    if (!person) throw new RuleBroken('Choose somebody of your community.', 'personId');
+    if (part === 'coach' && person.role === 'member') {
+      throw new RuleBroken(
+        `${person.name} is a member of the community. Only coaches, leaders and admins can coach a team.`,
+        'part',
+      );
+    }
+    const held = await partsOf(team, personId);
+    if (held.length === 1 && held[0] === part) return;
+    await dropParts(team, personId);
+    await db.insert(teamPeople).values({ teamId: team.teamId, personId, part });
+    await record(team, {
+      deed: `${held.length > 0 ? 'made' : 'added'} ${person.name} ${held.length > 0 ? '' : 'as '}a ${part}`,
+      detail: { personId, part },
+    });
+  });
+}
+
+export async function removeFromTeam(team: TeamAccess, personId: string): Promise<void> {
+  await transaction(async () => {
+    const held = await partsOf(team, personId);
+    if (held.length === 0) throw new RuleBroken('This person is not in the team.', 'personId');
+    const person = await db.select({ name: people.name }).from(people).where(eq(people.id, personId)).get();
+    await dropParts(team, personId);
+    await record(team, {
+      deed: `took ${found(person).name} out of the team`,
+      detail: { personId, parts: held },
+    });
+  });
+}
+
+async function partsOf(team: TeamAccess, personId: string): Promise<TeamPart[]> {
+  const rows = await db
+    .select({ part: teamPeople.part })
+    .from(teamPeople)
+    .where(and(eq(teamPeople.teamId, team.teamId), eq(teamPeople.personId, personId)));
+  return rows.map((row) => row.part);
+}
+
+const dropParts = (team: TeamAccess, personId: string) =>
+  db
+    .delete(teamPeople)
+    .where(and(eq(teamPeople.teamId, team.teamId), eq(teamPeople.personId, personId)));
+
+/** Puts the team away: it is still read, and nothing more is written. */
+export async function archiveTeam(team: TeamAccess): Promise<void> {
+  await transaction(async () => {
+    const put = await db
+      .update(teams)
+      .set({ archivedAt: new Date().toISOString() })
+      .where(and(eq(teams.id, team.teamId), isNull(teams.archivedAt)))
+      .returning({ id: teams.id })
+      .get();
+    if (put) await record(team, { deed: 'archived the team' });
+  });
+}
+
+export async function bringBackTeam(team: TeamAccess): Promise<void> {
+  await transaction(async () => {
+    const brought = await db
+      .update(teams)
+      .set({ archivedAt: null })
+      .where(and(eq(teams.id, team.teamId), isNotNull(teams.archivedAt)))
+      .returning({ id: teams.id })
+      .get();
+    if (brought) await record(team, { deed: 'brought the team back' });
+  });
+}
+
+async function requirePartnerHere(access: CommunityAccess, partnerId: string | null): Promise<void> {
+  if (partnerId === null) return;
+  const partner = await db
+    .select({ id: partners.id })
+    .from(partners)
+    .where(
+      and(
+        eq(partners.id, partnerId),
+        eq(partners.communityId, access.communityId),
+        isNull(partners.archivedAt),
+      ),
+    )
+    .get();
+  if (!partner) throw new RuleBroken('Choose an organisation of your community.', 'homePartnerId');
+}

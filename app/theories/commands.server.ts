@@ -1,0 +1,64 @@
+import { and, eq } from 'drizzle-orm';
+import { db, transaction } from '#db/client.server';
+import { practices } from '#db/schema/practices';
+import { changeIdeas } from '#db/schema/theories';
+import type { TeamAccess } from '~/access/gate.server';
+import { record } from '~/history/record.server';
+import { found, RuleBroken } from '~/http/errors';
+import type { IdeaFields } from './forms';
+
+/** Adds a change idea to the team's theory; returns its id. */
+export async function addIdea(
+  access: TeamAccess,
+  fields: Pick<IdeaFields, 'name' | 'practiceId'> & Partial<IdeaFields>,
+): Promise<string> {
+  return transaction(async () => {
+    await requirePracticeHere(access, fields.practiceId);
+    const idea = await db
+      .insert(changeIdeas)
+      .values({
+        name: fields.name,
+        adaptation: fields.adaptation,
+        practiceId: fields.practiceId,
+        teamId: access.teamId,
+        communityId: access.communityId,
+        createdBy: access.person.id,
+      })
+      .returning({ id: changeIdeas.id })
+      .get();
+    await record(access, {
+      deed: `added the change idea “${fields.name}”`,
+      thing: 'change idea',
+      thingId: idea.id,
+    });
+    return idea.id;
+  });
+}
+
+export async function rewriteIdea(access: TeamAccess, ideaId: string, fields: IdeaFields): Promise<void> {
+  await transaction(async () => {
+    await requirePracticeHere(access, fields.practiceId);
+    const idea = await db
+      .update(changeIdeas)
+      .set(fields)
+      .where(and(eq(changeIdeas.id, ideaId), eq(changeIdeas.teamId, access.teamId)))
+      .returning({ id: changeIdeas.id })
+      .get();
+    found(idea);
+    await record(access, {
+      deed: `rewrote the change idea “${fields.name}”`,
+      thing: 'change idea',
+      thingId: ideaId,
+    });
+  });
+}
+
+async function requirePracticeHere(access: TeamAccess, practiceId: string | null): Promise<void> {
+  if (practiceId === null) return;
+  const practice = await db
+    .select({ id: practices.id })
+    .from(practices)
+    .where(and(eq(practices.id, practiceId), eq(practices.communityId, access.communityId)))
+    .get();
+  if (!practice) throw new RuleBroken('Choose a practice of your community.', 'practiceId');
+}

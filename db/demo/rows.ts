@@ -1,0 +1,65 @@
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { db } from '../client.server';
+import { communities, memberships, networks, partners } from '../schema/communities';
+import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '../schema/cycles';
+import { history } from '../schema/history';
+import {
+  dimensions,
+  indicators,
+  observations,
+  outcomes,
+  referenceGroups,
+  subgroups,
+} from '../schema/indicators';
+import { indicatorLinks, measurePoints, measures } from '../schema/measures';
+import { people } from '../schema/people';
+import { practices } from '../schema/practices';
+import { teamPeople, teams } from '../schema/teams';
+import { changeIdeas } from '../schema/theories';
+
+/** In the order in which they can be inserted: what is referred to comes first. */
+export const demoTables = {
+  networks,
+  people,
+  communities,
+  partners,
+  memberships,
+  practices,
+  outcomes,
+  indicators,
+  dimensions,
+  subgroups,
+  referenceGroups,
+  observations,
+  teams,
+  teamPeople,
+  changeIdeas,
+  measures,
+  measurePoints,
+  indicatorLinks,
+  cycles,
+  cycleQuestions,
+  cyclePredictions,
+  cycleTasks,
+  cycleDecisions,
+  history,
+} satisfies Record<string, SQLiteTable>;
+
+type Tables = typeof demoTables;
+export type DemoRows = { [Name in keyof Tables]: Tables[Name]['$inferInsert'][] };
+
+export function noRows(): DemoRows {
+  return Object.fromEntries(Object.keys(demoTables).map((name) => [name, []])) as unknown as DemoRows;
+}
+
+// SQLite takes 32,766 parameters a statement; the widest table has 28 columns.
+const rowsAtOnce = 250;
+
+export async function insertRows(rows: DemoRows): Promise<void> {
+  for (const [name, table] of Object.entries(demoTables)) {
+    const all = rows[name as keyof Tables];
+    for (let from = 0; from < all.length; from += rowsAtOnce) {
+      await db.insert(table as SQLiteTable).values(all.slice(from, from + rowsAtOnce));
+    }
+  }
+}

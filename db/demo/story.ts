@@ -1,0 +1,175 @@
+import type {
+  CycleKind,
+  DataKind,
+  Decision,
+  Direction,
+  Frequency,
+  IndicatorUnit,
+  LinkSign,
+  MeasureType,
+  PeriodKind,
+  RanAsPlanned,
+  Role,
+  Scale,
+  Sector,
+} from '../vocabulary';
+import type { DayOffset } from './clock';
+
+/**
+ * The shapes in which the demo's story is written. People, partners, practices and indicators are named by short
+ * keys; days are offsets from the Monday of the week of seeding.
+ */
+export interface CommunityStory {
+  key: string;
+  name: string;
+  timeZone: string;
+  schoolYearFirstMonth: number;
+  began: DayOffset;
+  partners: Record<string, [name: string, sector: Sector]>;
+  members: [person: string, role: Role, partner: string][];
+  practices: Record<string, PracticeStory>;
+  /** Dimension → group → share of everyone in percent. */
+  dimensions: Record<string, Record<string, number>>;
+  indicators: IndicatorStory[];
+  teams: TeamStory[];
+}
+
+export interface PracticeStory {
+  name: string;
+  description: string;
+  steps: string;
+  forWhom: string;
+  source: string;
+  owner: string;
+  began: DayOffset;
+}
+
+/** Distance of a group from everyone, in points: at the baseline and at the end. */
+export type Offsets = Record<string, [baseline: number, latest: number]>;
+
+export interface IndicatorStory {
+  key: string;
+  outcome: string;
+  name: string;
+  definition: string;
+  source: string;
+  unit: IndicatorUnit;
+  direction: Direction;
+  periodKind: PeriodKind;
+  owner: string;
+  isCore?: boolean;
+  minimumMovement?: number;
+  /** Everyone, oldest period first, in percent. */
+  totals: number[];
+  /** Which of `totals` is the baseline; null: the first with data. */
+  baseline: number | null;
+  target: number;
+  /** How many people are counted in the first and in the last period; null: only percentages were published. */
+  people: [first: number, last: number] | null;
+  /** How far the usual distances between groups reach here; below 0 where lower is better. */
+  distance: number;
+  dimensions: string[];
+  offsets?: Record<string, Offsets>;
+  /** The source publishes "*" for cells of fewer than ten. */
+  suppressesSmall?: boolean;
+  reference?: [dimension: string, group: string][];
+}
+
+export interface TeamStory {
+  key: string;
+  name: string;
+  about: string;
+  aim: { what: string; forWhom: string; from: number; to: number; unit: string; by: [month: number, date: number] };
+  home: string;
+  began: DayOffset;
+  startedBy: string;
+  members: string[];
+  coach: string;
+  archived?: DayOffset;
+  ideas: Record<string, IdeaStory>;
+  measures: MeasureStory[];
+  cycles: CycleStory[];
+}
+
+export interface IdeaStory {
+  name: string;
+  practice: string | null;
+  adaptation?: string;
+}
+
+export interface MeasureStory {
+  key: string;
+  name: string;
+  type: MeasureType;
+  kind: DataKind;
+  direction: Direction;
+  frequency: Frequency;
+  definition: string;
+  numerator?: string;
+  denominator?: string;
+  unit?: string;
+  goal: number;
+  source: string;
+  collector: string;
+  series: SeriesStory;
+  links?: { indicator: string; sign: LinkSign; lag: number }[];
+}
+
+export interface SeriesStory {
+  points: number;
+  /** The level from a day on; the first holds from the start. */
+  levels: [from: DayOffset | null, level: number][];
+  /** Standard deviation of the ups and downs around the level. */
+  ripple: number;
+  /** The values themselves, in place of levels. */
+  values?: number[];
+  /** Fewest and most that a share is out of. */
+  outOf?: [fewest: number, most: number];
+  /** The share is out of so many for each day at work. */
+  isPerDay?: boolean;
+  decimals?: number;
+  /** Another draw of the same ups and downs. */
+  draw?: number;
+  /** Position from the end: 1 is the newest point. */
+  missing?: number[];
+  ghost?: { back: number; level: number; reason: string };
+  notes?: Record<number, string>;
+}
+
+export interface CycleStory {
+  number: number;
+  idea: string;
+  after?: number;
+  by: string;
+  kind?: CycleKind;
+  scale: Scale;
+  people: number;
+  sites: number;
+  objective: string;
+  focus?: string;
+  dataPlan?: string;
+  start: DayOffset;
+  end: DayOffset;
+  questions: QuestionStory[];
+  predictions?: [measure: string, expected: number, low: number, high: number][];
+  tasks: [who: string, what: string, place: string, due: DayOffset, isDone: boolean][];
+  did?: {
+    /** Null: Do goes on. */
+    ended: DayOffset | null;
+    ran?: RanAsPlanned;
+    differed?: string;
+    saw: string;
+    surprises?: string;
+  };
+  study?: { learned: string; on: DayOffset };
+  act?: { decision: Decision; reason: string; next: string; on: DayOffset };
+}
+
+export interface QuestionStory {
+  ask: string;
+  predict: string;
+  /** The team's chance of yes, in percent. */
+  chance?: number;
+  happened?: string;
+  came?: RanAsPlanned;
+}

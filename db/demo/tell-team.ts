@@ -1,0 +1,130 @@
+import { demoId } from './chance';
+import type { Clock } from './clock';
+import type { DemoRows } from './rows';
+import { pointsOf } from './series';
+import type { CommunityStory, MeasureStory, TeamStory } from './story';
+import { ideaId, measureId, type TeamContext, tellCycle } from './tell-cycles';
+
+const person = (key: string) => demoId('person', key);
+
+/** A team as rows: its aim and people, ideas, measures with their points, links to indicators, and cycles. */
+export function tellTeam(
+  rows: DemoRows,
+  community: CommunityStory,
+  team: TeamStory,
+  communityId: string,
+  clock: Clock,
+): void {
+  const teamId = demoId('team', community.key, team.key);
+  const createdAt = clock.at(team.began, '16:20');
+  rows.teams.push({
+    id: teamId,
+    communityId,
+    name: team.name,
+    about: team.about,
+    aimWhat: team.aim.what,
+    aimForWhom: team.aim.forWhom,
+    aimFrom: team.aim.from,
+    aimTo: team.aim.to,
+    aimUnit: team.aim.unit,
+    aimBy: clock.next(...team.aim.by, 120),
+    homePartnerId: demoId('partner', community.key, team.home),
+    createdAt,
+    archivedAt: team.archived === undefined ? null : clock.at(team.archived, '16:20'),
+  });
+  const parts = [...team.members.map((key) => [key, 'member'] as const), [team.coach, 'coach'] as const];
+  for (const [key, part] of parts) {
+    rows.teamPeople.push({ id: demoId('team person', teamId, key), teamId, personId: person(key), part, createdAt });
+  }
+  const leader = person(team.startedBy);
+  const line = { communityId, teamId, personId: leader };
+  rows.history.push({ ...line, id: demoId('line', teamId), at: createdAt, deed: 'started the team' });
+  if (team.archived !== undefined) {
+    rows.history.push({
+      ...line,
+      id: demoId('line', teamId, 'archived'),
+      at: clock.at(team.archived, '16:20'),
+      deed: 'archived the team',
+    });
+  }
+  const context: TeamContext = { communityId, teamId, teamKey: team.key, clock };
+  tellIdeas(rows, community, team, context);
+  for (const measure of team.measures) tellMeasure(rows, community, team, measure, context);
+  for (const cycle of team.cycles) tellCycle(rows, cycle, context);
+}
+
+function tellIdeas(rows: DemoRows, community: CommunityStory, team: TeamStory, context: TeamContext): void {
+  const { communityId, teamId, teamKey, clock } = context;
+  for (const [key, { name, practice, adaptation }] of Object.entries(team.ideas)) {
+    const firstUse = Math.min(...team.cycles.filter((cycle) => cycle.idea === key).map((cycle) => cycle.start));
+    const createdBy = person(team.cycles.find((cycle) => cycle.idea === key)?.by ?? team.coach);
+    rows.changeIdeas.push({
+      id: ideaId(teamKey, key),
+      communityId,
+      teamId,
+      practiceId: practice === null ? null : demoId('practice', community.key, practice),
+      name,
+      adaptation: adaptation ?? '',
+      createdBy,
+      createdAt: clock.at(Math.min(firstUse - 13, -6), '19:00'),
+    });
+  }
+}
+
+function tellMeasure(
+  rows: DemoRows,
+  community: CommunityStory,
+  team: TeamStory,
+  measure: MeasureStory,
+  context: TeamContext,
+): void {
+  const { communityId, teamId, teamKey, clock } = context;
+  const id = measureId(teamKey, measure.key);
+  const enteredBy = person(team.members.at(-1) ?? team.coach);
+  // A team has a measure from the week its first number is about.
+  const began = clock.offset(clock.periods(measure.frequency, measure.series.points)[0] ?? clock.today);
+  const createdAt = clock.at(began, '13:30');
+  rows.measures.push({
+    id,
+    communityId,
+    teamId,
+    name: measure.name,
+    type: measure.type,
+    kind: measure.kind,
+    direction: measure.direction,
+    frequency: measure.frequency,
+    definition: measure.definition,
+    numeratorWords: measure.numerator ?? '',
+    denominatorWords: measure.denominator ?? '',
+    unit: measure.unit ?? '',
+    goal: measure.goal,
+    goalBy: clock.next(...team.aim.by, 120),
+    source: measure.source,
+    collector: measure.collector,
+    createdAt,
+  });
+  const line = { communityId, teamId, personId: enteredBy, thing: 'measure', thingId: id };
+  rows.history.push({ ...line, id: demoId('line', id), at: createdAt, deed: `added the measure “${measure.name}”` });
+  const points = pointsOf(measure, { measure: id, enteredBy }, clock);
+  rows.measurePoints.push(...points);
+  for (const { ghostedAt } of points) {
+    if (!ghostedAt) continue;
+    const deed = `set aside a point of “${measure.name}”`;
+    rows.history.push({ ...line, id: demoId('line', id, 'ghost'), at: ghostedAt, deed });
+  }
+  for (const { indicator, sign, lag } of measure.links ?? []) {
+    const name = community.indicators.find(({ key }) => key === indicator)?.name ?? indicator;
+    const at = clock.at(began + 1, '15:45');
+    rows.indicatorLinks.push({
+      id: demoId('link', id, indicator),
+      measureId: id,
+      indicatorId: demoId('indicator', community.key, indicator),
+      sign,
+      lag,
+      createdBy: enteredBy,
+      createdAt: at,
+    });
+    const deed = `linked “${measure.name}” to the indicator “${name}”`;
+    rows.history.push({ ...line, id: demoId('line', id, indicator), at, deed });
+  }
+}

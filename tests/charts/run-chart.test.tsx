@@ -1,0 +1,94 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { ChartTable } from '~/charts/chart-table';
+import { pointAfter } from '~/charts/point-keys';
+import { RunChart } from '~/charts/run-chart';
+import { aCycle, aMeasure, attended } from './samples';
+
+const data = aMeasure(attended, {
+  frozen: 12,
+  goal: 92,
+  cycles: [aCycle(1, '2026-09-08', { end: '2026-09-11', decision: 'expand' }), aCycle(2, '2026-10-12')],
+  point: (i) => ({ numerator: 200 + i, denominator: 310, note: i === 5 ? 'Labor Day' : null }),
+});
+
+const count = (markup: string, part: string | RegExp) => markup.split(part).length - 1;
+
+describe('a drawn run chart', () => {
+  test.each(['full', 'small'] as const)(
+    '%s: both drawings have a title and the sentence, each with its own id',
+    (size) => {
+      const markup = renderToStaticMarkup(<RunChart data={data} size={size} />);
+      expect(count(markup, `>${data.title}</title>`)).toBe(2);
+      expect(count(markup, `>${data.sentence}</desc>`)).toBe(2);
+      const ids = [...markup.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(4);
+      for (const [, refs] of markup.matchAll(/aria-(?:labelledby|describedby)="([^"]+)"/g))
+        expect(ids).toContain(refs);
+    },
+  );
+
+  test('a full chart is a group of named points of which one is a tab stop', () => {
+    const markup = renderToStaticMarkup(<RunChart data={data} />);
+    expect(count(markup, 'role="group"')).toBe(2);
+    expect(count(markup, 'class="pt"')).toBe(2 * attended.length);
+    expect(count(markup, 'tabindex="0"')).toBe(2);
+    expect(markup).toContain('aria-label="Week of Aug 3: 86.1% (200 of 310)"');
+    expect(markup).toContain('Labor Day');
+  });
+
+  test('a small chart is one picture', () => {
+    const markup = renderToStaticMarkup(<RunChart data={data} size="small" />);
+    expect(count(markup, 'role="img"')).toBe(2);
+    expect(markup).not.toContain('tabindex');
+  });
+
+  test.each([0, 1, 2])('%i points draw sensibly', (n) => {
+    const markup = renderToStaticMarkup(<RunChart data={aMeasure(attended.slice(0, n), { goal: 90 })} />);
+    expect(markup).not.toMatch(/NaN|Infinity|undefined/);
+    expect(markup.includes('No numbers yet')).toBe(n === 0);
+  });
+
+  test('no drawing needs a style attribute', () => {
+    expect(renderToStaticMarkup(<RunChart data={data} />)).not.toContain('style=');
+    expect(renderToStaticMarkup(<ChartTable data={data} />)).not.toContain('style=');
+  });
+
+  test('hostile words stay words', () => {
+    const hostile = {
+      ...data,
+      title: '<script>alert(1)</script>',
+      sentence: '"><img src=x onerror=alert(1)>',
+    };
+    const markup = renderToStaticMarkup(<RunChart data={hostile} />);
+    expect(markup).not.toContain('<script');
+    expect(markup).not.toContain('<img');
+  });
+});
+
+describe('the numbers as a table', () => {
+  test('has a row for each point, with its signal in a column', () => {
+    const markup = renderToStaticMarkup(<ChartTable data={data} />);
+    expect(count(markup, 'scope="row"')).toBe(attended.length);
+    expect(count(markup, 'Part of the shift')).toBe(9);
+    expect(markup).toContain(`<caption>${data.title}</caption>`);
+  });
+
+  test('says where there is no number and what was left out', () => {
+    const gaps = aMeasure([50, null, 52], { point: (i) => (i === 2 ? { ghosted: true } : {}) });
+    const markup = renderToStaticMarkup(<ChartTable data={gaps} />);
+    expect(markup).toContain('No number');
+    expect(markup).toContain('Left out');
+  });
+});
+
+describe('keys on a chart', () => {
+  test('arrows move by one and stop at the ends, Home and End jump', () => {
+    expect(pointAfter('ArrowRight', 3, 10)).toBe(4);
+    expect(pointAfter('ArrowRight', 9, 10)).toBe(9);
+    expect(pointAfter('ArrowLeft', 0, 10)).toBe(0);
+    expect(pointAfter('Home', 5, 10)).toBe(0);
+    expect(pointAfter('End', 5, 10)).toBe(9);
+    expect(pointAfter('a', 5, 10)).toBeNull();
+  });
+});

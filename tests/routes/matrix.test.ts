@@ -1,0 +1,170 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { imports } from '#db/schema/imports';
+import { roles } from '#db/vocabulary';
+import { type Deed, may } from '~/access/policy';
+import routes from '~/routes';
+import { withDatabase } from '../support/database';
+import { aCycle, aMeasure, anIdea, anIndicator, aPractice, theCast } from '../support/factories';
+import { get, post, signedIn } from '../support/requests';
+
+/**
+ * Every address of app/routes.ts and who may come in: a route without a row fails. "anyone": no session needed.
+ * "signed in": any role. A deed: whoever the policy gives it to. null: the address does not take this method.
+ */
+type Door = 'anyone' | 'signed in' | Deed | null;
+
+const doors: Record<string, { get: Door; post: Door }> = {
+  '': { get: 'signed in', post: null },
+  'sign-in': { get: 'anyone', post: 'anyone' },
+  'sign-out': { get: 'anyone', post: 'anyone' },
+  'forgot-password': { get: 'anyone', post: null },
+  'welcome/:token': { get: 'anyone', post: 'anyone' },
+  account: { get: 'signed in', post: 'signed in' },
+  'account/password': { get: 'signed in', post: 'signed in' },
+  'account/end-session': { get: null, post: 'signed in' },
+  people: { get: 'manage people', post: null },
+  'people/new': { get: 'manage people', post: 'manage people' },
+  'people/:personId': { get: 'manage people', post: 'manage people' },
+  'people/:personId/link': { get: null, post: 'manage people' },
+  'people/:personId/deactivate': { get: null, post: 'manage people' },
+  'people/:personId/reactivate': { get: null, post: 'manage people' },
+  setup: { get: 'anyone', post: 'anyone' },
+  'switch-community': { get: null, post: 'signed in' },
+  settings: { get: 'change settings', post: 'change settings' },
+  'settings/remove-demo': { get: null, post: 'remove the demo' },
+  partners: { get: 'manage partners', post: 'manage partners' },
+  teams: { get: 'read', post: null },
+  'teams/new': { get: 'start teams', post: 'start teams' },
+  'teams/:teamId': { get: 'read', post: null },
+  'teams/:teamId/edit': { get: 'edit teams', post: 'edit teams' },
+  'teams/:teamId/people': { get: 'edit teams', post: 'edit teams' },
+  'teams/:teamId/archive': { get: null, post: 'archive teams' },
+  'teams/:teamId/bring-back': { get: null, post: 'archive teams' },
+  'teams/:teamId/history': { get: 'read', post: null },
+  'teams/:teamId/measures/new': { get: 'write measures', post: 'write measures' },
+  'teams/:teamId/measures/:measureId': { get: 'read', post: null },
+  'teams/:teamId/measures/:measureId/edit': { get: 'write measures', post: 'write measures' },
+  'teams/:teamId/measures/:measureId/enter': { get: 'write measures', post: 'write measures' },
+  'teams/:teamId/measures/:measureId/paste': { get: 'write measures', post: 'write measures' },
+  'teams/:teamId/measures/:measureId/link': { get: 'link measures', post: 'link measures' },
+  'teams/:teamId/measures/:measureId/unlink': { get: null, post: 'link measures' },
+  'teams/:teamId/cycles/new': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/cycles/:cycleId': { get: 'read', post: null },
+  'teams/:teamId/cycles/:cycleId/plan': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/cycles/:cycleId/do': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/cycles/:cycleId/study': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/cycles/:cycleId/act': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/cycles/:cycleId/next': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/ideas/:ideaId': { get: 'read', post: 'write ideas' },
+  practices: { get: 'read', post: null },
+  'practices/new': { get: 'manage practices', post: 'manage practices' },
+  'practices/:practiceId': { get: 'read', post: null },
+  'practices/:practiceId/edit': { get: 'manage practices', post: 'manage practices' },
+  indicators: { get: 'read', post: null },
+  'indicators/new': { get: 'manage indicators', post: 'manage indicators' },
+  'indicators/:indicatorId': { get: 'read', post: null },
+  'indicators/:indicatorId/edit': { get: 'manage indicators', post: 'manage indicators' },
+  'indicators/:indicatorId/reference': { get: null, post: 'manage indicators' },
+  'indicators/:indicatorId/import': { get: 'manage indicators', post: 'manage indicators' },
+  'indicators/:indicatorId/imports/:importId': { get: 'manage indicators', post: 'manage indicators' },
+  up: { get: 'anyone', post: null },
+  healthz: { get: 'anyone', post: null },
+  '*': { get: 'anyone', post: 'anyone' },
+};
+
+interface RouteModule {
+  loader?: (args: LoaderFunctionArgs) => unknown;
+  action?: (args: LoaderFunctionArgs) => unknown;
+}
+const modules = import.meta.glob<RouteModule>('../../app/routes/**/*.{ts,tsx}');
+const list = (await routes).map((route) => ({ path: route.path ?? '', file: route.file }));
+
+test('every address has a row here, and every row an address', () => {
+  expect(list.map((route) => route.path).sort()).toEqual(Object.keys(doors).sort());
+});
+
+withDatabase();
+
+const isThing = (path: string) => path.includes(':') && !path.includes(':token');
+const isTeams = (path: string) => path.startsWith('teams/:teamId');
+
+async function theScene() {
+  const cast = await theCast();
+  const measure = await aMeasure(cast.team);
+  const idea = await anIdea(cast.team);
+  const cycle = await aCycle(cast.team, { ideaId: idea.id });
+  const practice = await aPractice(cast.community.id);
+  const indicator = await anIndicator(cast.community.id);
+  const kept = await db
+    .insert(imports)
+    .values({
+      communityId: cast.community.id,
+      forKind: 'indicator',
+      forId: indicator.id,
+      fileName: 'rates.csv',
+      contents: Buffer.from('Group,2014-15,2015-16\nBlack,70.1,72\nWhite,80,81\n'),
+      contentHash: 'x',
+    })
+    .returning()
+    .get();
+  const params = {
+    teamId: cast.team.id,
+    measureId: measure.id,
+    ideaId: idea.id,
+    cycleId: cycle.id,
+    practiceId: practice.id,
+    indicatorId: indicator.id,
+    importId: kept.id,
+    personId: cast.member.id,
+    token: 'x'.repeat(43),
+  };
+  return { cast, params };
+}
+
+test.each(list)('$path: who comes in and who does not', async ({ path, file }) => {
+  const door = doors[path] ?? { get: null, post: null };
+  const module = await modules[`../../app/${file}`]?.();
+  expect(module, `${file} is there`).toBeDefined();
+  const { cast, params } = await theScene();
+  const place = `/${path.replaceAll(/:(\w+)/g, (_, name: string) => params[name as keyof typeof params] ?? name)}`;
+  const knock = async (method: 'get' | 'post', cookie: string) => {
+    const handler = method === 'get' ? module?.loader : module?.action;
+    if (!handler) throw new Error(`${file} has no ${method === 'get' ? 'loader' : 'action'}`);
+    return method === 'get'
+      ? get(handler, place, { cookie, params })
+      : post(handler, place, {}, { cookie, params });
+  };
+  for (const method of ['get', 'post'] as const) {
+    const who = door[method];
+    if (who === null || who === 'anyone') continue;
+    const anonymous = await knock(method, '');
+    expect([anonymous.status, anonymous.location?.split('?')[0]], `anonymous ${method}`).toEqual([
+      302,
+      '/sign-in',
+    ]);
+
+    const stranger = await knock(method, await signedIn(cast.stranger.id));
+    if (isThing(path)) expect(stranger.status, `another community’s admin, ${method}`).toBe(404);
+    if (who === 'signed in') continue;
+
+    for (const role of roles) {
+      // The cast's member and coach belong to the team; its leader and admin do not.
+      const isOwn = isTeams(path) && (role === 'member' || role === 'coach');
+      const answer = await knock(method, await signedIn(cast[role].id));
+      const isIn = answer.status !== 403 && answer.status !== 404 && answer.location !== '/sign-in';
+      expect(isIn, `${role}, ${method}: ${answer.status}`).toBe(may(role, who, isOwn));
+    }
+    if (isTeams(path)) {
+      const other = await knock(method, await signedIn(cast.otherMember.id));
+      expect(other.status === 403, `another team’s member, ${method}: ${other.status}`).toBe(
+        !may('member', who, false),
+      );
+    }
+  }
+  const takes = (handler: unknown, method: 'get' | 'post') =>
+    expect(handler !== undefined || door[method] === null, `${file} takes ${method}`).toBe(true);
+  takes(module?.loader, 'get');
+  takes(module?.action, 'post');
+});
