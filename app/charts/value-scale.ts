@@ -18,6 +18,8 @@ interface ValueFrame {
   pxPerTick: number;
 }
 
+const closestTicks = 22; // px
+
 /** Decimals that tell one tick from the next. */
 export function tickDecimals(lowest: number, highest: number, count: number, most: number): number {
   const step = tickStep(lowest, highest, count);
@@ -45,6 +47,9 @@ export function valueScale(values: number[], frame: ValueFrame): ValueScale {
     return { decimals, ticks: ticks(from, to, wanted).filter(isShown) };
   };
   let chosen = ticksFor(count);
-  for (let more = count + 1; chosen.ticks.length < 3 && more <= count + 3; more++) chosen = ticksFor(more);
+  for (let more = count + 1; chosen.ticks.length < 3 && more <= count + 3; more++) {
+    const finer = ticksFor(more);
+    if (finer.ticks.length <= (frame.bottom - frame.top) / closestTicks) chosen = finer;
+  }
   return { y, ...chosen };
 }

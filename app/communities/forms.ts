@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles, ruleSets, sectors } from '#db/vocabulary';
+import { type roles, ruleSets, sectors } from '#db/vocabulary';
 import { isTimeZone } from '~/access/today';
 import { choice, email, id, line, number } from '~/http/fields';
 import { readHolidays } from './holidays';

@@ -20,5 +20,4 @@ export function readHolidays(typed: string): ReadHolidays {
   return { days: [...days].sort(), problems };
 }
 
-const isDay = (text: string) =>
-  /^(19|20)\d{2}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+const isDay = (text: string) => /^(19|20)\d{2}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));

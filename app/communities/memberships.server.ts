@@ -117,7 +117,9 @@ async function requireAnotherAdmin(access: CommunityAccess, member: Member): Pro
     .limit(1)
     .get();
   if (!other) {
-    throw new RuleBroken(`${member.name} is the only admin of the community. Make somebody else an admin first.`);
+    throw new RuleBroken(
+      `${member.name} is the only admin of the community. Make somebody else an admin first.`,
+    );
   }
 }
 

@@ -38,6 +38,9 @@ export async function networkName(): Promise<string> {
 
 /** The names of the demo communities, which are removed together. */
 export async function listDemo() {
-  const rows = await db.select({ name: communities.name }).from(communities).where(eq(communities.isDemo, true));
+  const rows = await db
+    .select({ name: communities.name })
+    .from(communities)
+    .where(eq(communities.isDemo, true));
   return rows.map((row) => row.name);
 }

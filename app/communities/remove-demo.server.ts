@@ -20,14 +20,23 @@ import { changeIdeas } from '#db/schema/theories';
 import type { CommunityAccess } from '~/access/gate.server';
 import { notFound } from '~/http/errors';
 
+declare const ofDemo: unique symbol;
+/** Proof that the one who asks looks at a demo community. */
+export type DemoAccess = CommunityAccess & { readonly [ofDemo]: true };
+
+/** @throws Response 404 in a community that is no demo. */
+export function requireDemo(access: CommunityAccess): DemoAccess {
+  if (!access.community.isDemo) throw notFound();
+  return access as DemoAccess;
+}
+
 /**
  * Removes every demo community with all that is in it, and the people who then belong nowhere. The only deed that
  * deletes what rooms have written, so it knows every table: a test holds it to that. Nothing is left to leave a
  * history line in; the network keeps when it was done, and the demo is never made again.
  */
-export async function removeDemo(access: CommunityAccess): Promise<void> {
+export async function removeDemo(_access: DemoAccess): Promise<void> {
   await transaction(async () => {
-    if (!access.community.isDemo) throw notFound();
     const demo = demoCommunities();
     await removeWork(demo);
     await removePlaces(demo);

@@ -13,7 +13,11 @@ const ours = [
 
 /** Every time zone that this machine knows, those of the United States first. */
 export function listTimeZones(present?: string) {
-  const first = ours.map(([value, label]) => ({ value: value as string, label: label as string, group: 'United States' }));
+  const first = ours.map(([value, label]) => ({
+    value: value as string,
+    label: label as string,
+    group: 'United States',
+  }));
   const known = new Set(first.map((zone) => zone.value));
   const rest = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', ...(present ? [present] : [])])]
     .filter((zone) => !known.has(zone) && isTimeZone(zone))

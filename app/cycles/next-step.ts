@@ -20,17 +20,35 @@ export function dayInWords(day: string, today: string): string {
   return day.slice(0, 4) === today.slice(0, 4) ? weekday(day) : dayWithYear(day);
 }
 
-const deeds: Record<Exclude<Schedule['stage'], 'done'>, { form: WheelPhase; deed: string; button: string }> = {
+const deeds: Record<
+  Exclude<Schedule['stage'], 'done'>,
+  { form: WheelPhase; deed: string; button: string }
+> = {
   planned: { form: 'do', deed: 'Start', button: 'Start Do' },
   doing: { form: 'do', deed: 'Finish Do for', button: 'Finish Do' },
   studying: { form: 'study', deed: 'Finish the Study for', button: 'Write the Study' },
   deciding: { form: 'act', deed: 'Decide what to do after', button: 'Decide' },
 };
 
+/** While there is still time before its first day, an unwritten Plan comes first. */
+const planFirst = { form: 'plan', deed: 'Finish the Plan for', button: 'Write the Plan' } as const;
+
+export interface StepCycle {
+  number: number;
+  /** The Plan's objective; empty while the Plan is the four fields of the start. */
+  objective: string;
+}
+
 /** The next step of a cycle; null when it is done. */
-export function nextStep(number: number, schedule: Schedule, today: string): Step | null {
-  if (schedule.stage === 'done') return null;
-  const { form, deed, button } = deeds[schedule.stage];
+export function nextStep({ number, objective }: StepCycle, schedule: Schedule, today: string): Step | null {
+  const { stage, dueOn } = schedule;
+  if (stage === 'done') return null;
+  if (stage === 'planned' && objective.trim() === '' && dueOn !== null && dueOn > today) {
+    const { form, deed, button } = planFirst;
+    const sentence = `${deed} Cycle ${number} by ${dayInWords(dueOn, today)}`;
+    return { sentence, due: dueInWords(schedule, today), button, form };
+  }
+  const { form, deed, button } = deeds[stage];
   const doing = `${deed} Cycle ${number}`;
   return { sentence: `${doing}${byWhen(schedule, today)}`, due: dueInWords(schedule, today), button, form };
 }

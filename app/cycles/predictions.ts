@@ -1,5 +1,5 @@
-import type { Verdict } from '~/charts/mark';
 import type { DataKind, Direction } from '#db/vocabulary';
+import type { Verdict } from '~/charts/mark';
 
 /** A number the team expects, with its 80 % range, in the unit of the measure's chart. */
 export interface NumericPrediction {

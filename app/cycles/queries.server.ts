@@ -1,28 +1,29 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { db } from '#db/client.server';
 import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
 import { measures } from '#db/schema/measures';
 import { people } from '#db/schema/people';
 import { practices } from '#db/schema/practices';
-import { teamPeople, teams } from '#db/schema/teams';
+import { teamPeople } from '#db/schema/teams';
 import { changeIdeas } from '#db/schema/theories';
-import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import type { TeamAccess } from '~/access/gate.server';
 import { found } from '~/http/errors';
 
 // The newest decision of each cycle; a cycle has few, so the inner look-up runs on the index of cycle and time.
 const isNewest = sql`${cycleDecisions.id} = (
   select d.id from cycle_decisions d where d.cycle_id = ${cycles.id} order by d.created_at desc, d.id desc limit 1)`;
-const newestDecision = and(eq(cycleDecisions.cycleId, cycles.id), isNewest);
+export const newestDecision = and(eq(cycleDecisions.cycleId, cycles.id), isNewest);
 
 /** What a list, a ramp or a chart needs of a cycle. */
-const inBrief = {
+export const inBrief = {
   id: cycles.id,
   number: cycles.number,
   previousId: cycles.previousId,
   ideaId: cycles.ideaId,
   idea: changeIdeas.name,
   scale: cycles.scale,
+  objective: cycles.objective,
   startsOn: cycles.startsOn,
   endsOn: cycles.endsOn,
   doStartedOn: cycles.doStartedOn,
@@ -45,43 +46,8 @@ export async function cyclesOfTeam(team: TeamAccess) {
 }
 export type CycleInBrief = Awaited<ReturnType<typeof cyclesOfTeam>>[number];
 
-/** The cycles of the teams that the person belongs to or coaches, in the community being looked at. */
-export async function cyclesOfMyTeams(access: CommunityAccess) {
-  const mine = db
-    .select({ id: teamPeople.teamId })
-    .from(teamPeople)
-    .where(eq(teamPeople.personId, access.person.id));
-  return db
-    .select({ ...inBrief, teamId: teams.id, team: teams.name, ledBy: cycles.ledBy })
-    .from(teams)
-    .innerJoin(cycles, and(eq(cycles.teamId, teams.id), isNull(cycles.archivedAt)))
-    .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
-    .leftJoin(cycleDecisions, newestDecision)
-    .where(
-      and(eq(teams.communityId, access.communityId), isNull(teams.archivedAt), inArray(teams.id, mine)),
-    )
-    .orderBy(asc(cycles.startsOn), asc(cycles.number))
-    .limit(2000);
-}
-
-/** The teams in use that the person belongs to or coaches, in the community being looked at. */
-export async function myTeams(access: CommunityAccess) {
-  return db
-    .selectDistinct({ id: teams.id, name: teams.name })
-    .from(teamPeople)
-    .innerJoin(teams, eq(teams.id, teamPeople.teamId))
-    .where(
-      and(
-        eq(teamPeople.personId, access.person.id),
-        eq(teams.communityId, access.communityId),
-        isNull(teams.archivedAt),
-      ),
-    )
-    .orderBy(asc(teams.name));
-}
-
 /** One cycle of the team with all that is written in it. */
-export async function findCycle(team: TeamAccess, cycleId: string) {
+export async function findCycle(team: TeamAccess, cycleId = '') {
   const before = alias(cycles, 'before');
   const cycle = await db
     .select({
@@ -91,7 +57,6 @@ export async function findCycle(team: TeamAccess, cycleId: string) {
       practice: practices.name,
       ledBy: cycles.ledBy,
       leader: people.name,
-      objective: cycles.objective,
       kind: cycles.kind,
       people: cycles.people,
       sites: cycles.sites,
@@ -178,13 +143,13 @@ async function tasksOf(cycleId: string) {
 export async function choicesOfPlan(team: TeamAccess) {
   const [measureRows, peopleRows] = await Promise.all([
     db
-      .select({ id: measures.id, name: measures.name, kind: measures.kind, unit: measures.unit })
+      .select({ value: measures.id, label: measures.name })
       .from(measures)
       .where(and(eq(measures.teamId, team.teamId), isNull(measures.archivedAt)))
       .orderBy(asc(measures.createdAt), asc(measures.id))
       .limit(100),
     db
-      .selectDistinct({ id: people.id, name: people.name })
+      .selectDistinct({ value: people.id, label: people.name })
       .from(teamPeople)
       .innerJoin(people, eq(people.id, teamPeople.personId))
       .where(eq(teamPeople.teamId, team.teamId))

@@ -54,6 +54,9 @@ export function rampsOf<Cycle extends Linked>(cycles: readonly Cycle[]): Ramp<Cy
 }
 
 /** The ramp a cycle stands on. */
-export function rampWith<Cycle extends Linked>(ramps: readonly Ramp<Cycle>[], id: string): Ramp<Cycle> | null {
+export function rampWith<Cycle extends Linked>(
+  ramps: readonly Ramp<Cycle>[],
+  id: string,
+): Ramp<Cycle> | null {
   return ramps.find((ramp) => ramp.steps.some((step) => step.id === id)) ?? null;
 }

@@ -48,12 +48,17 @@ export interface PlacedCell {
 }
 
 /** Numerator and denominator where both are known and there is somebody to count. */
-export function countsOf({ numerator, denominator }: Pick<Observed, 'numerator' | 'denominator'>): Share | null {
-  return numerator === null || denominator === null || denominator <= 0 ? null : { count: numerator, of: denominator };
+export function countsOf({
+  numerator,
+  denominator,
+}: Pick<Observed, 'numerator' | 'denominator'>): Share | null {
+  return numerator === null || denominator === null || denominator <= 0
+    ? null
+    : { count: numerator, of: denominator };
 }
 
 /** The value in the indicator's unit: counts say it where there are any, else what was published. */
-export function valueOf(observed: Observed, { unit, ratePer }: Measured): number | null {
+export function valueIn(observed: Observed, { unit, ratePer }: Measured): number | null {
   const counts = countsOf(observed);
   switch (unit) {
     case 'percent':
@@ -72,7 +77,7 @@ export function openCell(observed: Observed, measured: Measured): Cell | null {
   const of = observed.denominator;
   if (observed.isSuppressed) return { state: 'suppressed', of };
   if (of === 0) return { state: 'no one', of };
-  const value = valueOf(observed, measured);
+  const value = valueIn(observed, measured);
   if (value === null) return null;
   const countable = measured.unit === 'percent' || measured.unit === 'rate';
   return {

@@ -35,7 +35,8 @@ function sharesOf(first: Figure, second: Figure, { unit }: Measured) {
 
 function standardError(first: Figure, second: Figure, { unit, ratePer }: Measured): number | null {
   if (unit === 'rate' && first.counts && second.counts) {
-    const variance = ({ count, of }: { count: number; of: number }) => (ratePer * ratePer * count) / (of * of);
+    const variance = ({ count, of }: { count: number; of: number }) =>
+      (ratePer * ratePer * count) / (of * of);
     return Math.sqrt(variance(first.counts) + variance(second.counts));
   }
   if (first.margin === null || second.margin === null) return null;
@@ -68,7 +69,10 @@ export function movementOf(
 ): Movement {
   if (!baseline || !latest) return { status: 'no data', change: null, interval: null, beyondChance: null };
   const { difference, interval } = differenceOf(latest, baseline, rule);
-  const moved = movedBeyond(movement(baseline.value, latest.value, betterOf(rule.direction)), rule.minimumMovement);
+  const moved = movedBeyond(
+    movement(baseline.value, latest.value, betterOf(rule.direction)),
+    rule.minimumMovement,
+  );
   const isJudged = rule.direction !== 'neither' && moved !== 0;
   return {
     status: isJudged ? (moved === 1 ? 'improved' : 'worsened') : 'held',

@@ -72,7 +72,15 @@ export function gapSince(
   });
   const word = wordOf(baseline.difference, latest.difference, interval);
   const status = word === 'narrowed' ? 'closing' : word === 'widened' ? 'widening' : 'flat';
-  return { baseline, latest, change: latest.difference - baseline.difference, interval, word, status, verdict };
+  return {
+    baseline,
+    latest,
+    change: latest.difference - baseline.difference,
+    interval,
+    word,
+    status,
+    verdict,
+  };
 }
 
 function valueAt(series: Series, index: number): number | null {
@@ -95,12 +103,13 @@ export function bestAtBaseline(
   { direction, baselinePeriod }: Pick<GapRule, 'direction' | 'baselinePeriod'>,
 ): Series | null {
   const sign = betterOf(direction) === 'up' ? 1 : -1;
-  const best = (valueOf: (series: Series) => number | null) =>
+  const best = (figureOf: (series: Series) => number | null) =>
     groups.reduce<{ series: Series; value: number } | null>((leader, series) => {
-      const value = valueOf(series);
+      const value = figureOf(series);
       return value !== null && (!leader || sign * value > sign * leader.value) ? { series, value } : leader;
     }, null)?.series ?? null;
-  const atBaseline = baselinePeriod && best((one) => baselineFigure(one.cells, periods, baselinePeriod)?.figure.value ?? null);
+  const atBaseline =
+    baselinePeriod && best((one) => baselineFigure(one.cells, periods, baselinePeriod)?.figure.value ?? null);
   if (atBaseline) return atBaseline;
   const first = periods.findIndex((_, index) => groups.some((one) => isFigure(one.cells[index])));
   return best((one) => valueAt(one, first));
@@ -122,7 +131,10 @@ export function farthestBehind(
     const behind = -sign * latest.difference;
     // A gap with a history says more than one that stands alone.
     const isFuller = farthest !== null && Math.min(gaps.length, 2) > Math.min(farthest.periods, 2);
-    const isFurther = farthest !== null && Math.min(gaps.length, 2) === Math.min(farthest.periods, 2) && behind > farthest.behind;
+    const isFurther =
+      farthest !== null &&
+      Math.min(gaps.length, 2) === Math.min(farthest.periods, 2) &&
+      behind > farthest.behind;
     if (farthest === null || isFuller || isFurther) farthest = { series, behind, periods: gaps.length };
   }
   return farthest?.series ?? null;

@@ -74,16 +74,22 @@ function isSafe(table: CountTable, hidden: ReadonlySet<number>): boolean {
     hidden.has(cell.index) || (cell.isSuppressed === true && cell.denominator === null);
   const isSought = (cell: (typeof present)[number]) => hidden.has(cell.index) || cell.isSuppressed === true;
 
-  const shown = present.filter((cell) => !isSought(cell)).map((cell) => cell.denominator ?? Number.POSITIVE_INFINITY);
+  const shown = present
+    .filter((cell) => !isSought(cell))
+    .map((cell) => cell.denominator ?? Number.POSITIVE_INFINITY);
   const smallestShown = shown.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const sizes = tightened(
     present.filter(hasHiddenSize).map(({ denominator }): Bounds => {
       if (denominator === null) return { low: 0, high: Number.POSITIVE_INFINITY };
-      return denominator < threshold ? { low: 1, high: threshold - 1 } : { low: threshold, high: smallestShown };
+      return denominator < threshold
+        ? { low: 1, high: threshold - 1 }
+        : { low: threshold, high: smallestShown };
     }),
     together(present, hasHiddenSize, 'denominator', total),
   );
-  if (!sizes.every(hasChoice)) return false;
+  // Of a group that is hidden for another's sake alone, the size is no secret.
+  const hasSmall = present.some((cell) => hasHiddenSize(cell) && (cell.denominator ?? 0) < threshold);
+  if (hasSmall && !sizes.every(hasChoice)) return false;
 
   const sought = present.filter(isSought);
   const counted = together(present, isSought, 'numerator', total);
@@ -129,8 +135,14 @@ function tightened(bounds: Bounds[], total: number | null): Bounds[] {
   return bounds.map((one, index) => {
     const others = bounds.filter((_, at) => at !== index);
     return {
-      low: Math.max(one.low, others.reduce((rest, other) => rest - other.high, total)),
-      high: Math.min(one.high, others.reduce((rest, other) => rest - other.low, total)),
+      low: Math.max(
+        one.low,
+        others.reduce((rest, other) => rest - other.high, total),
+      ),
+      high: Math.min(
+        one.high,
+        others.reduce((rest, other) => rest - other.low, total),
+      ),
     };
   });
 }

@@ -36,9 +36,18 @@ export function measureSignal(signals: readonly Signal[], dates: readonly string
   const runs = signals.flatMap(({ side, points }) => {
     const date = dates[points[0] ?? -1];
     if (side === null || date === undefined) return [];
-    return [{ date, end: points.at(-1) ?? 0, movement: side === 'above' || side === 'rising' ? 'up' : 'down' } as const];
+    return [
+      {
+        date,
+        end: points.at(-1) ?? 0,
+        movement: side === 'above' || side === 'rising' ? 'up' : 'down',
+      } as const,
+    ];
   });
-  const newest = runs.reduce<(typeof runs)[number] | null>((last, run) => (!last || run.end > last.end ? run : last), null);
+  const newest = runs.reduce<(typeof runs)[number] | null>(
+    (last, run) => (!last || run.end > last.end ? run : last),
+    null,
+  );
   if (!newest) return null;
   const dated = runs.filter((run) => run.movement === newest.movement).map((run) => run.date);
   return { date: dated.sort()[0] as string, movement: newest.movement };
@@ -62,13 +71,18 @@ export function linkState(
     isFigure(cell) ? [{ figure: cell, period: track.periods[index] as Period }] : [],
   );
   if (figures.length === 0) return say('no data', 'The indicator has no figures yet.');
-  if (!signal) return say('too early', 'The measure has no signal yet, so nothing is expected of the indicator.');
+  if (!signal)
+    return say('too early', 'The measure has no signal yet, so nothing is expected of the indicator.');
 
   const opens = periodsLater(periodOn(signal.date, calendar), link.lag, calendar);
   const closes = periodsLater(opens, 1, calendar);
   const span = `${periodLabel(opens.key)} or ${periodLabel(closes.key)}`;
   const before = figures.findLast(({ period }) => period.startsOn < opens.startsOn);
-  if (!before) return say('no data', `The indicator has no figure from before ${periodLabel(opens.key)} to compare with.`);
+  if (!before)
+    return say(
+      'no data',
+      `The indicator has no figure from before ${periodLabel(opens.key)} to compare with.`,
+    );
   const inside = figures.filter(
     ({ period }) => period.startsOn >= opens.startsOn && period.startsOn <= closes.startsOn,
   );
@@ -86,11 +100,17 @@ export function linkState(
   const label = (period: Period) => `${periodLabel(before.period.key)} to ${periodLabel(period.key)}`;
   const asExpected = judged.find(({ went }) => went === expected);
   if (asExpected) {
-    return say('signal in window', `The indicator went ${expected} beyond chance, as expected, from ${label(asExpected.period)}.`);
+    return say(
+      'signal in window',
+      `The indicator went ${expected} beyond chance, as expected, from ${label(asExpected.period)}.`,
+    );
   }
   const against = judged.find(({ went }) => went === opposite[expected]);
   if (against) {
-    return say('opposite', `The indicator went ${opposite[expected]} beyond chance from ${label(against.period)}; ${expected} was expected.`);
+    return say(
+      'opposite',
+      `The indicator went ${opposite[expected]} beyond chance from ${label(against.period)}; ${expected} was expected.`,
+    );
   }
   if (judged.every(({ went }) => went === null)) {
     return say('no data', 'Only percentages exist, not counts, so a change cannot be told from chance.');

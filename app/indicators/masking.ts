@@ -1,4 +1,12 @@
-import { type Cell, countsOf, type Measured, type Observed, openCell, type PlacedCell, valueOf } from './cells';
+import {
+  type Cell,
+  countsOf,
+  type Measured,
+  type Observed,
+  openCell,
+  type PlacedCell,
+  valueIn,
+} from './cells';
 import { hiddenIn } from './hidden';
 
 /** Who reads: somebody who may edit the figures sees all of them, everyone else no small group. */
@@ -22,7 +30,9 @@ export function readableCells(
   measured: Measured,
   reader: Reader,
 ): PlacedCell[] {
-  const masked = reader.mayEdit ? new Set<Observed>() : maskedOf(observed, dimensionOf, measured, reader.threshold);
+  const masked = reader.mayEdit
+    ? new Set<Observed>()
+    : maskedOf(observed, dimensionOf, measured, reader.threshold);
   return observed.flatMap((one) => {
     const cell = masked.has(one) ? maskedCell(one) : openCell(one, measured);
     if (!cell) return [];
@@ -93,7 +103,7 @@ function hiddenOf(rows: Observed[], total: Observed | undefined, measured: Measu
 /** A percentage of a known number of people tells how many of them. */
 function numeratorOf(one: Observed, measured: Measured): number | null {
   if (countsOf(one)) return one.numerator;
-  const value = valueOf(one, measured);
+  const value = valueIn(one, measured);
   if (measured.unit !== 'percent' || value === null || one.denominator === null) return one.numerator;
   return Math.round((value * one.denominator) / 100);
 }

@@ -22,7 +22,11 @@ const kinds: Record<IndicatorUnit, Unit['kind']> = {
 /** How the charts and tables write an indicator's numbers. */
 export function unitOf({ unit, ratePer }: Measured, decimals: number): Unit {
   if (unit !== 'rate') return { kind: kinds[unit], decimals };
-  return { kind: 'rate', decimals, suffix: ratePer === 1 ? undefined : `per ${ratePer.toLocaleString('en-US')}` };
+  return {
+    kind: 'rate',
+    decimals,
+    suffix: ratePer === 1 ? undefined : `per ${ratePer.toLocaleString('en-US')}`,
+  };
 }
 
 /** A cell as it stands in a table. */
@@ -72,7 +76,11 @@ export function movementSentence(
   const went =
     direction === 'neither' && Math.abs(change) > MOVEMENT_TOLERANCE
       ? `${change > 0 ? 'Rose' : 'Fell'} ${size} since ${since}`
-      : { improved: `Improved ${size} since ${since}`, worsened: `Worsened ${size} since ${since}`, held: `Held since ${since}` }[status];
+      : {
+          improved: `Improved ${size} since ${since}`,
+          worsened: `Worsened ${size} since ${since}`,
+          held: `Held since ${since}`,
+        }[status];
   if (!interval) return `${went}. ${withoutCounts(unit)}`;
   return beyondChance ? `${went}, beyond chance.` : `${went}. The change could be chance.`;
 }
@@ -98,11 +106,12 @@ const headlines: Record<GapWord, string> = {
 /** "Gap narrowed: 15.5 points in 2011–12, 4.8 points in 2015–16" */
 export function gapHeadline(since: GapSince, labels: readonly string[], unit: Unit): string {
   const at = ({ difference, index }: GapAt) => `${gapText(difference, unit)} in ${labels[index]}`;
-  return `${headlines[since.word]}: ${at(since.baseline)}, ${at(since.latest)}`;
+  const word = since.verdict.class === 'reversed' ? 'Gap reversed' : headlines[since.word];
+  return `${word}: ${at(since.baseline)}, ${at(since.latest)}`;
 }
 
 /** How sure the word over the chart is. */
-export function chanceSentence({ interval, change, baseline, word }: GapSince, unit: Unit): string {
+export function chanceSentence({ interval, change, baseline, word, verdict }: GapSince, unit: Unit): string {
   if (!interval) {
     return unit.kind === 'percent'
       ? 'Only percentages exist here, not counts, so no interval can be given and chance cannot be told.'
@@ -112,12 +121,18 @@ export function chanceSentence({ interval, change, baseline, word }: GapSince, u
   const side = baseline.difference < 0 ? -1 : 1;
   const [least, most] = side === 1 ? [interval.low, interval.high] : [-interval.high, -interval.low];
   const size = (value: number) => gapText(value, unit);
-  if (word === 'narrowed' && most < 0) return `With chance taken into account, it narrowed by ${between(-most, -least, unit)}.`;
-  if (word === 'widened' && least > 0) return `With chance taken into account, it widened by ${between(least, most, unit)}.`;
+  if (verdict.class === 'reversed') {
+    const ends = [Math.abs(least), Math.abs(most)].sort((a, b) => a - b) as [number, number];
+    return `With chance taken into account, it moved by ${between(...ends, unit)}.`;
+  }
+  if (word === 'narrowed' && most < 0)
+    return `With chance taken into account, it narrowed by ${between(-most, -least, unit)}.`;
+  if (word === 'widened' && least > 0)
+    return `With chance taken into account, it widened by ${between(least, most, unit)}.`;
   if (word === 'cannot tell' && least <= 0 && most >= 0) {
     return `With chance taken into account, it may have narrowed by up to ${size(least)} or widened by up to ${size(most)}.`;
   }
-  return `It moved by ${size(change)}; with chance taken into account, by ${between(Math.min(Math.abs(least), Math.abs(most)), Math.max(Math.abs(least), Math.abs(most)), unit)}.`;
+  return `It moved by ${size(change)}.`;
 }
 
 function between(low: number, high: number, unit: Unit): string {
@@ -128,7 +143,8 @@ function between(low: number, high: number, unit: Unit): string {
 /** "−21.4 to −9.6" of a gap's interval, in points. */
 export function intervalWords({ interval }: Pick<GapAt, 'interval'>, unit: Unit): string {
   if (!interval) return noInterval(unit);
-  const plain = (value: number) => formatValue(value, { kind: 'count', decimals: Math.max(unit.decimals, 1) });
+  const plain = (value: number) =>
+    formatValue(value, { kind: 'count', decimals: Math.max(unit.decimals, 1) });
   return `${plain(interval.low)} to ${plain(interval.high)}`;
 }
 
@@ -144,7 +160,8 @@ export function verdictSentence(
   if (since) return equitySentence(since.verdict, { ...names, better });
   const only = gaps.at(-1);
   if (!only) return `There is no period in which both ${names.focus} and ${names.reference} have a figure.`;
-  const rounded = (value: number | null | undefined) => (value == null ? null : Number(value.toFixed(unit.decimals)));
+  const rounded = (value: number | null | undefined) =>
+    value == null ? null : Number(value.toFixed(unit.decimals));
   const latest = (list: (number | null)[]) => ({ baseline: null, latest: rounded(list[only.index]) });
   const suffix = unit.kind === 'percent' ? '%' : (unit.suffix ?? '');
   const ahead = aheadNow(latest(values.focus), latest(values.reference), better, suffix);

@@ -46,7 +46,10 @@ export function baselineFigure(
 }
 
 /** How many decimals its figures are shown with: whole percents, unless they were published finer. */
-export function decimalsOf(series: readonly Series[], unit: 'percent' | 'rate' | 'count' | 'mean' | 'money'): number {
+export function decimalsOf(
+  series: readonly Series[],
+  unit: 'percent' | 'rate' | 'count' | 'mean' | 'money',
+): number {
   const figures = series.flatMap(({ cells }) => cells.filter(isFigure));
   const largest = figures.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0);
   const isFine = figures.some(({ value, counts }) => !counts && !Number.isInteger(value));

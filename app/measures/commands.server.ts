@@ -7,7 +7,8 @@ import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
 import type { MeasureFields, PointFields } from './forms';
 import type { Measure } from './measure';
-import { changesOf, countsInWords, countsOf, type PastedCounts, type PastedRow } from './paste';
+import type { PastedRow } from './paste';
+import { changesOf, countsInWords, countsOf, type PastedCounts } from './paste-changes';
 import { periodStart, periodWords } from './periods';
 import { findMeasure, readSeries } from './queries.server';
 import { type Figures, figuresWords, impossible, isSame, keptFigures } from './series';
@@ -112,7 +113,9 @@ export async function enterPoint(
       isMoved: start !== fields.period,
     };
     if (!isChanged) return entered;
-    await keep(team, measure.id, [{ periodStart: start, note: fields.note, ...figures }], { withNotes: true });
+    await keep(team, measure.id, [{ periodStart: start, note: fields.note, ...figures }], {
+      withNotes: true,
+    });
     await record(team, {
       deed: known
         ? isSame(known, figures)

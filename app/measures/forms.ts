@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  dataKinds,
-  directions,
-  frequencies,
-  linkSigns,
-  measureTypes,
-  ruleSets,
-} from '#db/vocabulary';
+import { dataKinds, directions, frequencies, linkSigns, measureTypes, ruleSets } from '#db/vocabulary';
 import {
   choice,
   day,
@@ -54,9 +47,9 @@ export const pointForm = z.object({
   value: optionalNumber(),
   note: optionalLine(300),
   /** "next" comes back for the following period. */
-  then: optionalChoice(['next']),
+  after: optionalChoice(['next']),
 });
-export type PointFields = Omit<z.output<typeof pointForm>, 'then'>;
+export type PointFields = Omit<z.output<typeof pointForm>, 'after'>;
 
 /** A paste, read by the rules of its measure: each wrong cell is a message of its own. */
 export const pasteForm = (measure: Measure, rules: PasteRules) =>

@@ -6,7 +6,9 @@ import { valueWords } from './series';
 
 /** The second voice under the verdict: how sure, since when, and how far from the goal. */
 export function leadFor(measure: Measure, reading: MeasureReading): string {
-  return [certainty(reading), beginning(measure, reading), latest(measure, reading)].filter(Boolean).join(' ');
+  return [certainty(reading), beginning(measure, reading), latest(measure, reading)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function certainty({ words, latest: newest, chart }: MeasureReading): string {
@@ -15,7 +17,8 @@ function certainty({ words, latest: newest, chart }: MeasureReading): string {
     return 'A few points show what is usual. From 10 on, the rules can tell a change from chance.';
   }
   if (words.word === 'No signal yet') return 'Chance alone gives ups and downs like these.';
-  if (words.word === 'Unusual pattern') return 'It may be a drift or two groups mixed. Look at how it is counted.';
+  if (words.word === 'Unusual pattern')
+    return 'It may be a drift or two groups mixed. Look at how it is counted.';
   return chart.better === 'neither'
     ? 'That is unlikely to be chance. Neither way is better for this measure.'
     : 'That is unlikely to be luck.';
@@ -38,13 +41,14 @@ function latest(measure: Measure, { latest: newest, chart }: MeasureReading): st
   if (measure.goal === null) return `${is}.`;
   const goal = `the ${chart.goalWord.toLowerCase()} of ${valueWords(measure.goal, chart.unit)}`;
   const ahead = measure.direction === 'lower' ? measure.goal - newest.value : newest.value - measure.goal;
-  if (measure.direction === 'neither') return `${is}. ${chart.goalWord}: ${valueWords(measure.goal, chart.unit)}.`;
+  if (measure.direction === 'neither')
+    return `${is}. ${chart.goalWord}: ${valueWords(measure.goal, chart.unit)}.`;
   if (ahead >= 0) return `${is}, which meets ${goal}.`;
   if (measure.type === 'balancing') return `${is}, past ${goal}.`;
   const points = -ahead;
   const short =
     chart.unit.kind === 'percent'
       ? `${valueWords(points, chart.unit).replace('%', '')} points short`
-      : 'short';
-  return `${is}, ${short} of ${goal}.`;
+      : `${valueWords(points, chart.unit)} short`;
+  return `${is}, which is ${short} of ${goal}.`;
 }

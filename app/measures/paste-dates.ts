@@ -1,9 +1,9 @@
 import type { Frequency } from '#db/vocabulary';
 import { isPeriod, readPeriod } from '~/imports/periods';
+import { quoted } from './paste-lines';
 
 export type PastedDay = { day: string } | { problem: string };
 
-const quoted = (cell: string) => `“${cell.length > 40 ? `${cell.slice(0, 39)}…` : cell}”`;
 const slashed = /^\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})$/;
 
 /**

@@ -48,3 +48,6 @@ function splitBy(mark: string | undefined, text: string): string[] {
   }
   return cells;
 }
+
+/** A cell as it stands in a sentence, shortened where it is long. */
+export const quoted = (cell: string) => `“${cell.length > 40 ? `${cell.slice(0, 39)}…` : cell}”`;

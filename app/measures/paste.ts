@@ -1,10 +1,10 @@
-import { findPrivateColumns } from '~/imports/privacy';
 import { listed, plural } from '~/ui/words';
 import { hasTwoNumbers, type Measure } from './measure';
 import { readPastedDays } from './paste-dates';
-import { type PastedLine, splitLines } from './paste-lines';
+import { type PastedLine, quoted, splitLines } from './paste-lines';
+import { columnsOfPeople } from './paste-people';
 import { type Calendar, periodStart, periodWords } from './periods';
-import { type Figures, impossible, isSame, keptFigures, type SeriesPoint } from './series';
+import { type Figures, impossible, keptFigures } from './series';
 
 export interface PastedRow extends Figures {
   /** The line of the paste it stands on, from 1. */
@@ -28,7 +28,6 @@ export interface PasteRules {
 /** The most rows one paste may have. */
 export const mostRows = 2000;
 const mostProblems = 20;
-const firstDay = '1950-01-01';
 
 const refused = (...problems: string[]): Pasted => ({ rows: [], problems });
 
@@ -68,39 +67,19 @@ function readRows(
   body: PastedLine[],
   columns: number,
   measure: Pick<Measure, 'kind' | 'frequency'>,
-  { today, calendar }: PasteRules,
+  rules: PasteRules,
 ): Pasted {
-  const days = readPastedDays(body.map((line) => line.cells[0] ?? ''), measure.frequency);
+  const days = readPastedDays(
+    body.map((line) => line.cells[0] ?? ''),
+    measure.frequency,
+  );
   const rows: PastedRow[] = [];
   const problems: string[] = [];
   body.forEach((line, index) => {
-    const say = (sentence: string) => problems.push(`Row ${line.row}: ${sentence}`);
-    const reading = days[index];
-    const numbers = line.cells.slice(1).map(readNumber);
-    if (!reading || 'problem' in reading) return say(reading?.problem ?? 'The date is missing.');
-    if (line.cells.length !== columns || columns < 2) {
-      return say(columns < 2 ? 'there is no number.' : `there are ${columns} columns in other rows and ${line.cells.length} here.`);
-    }
-    const wrong = line.cells.slice(1).findIndex((_, at) => numbers[at] === null);
-    if (wrong >= 0) {
-      const cell = line.cells[wrong + 1] ?? '';
-      return say(cell === '' ? 'a number is missing.' : `${quoted(cell)} is not a number.`);
-    }
-    const figures: Figures =
-      columns === 3
-        ? { numerator: numbers[0] ?? null, denominator: numbers[1] ?? null, value: null }
-        : { numerator: null, denominator: null, value: numbers[0] ?? null };
-    const no = impossible(measure, figures);
-    if (no) return say(no.sentence);
-    if (reading.day < firstDay) return say(`${quoted(line.cells[0] ?? '')} is before 1950.`);
-    const start = periodStart(reading.day, measure.frequency, calendar);
-    if (start > today) return say(`${periodWords(start, measure.frequency, true)} has not begun.`);
-    rows.push({
-      row: line.row,
-      periodStart: start,
-      movedFrom: reading.day === start ? null : reading.day,
-      ...keptFigures(measure, figures),
-    });
+    const day = days[index];
+    const read = day && 'day' in day ? readRow(line, day.day, columns, measure, rules) : (day?.problem ?? '');
+    if (typeof read === 'string') problems.push(`Row ${line.row}: ${read}`);
+    else rows.push(read);
   });
   problems.push(...repeats(rows, measure));
   if (problems.length === 0) return { rows, problems };
@@ -109,6 +88,31 @@ function readRows(
     ...problems.slice(0, mostProblems),
     ...(more > 0 ? [`And ${plural(more, 'more row')} like these.`] : []),
   );
+}
+
+/** The row, or why it cannot be read. */
+function readRow(
+  { row, cells }: PastedLine,
+  day: string,
+  columns: number,
+  measure: Pick<Measure, 'kind' | 'frequency'>,
+  { today, calendar }: PasteRules,
+): PastedRow | string {
+  if (columns < 2) return 'there is no number.';
+  if (cells.length !== columns)
+    return `other rows have ${columns} columns, and this one has ${cells.length}.`;
+  const wrong = cells.slice(1).find((cell) => readNumber(cell) === null);
+  if (wrong !== undefined) return wrong === '' ? 'a number is missing.' : `${quoted(wrong)} is not a number.`;
+  const [first = null, second = null] = cells.slice(1).map(readNumber);
+  const figures: Figures =
+    columns === 3
+      ? { numerator: first, denominator: second, value: null }
+      : { numerator: null, denominator: null, value: first };
+  const no = impossible(measure, figures);
+  if (no) return no.sentence;
+  const start = periodStart(day, measure.frequency, calendar);
+  if (start > today) return `${periodWords(start, measure.frequency, true)} has not begun.`;
+  return { row, periodStart: start, movedFrom: day === start ? null : day, ...keptFigures(measure, figures) };
 }
 
 /** "Rows 2 and 5 are both for the week of Oct 12, 2026." */
@@ -122,8 +126,6 @@ function repeats(rows: PastedRow[], { frequency }: Pick<Measure, 'frequency'>): 
       return `Rows ${listed(numbers.map(String))} are ${all} for ${periodWords(start, frequency, true)}. Keep one.`;
     });
 }
-
-const quoted = (cell: string) => `“${cell.length > 40 ? `${cell.slice(0, 39)}…` : cell}”`;
 
 /** A plain number: thousands commas, a percent or dollar sign are forgiven; 1,5 and 1e3 and 0x1F are not. */
 export function readNumber(cell: string): number | null {
@@ -144,71 +146,4 @@ function withoutHeader(lines: PastedLine[]): { header: PastedLine | null; body: 
   const isHeader =
     !isDateLike(first.cells[0] ?? '') && first.cells.slice(1).every((cell) => readNumber(cell) === null);
   return isHeader ? { header: first, body: lines.slice(1) } : { header: null, body: lines };
-}
-
-const nameCell = /^\p{Lu}[\p{L}’'-]+,?( \p{Lu}\.?)? \p{Lu}[\p{L}’'-]+$/u;
-const codeCell = /^0\d{4,}$|^[A-Z]{0,3}\d{6,}$/;
-
-/** A sentence where a column looks like names or numbers of single people: only counts are kept. */
-function columnsOfPeople(header: PastedLine | null, body: PastedLine[]): string | null {
-  const end = 'Upcurve keeps counts only. Take that column out and paste again.';
-  const width = Math.max(...body.map((line) => line.cells.length), header?.cells.length ?? 0);
-  const headers = Array.from({ length: width }, (_, at) => header?.cells[at] ?? `Column ${at + 1}`);
-  const rows = body.map((line) => ({ line: line.row, cells: line.cells }));
-  const [warning] = findPrivateColumns({
-    headerLine: header?.row ?? null,
-    headers,
-    rows,
-    titleLines: [],
-    footnotes: [],
-    delimiter: null,
-  });
-  if (warning) return `Column ${warning.column + 1}, ${quoted(warning.header)}, looks like single people. ${end}`;
-  for (let at = 0; at < width; at++) {
-    const cells = body.map((line) => line.cells[at] ?? '');
-    const all = (pattern: RegExp) => cells.every((cell) => pattern.test(cell));
-    if (all(nameCell)) return `Column ${at + 1} looks like names of people. ${end}`;
-    const isSpare = at === 0 || width > 3 || cells.every((cell) => cell.startsWith('0') && cell.length > 4);
-    if (isSpare && all(codeCell)) return `Column ${at + 1} looks like student numbers. ${end}`;
-  }
-  return null;
-}
-
-export interface PastedChange extends PastedRow {
-  /** What is there now; null where the period has no number yet. */
-  was: SeriesPoint | null;
-  change: 'added' | 'changed' | 'same';
-}
-
-/** What saving these rows would do to the series. */
-export function changesOf(rows: readonly PastedRow[], points: readonly SeriesPoint[]): PastedChange[] {
-  const known = new Map(points.map((point) => [point.periodStart, point]));
-  return rows.map((row) => {
-    const was = known.get(row.periodStart) ?? null;
-    return { ...row, was, change: was === null ? 'added' : isSame(was, row) ? 'same' : 'changed' };
-  });
-}
-
-export interface PastedCounts {
-  added: number;
-  changed: number;
-  same: number;
-}
-
-export function countsOf(changes: readonly { change: PastedChange['change'] }[]): PastedCounts {
-  const counts = { added: 0, changed: 0, same: 0 };
-  for (const { change } of changes) counts[change] += 1;
-  return counts;
-}
-
-/** "10 new, 2 changed, 3 the same" */
-export function countsInWords({ added, changed, same }: PastedCounts): string {
-  return [
-    [added, 'new'],
-    [changed, 'changed'],
-    [same, 'the same'],
-  ]
-    .filter(([count]) => count !== 0)
-    .map(([count, word]) => `${count?.toLocaleString('en-US')} ${word}`)
-    .join(', ');
 }

@@ -101,12 +101,7 @@ function isOff(start: string, frequency: Frequency, { holidays }: Calendar): boo
 }
 
 /** The periods with days at work between two, neither of them counted. At most 1,000. */
-export function periodsBetween(
-  from: string,
-  to: string,
-  frequency: Frequency,
-  calendar: Calendar,
-): string[] {
+export function periodsBetween(from: string, to: string, frequency: Frequency, calendar: Calendar): string[] {
   const between: string[] = [];
   for (let at = nextStart(from, frequency); at < to && between.length < 1000; at = nextStart(at, frequency)) {
     if (!isOff(at, frequency, calendar)) between.push(at);

@@ -56,7 +56,9 @@ export async function findMeasure(team: TeamAccess, measureId: string | undefine
   const measure = await db
     .select(definition)
     .from(measures)
-    .where(and(eq(measures.id, measureId ?? ''), eq(measures.teamId, team.teamId), isNull(measures.archivedAt)))
+    .where(
+      and(eq(measures.id, measureId ?? ''), eq(measures.teamId, team.teamId), isNull(measures.archivedAt)),
+    )
     .get();
   return found(measure);
 }

@@ -25,7 +25,10 @@ type Kind = Pick<Measure, 'kind' | 'ratePer'>;
  * The value a chart shows: percent 0 to 100 for a proportion, events for each so many for a rate, the number itself
  * for the rest. Null where there is none: nobody to count (out of 0), or a part is missing.
  */
-export function shownValue({ kind, ratePer }: Kind, { numerator, denominator, value }: Figures): number | null {
+export function shownValue(
+  { kind, ratePer }: Kind,
+  { numerator, denominator, value }: Figures,
+): number | null {
   if (numerator !== null && denominator !== null) {
     if (denominator <= 0) return null;
     if (kind === 'proportion') return (100 * numerator) / denominator;

@@ -76,7 +76,8 @@ export async function correctPerson(
 ): Promise<void> {
   await transaction(async () => {
     const person = await findPerson(access, personId);
-    const isSame = (fields.name || person.name) === person.name && (fields.email ?? person.email) === person.email;
+    const isSame =
+      (fields.name || person.name) === person.name && (fields.email ?? person.email) === person.email;
     if (isSame && !person.mayTouchAccount) return;
     if (!person.mayTouchAccount) {
       throw new RuleBroken(
@@ -92,7 +93,10 @@ export async function correctPerson(
     // A link that went to the old address is not for whoever reads there.
     if (email !== person.email) await voidLinks(person.personId);
     await record(access, {
-      deed: name === person.name ? `changed the e-mail of ${name}` : `changed the name of ${person.name} to ${name}`,
+      deed:
+        name === person.name
+          ? `changed the e-mail of ${name}`
+          : `changed the name of ${person.name} to ${name}`,
       thing: 'person',
       thingId: person.personId,
     });
@@ -101,7 +105,8 @@ export async function correctPerson(
 
 async function requireFreeEmail(email: string, personId: string): Promise<void> {
   const other = await db.select({ id: people.id }).from(people).where(eq(people.email, email)).get();
-  if (other && other.id !== personId) throw new RuleBroken('Somebody else uses that e-mail already.', 'email');
+  if (other && other.id !== personId)
+    throw new RuleBroken('Somebody else uses that e-mail already.', 'email');
 }
 
 /** One's own name and looks. */
@@ -131,7 +136,10 @@ export async function passwordOfFirstAdmin(admin: FirstAdmin, places: readonly s
 }
 
 /** Set-up's one person, who runs the network. */
-export async function addFirstAdmin(admin: Omit<FirstAdmin, 'password'>, passwordHash: string): Promise<string> {
+export async function addFirstAdmin(
+  admin: Omit<FirstAdmin, 'password'>,
+  passwordHash: string,
+): Promise<string> {
   const { name, email } = admin;
   const person = await db
     .insert(people)

@@ -49,7 +49,9 @@ summertime blink182 ncc1701 thx1138 slipknot metallica nirvana eminem rihanna be
 letmeinnow opensesame ihateyou iloveme iamgod nopassword noaccess youknow knock loveme hateme
 `;
 
-export const commonWords: ReadonlySet<string> = new Set(lists.split(/\s+/).filter((word) => word.length >= 2));
+export const commonWords: ReadonlySet<string> = new Set(
+  lists.split(/\s+/).filter((word) => word.length >= 2),
+);
 
 /** Rows and columns of a keyboard, the alphabet and the digits: three or more in a row are no secret. */
 export const keyRuns = [

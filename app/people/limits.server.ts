@@ -39,7 +39,9 @@ export function openLimits(file: string): Limits {
   sqlite.pragma('journal_mode = WAL');
   // A count lost in a power cut is no loss.
   sqlite.pragma('synchronous = NORMAL');
-  sqlite.exec('create table if not exists tries (key text primary key, points integer not null, expire integer)');
+  sqlite.exec(
+    'create table if not exists tries (key text primary key, points integer not null, expire integer)',
+  );
   const limiter = (limit: Limit) =>
     new RateLimiterSQLite({
       ...allowed[limit],

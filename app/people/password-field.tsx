@@ -21,7 +21,9 @@ export function PasswordField({
   const [isShown, setIsShown] = useState(false);
   useEffect(() => setMayShow(true), []);
   const { key, defaultValue: _never, ...props } = getInputProps(field, { type: 'password' });
-  const describedBy = [hint ? `${field.id}-hint` : '', field.errors ? field.errorId : ''].filter(Boolean).join(' ');
+  const describedBy = [hint ? `${field.id}-hint` : '', field.errors ? field.errorId : '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <FieldFrame field={field} label={label} hint={hint}>
       <input
@@ -42,4 +44,5 @@ export function PasswordField({
   );
 }
 
-export const newPasswordHint = 'At least 12 characters. A few words that only you would put together work well.';
+export const newPasswordHint =
+  'At least 12 characters. A few words that only you would put together work well.';

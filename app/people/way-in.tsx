@@ -27,7 +27,9 @@ export function WayIn({
           <DeedButton action={paths.makeLink(person.personId)}>Make a one-time link</DeedButton>
         </>
       ) : (
-        <p>Their account also opens another community, so only the network’s admin can make a link for them.</p>
+        <p>
+          Their account also opens another community, so only the network’s admin can make a link for them.
+        </p>
       )}
       <div className="btns">
         <a className="btn text" href={paths.deactivate(person.personId)}>

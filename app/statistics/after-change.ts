@@ -68,7 +68,16 @@ export function judgeAfterChange({ before, after, better }: AfterChangeInput): A
   const centre = median(earlier);
   const usefulBefore = countUseful(earlier, centre);
   const usefulAfter = countUseful(later, centre);
-  const common = { centre, usefulBefore, usefulAfter, leastRun: null, runs: [], test: null, phi: null, estimate: null };
+  const common = {
+    centre,
+    usefulBefore,
+    usefulAfter,
+    leastRun: null,
+    runs: [],
+    test: null,
+    phi: null,
+    estimate: null,
+  };
   if (centre !== null && usefulBefore >= WEAK_BASELINE && usefulAfter >= AFTER) {
     const leastRun = leastRunAfter(usefulAfter);
     const sides = Int8Array.from(after, ({ value }) => (isNumber(value) ? sideOf(value, centre) : OUT));

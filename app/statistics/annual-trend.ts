@@ -1,9 +1,8 @@
 // Is a yearly indicator moving? One test over the last five years for each kind of figure (statistics.md § 6).
 import { sum } from './center';
 import { NumbersRefused } from './errors';
-import { checkShare, type Share } from './gaps';
+import { checkRate, checkShare, type Share } from './gaps';
 import { chiSquareTail, twoSided } from './normal';
-import { checkRate } from './rates';
 import { regress } from './regression';
 
 /** How many of the latest years are tested. */
@@ -58,7 +57,13 @@ export function proportionTrend(years: readonly Share[]): ProportionTrend {
   const pooled = sum(years.map(({ count }) => count)) / total;
   const variance = pooled * (1 - pooled);
   if (!(variance > 0)) {
-    const none = { chiSquare: null, p: null, heterogeneity: null, logitSlope: null, logitSlopeStandardError: null };
+    const none = {
+      chiSquare: null,
+      p: null,
+      heterogeneity: null,
+      logitSlope: null,
+      logitSlopeStandardError: null,
+    };
     return { ...none, direction: 'no significant trend' };
   }
   const away = years.map(({ count, of }) => count - of * pooled);
@@ -123,7 +128,9 @@ export interface EstimateTrend {
 /** Trend of published estimates with standard errors above 0: inverse-variance weighted slope. */
 export function estimateTrend(years: readonly { estimate: number; standardError: number }[]): EstimateTrend {
   atLeastThree(years.length);
-  const odd = years.flatMap((year, i) => (year.standardError > 1e-100 && year.standardError < 1e100 ? [] : [i]));
+  const odd = years.flatMap((year, i) =>
+    year.standardError > 1e-100 && year.standardError < 1e100 ? [] : [i],
+  );
   if (odd.length > 0) {
     throw new NumbersRefused('out of range', 'Each estimate needs a standard error above 0.', odd);
   }
@@ -135,7 +142,9 @@ export function estimateTrend(years: readonly { estimate: number; standardError:
   const middle = sum(weights.map((weight, i) => weight * (scores[i] as number))) / total;
   const spread = sum(weights.map((weight, i) => weight * ((scores[i] as number) - middle) ** 2));
   const slope =
-    sum(years.map(({ estimate }, i) => (weights[i] as number) * ((scores[i] as number) - middle) * estimate)) / spread;
+    sum(
+      years.map(({ estimate }, i) => (weights[i] as number) * ((scores[i] as number) - middle) * estimate),
+    ) / spread;
   const standardError = finest / Math.sqrt(spread);
   const chiSquare = (slope / standardError) ** 2;
   const p = chiSquareTail(chiSquare);

@@ -27,7 +27,11 @@ export function planAnnual(years: number): AnnualPlan {
     return { reading: 'trend', reason, mayTrialLimits };
   }
   if (years < CHARTS_FROM) {
-    return { reading: 'runs', reason: `${years} years: run rules about the median; too few for limits.`, mayTrialLimits };
+    return {
+      reading: 'runs',
+      reason: `${years} years: run rules about the median; too few for limits.`,
+      mayTrialLimits,
+    };
   }
   return { reading: 'charts', reason: `${years} years: charted as any series.`, mayTrialLimits };
 }

@@ -8,7 +8,11 @@ const MOST_STEPS = 100_000; // steps grow with √max(α, β); this covers count
 
 function checkShape(alpha: number, beta: number): void {
   if (!(alpha > 0 && alpha <= 1e9 && beta > 0 && beta <= 1e9)) {
-    throw new NumbersRefused('out of range', `A Beta distribution needs α and β above 0, not ${alpha} and ${beta}.`, []);
+    throw new NumbersRefused(
+      'out of range',
+      `A Beta distribution needs α and β above 0, not ${alpha} and ${beta}.`,
+      [],
+    );
   }
 }
 

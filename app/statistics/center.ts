@@ -19,9 +19,14 @@ export function sum(values: ArrayLike<number>): number {
   return total + lost;
 }
 
-/** Arithmetic mean by compensated summation; null of nothing. */
+/** Arithmetic mean by compensated summation in two passes, as R takes it; null of nothing. */
 export function mean(values: ArrayLike<number>): number | null {
-  return values.length === 0 ? null : sum(values) / values.length;
+  const count = values.length;
+  if (count === 0) return null;
+  const first = sum(values) / count;
+  let left = 0;
+  for (let i = 0; i < count; i++) left += (values[i] as number) - first;
+  return first + left / count;
 }
 
 /** Median (the mean of the two middle values when their number is even); null of nothing. Linear in the number. */

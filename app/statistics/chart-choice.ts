@@ -3,7 +3,13 @@ import { mean, median, sum } from './center';
 import type { ChartKind } from './plotted';
 
 /** The kinds of data a measure may hold (product.md § 4), and published estimates with a margin of error. */
-export type DataKind = 'count' | 'proportion' | 'rate' | 'continuous' | 'time between events' | 'published estimate';
+export type DataKind =
+  | 'count'
+  | 'proportion'
+  | 'rate'
+  | 'continuous'
+  | 'time between events'
+  | 'published estimate';
 
 export interface MeasureFigures {
   kind: DataKind;
@@ -48,7 +54,10 @@ export function standingOf(points: number): { standing: Standing; standingReason
     return { standing: 'trial', standingReason: reason };
   }
   if (points < FIRM_FROM) {
-    return { standing: 'provisional', standingReason: `${points} points: limits are firm from ${FIRM_FROM}.` };
+    return {
+      standing: 'provisional',
+      standingReason: `${points} points: limits are firm from ${FIRM_FROM}.`,
+    };
   }
   return { standing: 'firm', standingReason: `${points} points: limits are firm.` };
 }
@@ -71,12 +80,17 @@ export function chooseChart(figures: MeasureFigures): ChartChoice {
   if (kind === 'time between events') return chooseBetweenEvents(present, choice);
   const counts = (numerators ?? (kind === 'count' ? figures.values : [])).filter((value) => value !== null);
   if (kind !== 'continuous' && isRareSeries(present, counts)) {
-    const reason = 'Events are rare: chart the opportunities or days between them; this series mostly shows zeros.';
+    const reason =
+      'Events are rare: chart the opportunities or days between them; this series mostly shows zeros.';
     return choice('g', reason, ['t'], true);
   }
   if (kind === 'proportion') {
     return hasDenominators
-      ? choice('pprime', 'A proportion with denominators: p′, which equals p where chance alone is at work.', ['p', 'i'])
+      ? choice(
+          'pprime',
+          'A proportion with denominators: p′, which equals p where chance alone is at work.',
+          ['p', 'i'],
+        )
       : choice('i', 'A proportion without denominators: each value as it stands.');
   }
   if (kind === 'rate') {
@@ -84,7 +98,10 @@ export function chooseChart(figures: MeasureFigures): ChartChoice {
     const exposures = (denominators ?? []).filter((value) => value !== null);
     return (mean(counts) ?? 0) <= SMALL_COUNT && isSteady(exposures)
       ? choice('u', 'A rate of small counts over steady exposures: u.', ['uprime', 'i'])
-      : choice('uprime', 'A rate with exposures: u′, which equals u where chance alone is at work.', ['u', 'i']);
+      : choice('uprime', 'A rate with exposures: u′, which equals u where chance alone is at work.', [
+          'u',
+          'i',
+        ]);
   }
   if (kind === 'count') {
     return isPoissonLike(present)
@@ -94,10 +111,15 @@ export function chooseChart(figures: MeasureFigures): ChartChoice {
   return choice('i', 'A measurement: each value as it stands (XmR).', ['mr']);
 }
 
-type Choose = (chart: ChartChoice['chart'], reason: string, alternatives?: ChartChoice['alternatives']) => ChartChoice;
+type Choose = (
+  chart: ChartChoice['chart'],
+  reason: string,
+  alternatives?: ChartChoice['alternatives'],
+) => ChartChoice;
 
 function chooseBetweenEvents(present: readonly number[], choice: Choose): ChartChoice {
-  const isFine = present.length > 0 && present.every((value) => value > 0) && new Set(present).size === present.length;
+  const isFine =
+    present.length > 0 && present.every((value) => value > 0) && new Set(present).size === present.length;
   return isFine
     ? choice('t', 'Times between events, recorded finely enough not to repeat: t.', ['g', 'i'])
     : choice('g', 'Opportunities or days between events, zeros allowed: g.', ['t']);
@@ -108,7 +130,9 @@ function isRareSeries(present: readonly number[], counts: readonly number[]): bo
   if (present.length === 0) return false;
   const zeros = present.filter((value) => value === 0).length;
   const expected = mean(counts);
-  return median(present) === 0 || zeros * 2 > present.length || (expected !== null && expected < FEWEST_EXPECTED);
+  return (
+    median(present) === 0 || zeros * 2 > present.length || (expected !== null && expected < FEWEST_EXPECTED)
+  );
 }
 
 function isSteady(exposures: readonly number[]): boolean {

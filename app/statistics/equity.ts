@@ -1,5 +1,5 @@
 // The equity verdict on an indicator since baseline: who moved, and what became of the gap (product.md § 5).
-import { type Interval } from './gaps';
+import type { Interval } from './gaps';
 import { type Direction, MOVEMENT_TOLERANCE, movedBeyond, movement } from './movement';
 
 export type EquityClass =
@@ -40,7 +40,12 @@ export interface EquityVerdict {
 export function equityVerdict(input: EquityInput): EquityVerdict {
   const { focus, reference, better, minimumMovement, interval } = input;
   const withoutCounts = interval === null;
-  if (focus.baseline === null || focus.latest === null || reference.baseline === null || reference.latest === null) {
+  if (
+    focus.baseline === null ||
+    focus.latest === null ||
+    reference.baseline === null ||
+    reference.latest === null
+  ) {
     return { class: 'no data', withoutCounts, gap: null };
   }
   const gap = { baseline: focus.baseline - reference.baseline, latest: focus.latest - reference.latest };
@@ -108,7 +113,12 @@ function ahead({ gap }: EquityVerdict, better: Direction): boolean {
 }
 
 /** "ahead now (92 vs 89 %), no earlier figures", or null where that is not what the figures say. */
-export function aheadNow(focus: GroupFigures, reference: GroupFigures, better: Direction, unit: string): string | null {
+export function aheadNow(
+  focus: GroupFigures,
+  reference: GroupFigures,
+  better: Direction,
+  unit: string,
+): string | null {
   if (focus.latest === null || reference.latest === null || focus.baseline !== null) return null;
   if (movedBeyond(movement(reference.latest, focus.latest, better)) !== 1) return null;
   return `ahead now (${focus.latest} vs ${reference.latest}${unit === '' ? '' : ` ${unit}`}), no earlier figures`;

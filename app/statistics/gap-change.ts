@@ -1,6 +1,14 @@
 // Did a gap change between two times? The difference of differences and the ratio of ratios (statistics.md § 7).
 import { sum } from './center';
-import { type GapEstimate, type Interval, newcombe, normalTest, type Share } from './gaps';
+import {
+  checkRate,
+  checkShare,
+  type GapEstimate,
+  type Interval,
+  newcombe,
+  normalTest,
+  type Share,
+} from './gaps';
 import { Z95 } from './normal';
 import { regress } from './regression';
 
@@ -35,7 +43,12 @@ function changeOf(cells: FourCells, varianceOf: (cell: Share) => number): Omit<G
 /** Newcombe's gap at each of the two times. */
 export function gapsOf({ focus, reference }: FourCells): { before: GapEstimate; after: GapEstimate } {
   const at = (when: 'before' | 'after') =>
-    newcombe({ x1: focus[when].count, n1: focus[when].of, x2: reference[when].count, n2: reference[when].of });
+    newcombe({
+      x1: focus[when].count,
+      n1: focus[when].of,
+      x2: reference[when].count,
+      n2: reference[when].of,
+    });
   return { before: at('before'), after: at('after') };
 }
 
@@ -51,6 +64,7 @@ export function gapChange(cells: FourCells): GapChange {
 
 /** The change of a gap between rates: variance count/exposure² in each cell. */
 export function rateGapChange(cells: FourCells): GapChange {
+  for (const cell of cellsOf(cells)) checkRate(cell);
   return { ...changeOf(cells, ({ count, of }) => count / of / of), interval: null };
 }
 
@@ -77,6 +91,7 @@ export interface RelativeChange extends Interval {
  */
 export function relativeChange(cells: FourCells, kind: 'proportion' | 'rate'): RelativeChange | null {
   const all = cellsOf(cells);
+  for (const cell of all) (kind === 'proportion' ? checkShare : checkRate)(cell);
   if (all.some(({ count }) => count <= 0)) return null;
   const fit = kind === 'proportion' ? logRatioOfShares(all) : logRatioOfRates(all);
   if (!fit) return null;
@@ -91,7 +106,12 @@ export function relativeChange(cells: FourCells, kind: 'proportion' | 'rate'): R
 }
 
 function logRatioOfShares(cells: readonly Share[]) {
-  const [f1, f2, r1, r2] = cells.map(({ count, of }) => Math.log(count / of)) as [number, number, number, number];
+  const [f1, f2, r1, r2] = cells.map(({ count, of }) => Math.log(count / of)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const variance = sum(cells.map(({ count, of }) => 1 / count - 1 / of));
   return { log: f2 - f1 - (r2 - r1), standardError: Math.sqrt(Math.max(0, variance)) };
 }

@@ -25,13 +25,29 @@ export interface GapEstimate extends Interval {
   difference: number;
 }
 
+const SMALLEST = 1e-6; // counts may be fractions after division by φ, but not next to nothing: quotients would overflow
+const MOST_EVENTS = 1e8; // beyond any community's counts, and where exact tests stay exact
+
 /** Refuses what is no proportion: 0 ≤ count ≤ of and of > 0. */
 export function checkShare({ count, of }: Share): void {
-  if (!(of > 0) || !(count >= 0) || !(of <= 1e100)) {
-    throw new NumbersRefused('out of range', `A proportion needs a count from 0 and a total above 0, not ${count} of ${of}.`, []);
+  if (!(of >= SMALLEST && of <= 1e100 && (count === 0 || count >= SMALLEST))) {
+    const sentence = `A proportion needs a count from 0 and a total above 0, not ${count} of ${of}.`;
+    throw new NumbersRefused('out of range', sentence, []);
   }
   if (count > of) {
-    throw new NumbersRefused('numerator above denominator', `${count} of ${of}: the part is larger than the whole.`, []);
+    throw new NumbersRefused(
+      'numerator above denominator',
+      `${count} of ${of}: the part is larger than the whole.`,
+      [],
+    );
+  }
+}
+
+/** Refuses what is no rate: events from 0 to 10⁸ in an exposure from 10⁻⁴ to 10¹¹. */
+export function checkRate({ count, of }: Share): void {
+  if (!((count === 0 || count >= SMALLEST) && count <= MOST_EVENTS && of >= 1e-4 && of <= 1e11)) {
+    const sentence = `A rate needs events from 0 to 10⁸ in an exposure from 10⁻⁴ to 10¹¹, not ${count} in ${of}.`;
+    throw new NumbersRefused('out of range', sentence, []);
   }
 }
 
@@ -90,12 +106,14 @@ export function pooledTest({ x1, n1, x2, n2 }: TwoGroups): Test {
   return normalTest(x1 / n1 - x2 / n2, Math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2)));
 }
 
-/** The ratio of two shares; null where the second is 0. */
+/** The ratio of two shares or rates; null where the second is 0. */
 export function ratioOf(first: Share, second: Share): number | null {
   return second.count > 0 ? first.count / first.of / (second.count / second.of) : null;
 }
 
-/** The difference of two rates or shares, first − second, in their own unit. */
+/** The difference of two rates, first − second, in events per unit of exposure. */
 export function rateGap(first: Share, second: Share): number {
+  checkRate(first);
+  checkRate(second);
   return first.count / first.of - second.count / second.of;
 }

@@ -1,10 +1,11 @@
 // The run chart rules of the Institute for Healthcare Improvement, with their figures (statistics.md § 3).
-import { excludedMarks, phasesOf } from './phases';
+
 import { oneSidedRuns, type Pattern, trends } from './patterns';
-import { type Figures, plotFigures } from './plotted';
+import { excludedMarks, phasesOf } from './phases';
+import { type Figures, multiplierOf, plotFigures } from './plotted';
 import { FEWEST_POINTS_TO_TEST } from './rule-sets';
 import { markSides, medianOfBaseline } from './run-chart';
-import { countRuns, halvedRunCountLimits, OUT, runCountLimits, type RunLimits } from './runs';
+import { countRuns, halvedRunCountLimits, OUT, type RunLimits, runCountLimits } from './runs';
 
 export interface IhiInput extends Figures {
   frozen?: number | undefined;
@@ -40,6 +41,7 @@ const TREND = 5; // the same
 /** The IHI figures of each phase of a run chart; throws NumbersRefused as plotFigures does. */
 export function readIhi(input: IhiInput): IhiPhase[] {
   const { values } = plotFigures('run', input);
+  const multiply = multiplierOf(input.multiply);
   const excluded = excludedMarks(values.length, input.excluded);
   const sides = new Int8Array(values.length).fill(OUT);
   return phasesOf(values.length, input).map(({ start, end, baselineEnd }) => {
@@ -53,7 +55,7 @@ export function readIhi(input: IhiInput): IhiPhase[] {
     return {
       start,
       end,
-      median: centre === null ? null : centre * (input.multiply ?? 1),
+      median: centre === null ? null : centre * multiply,
       useful,
       above,
       below,

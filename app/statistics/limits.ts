@@ -1,5 +1,5 @@
 // Centre and sigma of one phase for each kind of chart (statistics.md § 2). Limits are centre ± 3 sigma.
-import { median, sum } from './center';
+import { mean, median, sum } from './center';
 import { logGamma } from './gamma';
 import { D2, D4, D4_STANDARDISED, type MeanRange, meanRange, rangesOf } from './moving-range';
 import type { ChartKind, Plotted } from './plotted';
@@ -58,12 +58,14 @@ export function limitsOf(kind: ChartKind, figures: PhaseFigures): PhaseLimits {
       return { ...fixed(0, (meanOf(held) * D4) / 3), centre: meanOf(held) };
     case 'c': // Montgomery 7.17
       return fixed(meanOf(held), Math.sqrt(meanOf(held)));
-    case 'g': { // Montgomery p. 319; the median is drawn
+    case 'g': {
+      // Montgomery p. 319; the median is drawn
       const middle = meanOf(held);
       return { ...fixed(middle, Math.sqrt(middle * (middle + 1))), centre: median(held) as number };
     }
     case 'p': // Montgomery 7.6
-    case 'u': { // Montgomery 7.19
+    case 'u': {
+      // Montgomery 7.19
       const limits = ratio(figures);
       return { ...limits, sigma: spread(kind, limits.middle) };
     }
@@ -94,7 +96,7 @@ function heldValues(tested: Float64Array, base: Int32Array): Float64Array {
 }
 
 function meanOf(values: Float64Array): number {
-  return sum(values) / values.length;
+  return mean(values) ?? 0;
 }
 
 function fixed(middle: number, sigma: number): PhaseLimits {
@@ -140,7 +142,10 @@ function laney(kind: 'pprime' | 'uprime', figures: PhaseFigures): PhaseLimits {
     z[i] = (((tested[i] as number) - limits.middle) / unit) * Math.sqrt(plotted.sizes[i] as number);
   }
   const range = meanRange(rangesOf(z, base), isScreened);
-  return { ...withRange(limits, range, unit / D2), overdispersion: range.mean === null ? null : range.mean / D2 };
+  return {
+    ...withRange(limits, range, unit / D2),
+    overdispersion: range.mean === null ? null : range.mean / D2,
+  };
 }
 
 function normalisedIndividuals(figures: PhaseFigures): PhaseLimits {
@@ -174,9 +179,9 @@ function subgroups(kind: 'xbar' | 's', { plotted, base, start, end }: PhaseFigur
   const within = Float64Array.from(usable, (i) => deviations[i] as number);
   const freedom = Float64Array.from(usable, (i) => (sizes[i] as number) - 1);
   const pooled = within.map((deviation, m) => (freedom[m] as number) * deviation ** 2);
-  const sigma =
-    within.length === 0 ? null : isEqual ? meanOf(within) : Math.sqrt(sum(pooled) / sum(freedom));
-  if (kind === 's') return { ...NONE, centre: sigma, middle: sigma ?? 0, sigma, bySize: 'subgroup deviation' };
+  const sigma = within.length === 0 ? null : isEqual ? meanOf(within) : Math.sqrt(sum(pooled) / sum(freedom));
+  if (kind === 's')
+    return { ...NONE, centre: sigma, middle: sigma ?? 0, sigma, bySize: 'subgroup deviation' };
   const present = base.filter((i) => !Number.isNaN(means[i] as number));
   const weights = Float64Array.from(present, (i) => sizes[i] as number);
   const weighted = Float64Array.from(present, (i) => (sizes[i] as number) * (means[i] as number));

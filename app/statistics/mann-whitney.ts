@@ -95,7 +95,13 @@ function waysToSum(doubled: Int32Array, small: number): Float64Array {
   return ways.slice(small * width);
 }
 
-function normalTails(first: number, second: number, small: number, doubledSum: number, tieTerm: number): RankTest {
+function normalTails(
+  first: number,
+  second: number,
+  small: number,
+  doubledSum: number,
+  tieTerm: number,
+): RankTest {
   const count = first + second;
   const away = doubledSum / 2 - (small * (count + 1)) / 2;
   const variance = ((first * second) / 12) * (count + 1 - tieTerm / (count * (count - 1)));

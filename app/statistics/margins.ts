@@ -48,7 +48,10 @@ function combine(estimates: readonly PublishedEstimate[], difference: number): P
 }
 
 /** second − first. Not for overlapping multi-year periods: these share their data. */
-export function publishedDifference(first: PublishedEstimate, second: PublishedEstimate): PublishedDifference {
+export function publishedDifference(
+  first: PublishedEstimate,
+  second: PublishedEstimate,
+): PublishedDifference {
   return combine([first, second], second.estimate - first.estimate);
 }
 

@@ -65,7 +65,9 @@ export interface Scoreboard {
 const PROOF_POINT = 0.6; // product.md § 5; StriveTogether's Theory of Action
 
 /** Counts statuses. Indicators without data stand beside the share, not in it. */
-export function scoreboard(statuses: readonly Pick<IndicatorStatus, 'status' | 'beyondChance'>[]): Scoreboard {
+export function scoreboard(
+  statuses: readonly Pick<IndicatorStatus, 'status' | 'beyondChance'>[],
+): Scoreboard {
   const count = (status: Status) => statuses.filter((one) => one.status === status).length;
   const [improved, held, worsened] = [count('improved'), count('held'), count('worsened')];
   const counted = improved + held + worsened;

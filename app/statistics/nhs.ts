@@ -56,7 +56,9 @@ export function readNhs(reading: ControlChartReading, better: Better, target: nu
   // the later one, to which it leads.
   sided('shift');
   sided('two of three');
-  put(of('trend'), ({ side }) => (side === 'rising' ? '7 Point Trend (Increasing)' : '7 Point Trend (Decreasing)'));
+  put(of('trend'), ({ side }) =>
+    side === 'rising' ? '7 Point Trend (Increasing)' : '7 Point Trend (Decreasing)',
+  );
   sided('beyond limits');
   const pointTypes = labels.map((label) => typeOf(label, better));
   const last = reading.values.findLastIndex((value) => value !== null);

@@ -56,10 +56,22 @@ export function plotFigures(kind: ChartKind, figures: Figures): Plotted {
   return plotted;
 }
 
+/** The factor a chart is shown by; throws NumbersRefused where it would carry figures out of range. */
+export function multiplierOf(multiply: number | undefined): number {
+  const factor = multiply ?? 1;
+  if (Math.abs(factor) <= LARGEST) return factor;
+  throw new NumbersRefused('out of range', `A chart cannot be multiplied by ${factor}.`, []);
+}
+
 function plotValues(column: Column): Plotted {
   const values = new Float64Array(column.length);
   for (let i = 0; i < column.length; i++) values[i] = column[i] ?? Number.NaN;
-  return { values, numerators: values, sizes: new Float64Array(column.length).fill(1), deviations: new Float64Array(0) };
+  return {
+    values,
+    numerators: values,
+    sizes: new Float64Array(column.length).fill(1),
+    deviations: new Float64Array(0),
+  };
 }
 
 function plotRatios(numerators: Column, denominators: Column): Plotted {
@@ -89,7 +101,11 @@ function plotSubgroups(kind: ChartKind, subgroups: readonly Column[]): Plotted {
   const deviations = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     const present = (subgroups[i] ?? []).filter((value) => value !== null);
-    refuse(present.some((value) => !(Math.abs(value) <= LARGEST)) ? [i] : [], 'out of range', 'lies beyond 10¹⁰⁰');
+    refuse(
+      present.some((value) => !(Math.abs(value) <= LARGEST)) ? [i] : [],
+      'out of range',
+      'a number beyond 10¹⁰⁰',
+    );
     const middle = mean(present);
     means[i] = middle ?? Number.NaN;
     sizes[i] = present.length === 0 ? Number.NaN : present.length;
@@ -101,7 +117,11 @@ function plotSubgroups(kind: ChartKind, subgroups: readonly Column[]): Plotted {
   return { values: kind === 's' ? deviations : means, numerators: means, sizes, deviations };
 }
 
-function refuseImpossible(kind: ChartKind, { values, numerators, sizes }: Plotted, hasDenominators: boolean): void {
+function refuseImpossible(
+  kind: ChartKind,
+  { values, numerators, sizes }: Plotted,
+  hasDenominators: boolean,
+): void {
   const where = (isWrong: (i: number) => boolean) => {
     let wrong: number[] | null = null;
     for (let i = 0; i < values.length; i++) {
@@ -115,31 +135,55 @@ function refuseImpossible(kind: ChartKind, { values, numerators, sizes }: Plotte
   refuse(
     where((i) => Math.abs(numerators[i] as number) > LARGEST || (sizes[i] as number) > LARGEST),
     'out of range',
-    'lies beyond 10¹⁰⁰',
+    'a number beyond 10¹⁰⁰',
   );
   if (hasDenominators) {
-    refuse(where((i) => (sizes[i] as number) < 0), 'negative denominator', 'has a negative denominator');
-    refuse(where((i) => (sizes[i] as number) < SMALLEST_DENOMINATOR), 'out of range', 'has a denominator next to nothing');
+    refuse(
+      where((i) => (sizes[i] as number) < 0),
+      'negative denominator',
+      'a denominator below 0',
+    );
+    refuse(
+      where((i) => (sizes[i] as number) < SMALLEST_DENOMINATOR),
+      'out of range',
+      'a denominator next to nothing',
+    );
   }
   const isProportion = kind === 'p' || kind === 'pprime';
   if (isProportion || kind === 'u' || kind === 'uprime' || kind === 'c' || kind === 'g') {
-    refuse(where((i) => (numerators[i] as number) < 0), 'negative count', 'counts less than nothing');
+    refuse(
+      where((i) => (numerators[i] as number) < 0),
+      'negative count',
+      'a count below 0',
+    );
   }
   if (isProportion && hasDenominators) {
     const wrong = where((i) => (numerators[i] as number) > (sizes[i] as number));
-    refuse(wrong, 'numerator above denominator', 'has a numerator above its denominator');
+    refuse(wrong, 'numerator above denominator', 'a numerator above the denominator');
   } else if (isProportion) {
-    refuse(where((i) => (values[i] as number) > 1), 'numerator above denominator', 'is a proportion above 1');
+    refuse(
+      where((i) => (values[i] as number) > 1),
+      'numerator above denominator',
+      'a proportion above 1',
+    );
   }
   if (kind === 't') {
     const wrong = where((i) => (values[i] as number) <= 0);
-    const advice = 'has zero time between events: record times more finely (in hours) or use a g chart';
-    refuse(wrong, 'times must be above zero', wrong.every((i) => values[i] === 0) ? advice : 'has a time not above zero');
+    const advice = 'zero time between events: record times more finely (in hours) or use a g chart';
+    refuse(
+      wrong,
+      'times must be above zero',
+      wrong.every((i) => values[i] === 0) ? advice : 'a time not above zero',
+    );
   }
 }
 
 function refuse(points: readonly number[], reason: RefusalReason, what: string): void {
   if (points.length === 0) return;
   const named = namePoints(points);
-  throw new NumbersRefused(reason, `${named.charAt(0).toUpperCase()}${named.slice(1)} ${what}.`, points);
+  throw new NumbersRefused(
+    reason,
+    `${named.charAt(0).toUpperCase()}${named.slice(1)} ${points.length === 1 ? 'has' : 'have'} ${what}.`,
+    points,
+  );
 }

@@ -1,7 +1,6 @@
 // Comparing two Poisson rates exactly: the conditional binomial test and its Clopper–Pearson interval.
 import { betaQuantile, binomialCumulative, binomialDensity } from './beta';
-import { NumbersRefused } from './errors';
-import { type Interval, type Share, ratioOf } from './gaps';
+import { checkRate, type Interval, ratioOf, type Share } from './gaps';
 
 export interface RateRatio {
   /** first rate ÷ second rate; null where the second has no events */
@@ -14,13 +13,6 @@ export interface RateRatio {
 }
 
 const EACH_SIDE = 0.025; // 95 %, central
-
-/** Refuses what is no rate: a count of events from 0 and an exposure above 0. */
-export function checkRate({ count, of }: Share): void {
-  if (!(count >= 0 && count <= 1e8 && of >= 1e-4 && of <= 1e11)) {
-    throw new NumbersRefused('out of range', `A rate needs a count from 0 to 10⁸ and an exposure from 10⁻⁴ to 10¹¹, not ${count} in ${of}.`, []);
-  }
-}
 
 /**
  * The ratio of two rates (whole counts of events) with R's poisson.test limits and p (which adds up all outcomes no

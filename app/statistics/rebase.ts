@@ -1,6 +1,6 @@
 // When a run chart might start a new phase. The program proposes; only a person decides, with a reason and a name.
 import { sideOf } from './center';
-import { readRunChart, type RunChartInput } from './run-chart';
+import { type RunChartInput, readRunChart } from './run-chart';
 import type { Signal } from './signals';
 
 export interface RebaseProposal {

@@ -25,6 +25,8 @@ const MOST_ITERATIONS = 25; // likewise
 export function regress(family: 'poisson' | 'binomial', rows: readonly RegressionRow[]): Regression | null {
   const model = family === 'poisson' ? POISSON : BINOMIAL;
   const width = rows[0]?.terms.length ?? 0;
+  const isEmpty = rows.every(({ count }) => count === 0);
+  if (isEmpty || (family === 'binomial' && rows.every(({ count, of }) => count === of))) return null;
   let expected = rows.map(model.start);
   let linear = rows.map((row, i) => model.linear(row, expected[i] as number));
   let deviance = devianceOf(model, rows, expected);
@@ -35,7 +37,9 @@ export function regress(family: 'poisson' | 'binomial', rows: readonly Regressio
     });
     const fit = weightedLeastSquares(rows, weights, working, width);
     if (!fit) return null;
-    linear = rows.map(({ terms }) => terms.reduce((total, term, t) => total + term * (fit.coefficients[t] as number), 0));
+    linear = rows.map(({ terms }) =>
+      terms.reduce((total, term, t) => total + term * (fit.coefficients[t] as number), 0),
+    );
     expected = rows.map((row, i) => model.expected(row, linear[i] as number));
     const next = devianceOf(model, rows, expected);
     if (!Number.isFinite(next)) return null;
@@ -78,11 +82,11 @@ function devianceOf(model: Family, rows: readonly RegressionRow[], expected: rea
   return rows.reduce((total, row, i) => total + model.deviance(row, expected[i] as number), 0);
 }
 
-const BEYOND_SENSE = 30; // a log ratio of e³⁰ is a fit running off to infinity
+const BEYOND_SENSE = 15; // a ratio or an error of e¹⁵ is a fit on its way to infinity: all events at one end
 
 function isUsable({ coefficients, standardErrors }: Regression): boolean {
   const slopes = coefficients.slice(1);
-  return slopes.every((slope) => Math.abs(slope) < BEYOND_SENSE) && standardErrors.every(Number.isFinite);
+  return [...slopes, ...standardErrors].every((figure) => Math.abs(figure) < BEYOND_SENSE);
 }
 
 /** Solves the weighted normal equations by Gauss–Jordan elimination with pivoting; null where they are singular. */

@@ -1,7 +1,8 @@
 // The named rule sets: which patterns they look for and how long these must be (statistics.md § 3 and § 4).
-import { alternations, mixtures, mostInZone, oneSidedRuns, type Pattern, stretches, trends, type ZoneBy } from './patterns';
+import { alternations, oneSidedRuns, type Pattern, trends } from './patterns';
 import { countRuns, fewestCrossings, longestRunLimit, OUT, runCountLimits } from './runs';
 import { type Better, type RuleSet, type Signal, signalOf, wholePhaseSignal } from './signals';
+import { mixtures, mostInZone, stretches, type ZoneBy } from './zone-patterns';
 
 /** Fewer useful points than this are shown and not tested. */
 export const FEWEST_POINTS_TO_TEST = 10; // statistics.md § 5, minimums
@@ -62,7 +63,13 @@ export function limitSignals(rules: RuleSet, phase: TestedPhase, zones: Zones): 
     asSignals(mostInZone(sides, start, end, needed, window, zones.by(sigmas)), name, needed, better, index);
   const inner = (least: number) => {
     const first = zones.of(1);
-    return asSignals(stretches(sides, start, end, least, (i) => first[i] === 0), 'close to the centre', least, better, index);
+    return asSignals(
+      stretches(sides, start, end, least, (i) => first[i] === 0),
+      'close to the centre',
+      least,
+      better,
+      index,
+    );
   };
   const found = asSignals(single, 'beyond limits', 1, better, index);
   switch (rules) {
@@ -77,9 +84,18 @@ export function limitSignals(rules: RuleSet, phase: TestedPhase, zones: Zones): 
         ...inner(15),
       ];
     case 'nhs':
-      return [...found, ...centreSignals(rules, phase), ...asSignals(nhsTwoOfThree(phase, zones), 'two of three', 2, better, index)];
+      return [
+        ...found,
+        ...centreSignals(rules, phase),
+        ...asSignals(nhsTwoOfThree(phase, zones), 'two of three', 2, better, index),
+      ];
     case 'western-electric':
-      return [...found, ...outer(2, 3, 2, 'two of three'), ...outer(4, 5, 1, 'four of five'), ...centreSignals(rules, phase)];
+      return [
+        ...found,
+        ...outer(2, 3, 2, 'two of three'),
+        ...outer(4, 5, 1, 'four of five'),
+        ...centreSignals(rules, phase),
+      ];
     case 'nelson':
       return [
         ...found,

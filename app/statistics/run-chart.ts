@@ -100,4 +100,3 @@ const ENOUGH_TO_FREEZE = 12; // statistics.md § 0: until 12 points before the f
 export function defaultFrozen(datesBeforeFirstDo: number): number | undefined {
   return datesBeforeFirstDo >= ENOUGH_TO_FREEZE ? datesBeforeFirstDo : undefined;
 }
-

@@ -5,7 +5,16 @@ export type Better = 'up' | 'down' | 'neither';
 export type RuleSet = 'anhoej' | 'ihi' | 'nhs' | 'western-electric' | 'nelson';
 
 export interface Signal {
-  rule: 'shift' | 'crossings' | 'trend' | 'too few runs' | 'too many runs' | 'beyond limits' | 'two of three' | 'four of five' | string;
+  rule:
+    | 'shift'
+    | 'crossings'
+    | 'trend'
+    | 'too few runs'
+    | 'too many runs'
+    | 'beyond limits'
+    | 'two of three'
+    | 'four of five'
+    | string;
   side: 'above' | 'below' | 'rising' | 'falling' | null;
   /** every member, indices from 0; none where the pattern belongs to the whole phase (crossings, numbers of runs) */
   points: number[];

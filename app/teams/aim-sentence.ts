@@ -50,7 +50,9 @@ function verb(from: number | null, to: number | null, hasWhat: boolean): string 
 
 function numbers(from: number | null, to: number | null, unit: string): string {
   if (from !== null && to !== null) {
-    return from === to ? `at ${amount(to, unit)}` : `from ${amount(from, unit, false)} to ${amount(to, unit)}`;
+    return from === to
+      ? `at ${amount(to, unit)}`
+      : `from ${amount(from, unit, false)} to ${amount(to, unit)}`;
   }
   if (to !== null) return `to ${amount(to, unit)}`;
   return from === null ? '' : `from ${amount(from, unit)}`;

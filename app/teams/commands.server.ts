@@ -103,9 +103,7 @@ async function partsOf(team: TeamAccess, personId: string): Promise<TeamPart[]> 
 }
 
 const dropParts = (team: TeamAccess, personId: string) =>
-  db
-    .delete(teamPeople)
-    .where(and(eq(teamPeople.teamId, team.teamId), eq(teamPeople.personId, personId)));
+  db.delete(teamPeople).where(and(eq(teamPeople.teamId, team.teamId), eq(teamPeople.personId, personId)));
 
 /** Puts the team away: it is still read, and nothing more is written. */
 export async function archiveTeam(team: TeamAccess): Promise<void> {

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { teamParts } from '#db/vocabulary';
-import { id, line, optionalChoice, optionalDay, optionalId, optionalLine, optionalNumber, optionalText } from '~/http/fields';
+import {
+  id,
+  line,
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  optionalLine,
+  optionalNumber,
+  optionalText,
+} from '~/http/fields';
 
 export const teamForm = z.object({
   name: line('Give the team a name.', 120),

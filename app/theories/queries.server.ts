@@ -21,7 +21,7 @@ export async function ideasOfTeam(team: TeamAccess) {
     .limit(500);
 }
 
-export async function findIdea(team: TeamAccess, ideaId: string) {
+export async function findIdea(team: TeamAccess, ideaId = '') {
   const idea = await db
     .select({
       id: changeIdeas.id,

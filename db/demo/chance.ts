@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-const digest = (names: readonly (string | number)[]) => createHash('sha256').update(names.join('\u0000')).digest();
+const digest = (names: readonly (string | number)[]) =>
+  createHash('sha256').update(names.join('\u0000')).digest();
 
 /** An id of the same shape as `newId` that two seedings share. */
 export function demoId(...names: (string | number)[]): string {

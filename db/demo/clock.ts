@@ -24,7 +24,8 @@ export interface Clock {
   lastSchoolYear(firstMonth: number): number;
   /** The next such day at least so many days ahead: (5, 21) is May 21. */
   next(month: number, date: number, atLeastDays: number): string;
-  year: number;
+  /** Days off in the years around the story, with their names. */
+  holidays: Map<string, string>;
 }
 
 export function clockAt(now: Date, timeZone: string): Clock {
@@ -43,19 +44,19 @@ export function clockAt(now: Date, timeZone: string): Clock {
   const day = (offset: DayOffset) => dayOf(monday + offset * dayLong);
   return {
     today,
-    year,
+    holidays: new Map([-2, -1, 0, 1].flatMap((later) => holidaysOf(year + later))),
     day,
     at: (offset, time) => `${day(offset)}T${time}:00.000Z`,
     offset: (some) => Math.round((Date.parse(`${some}T00:00:00Z`) - monday) / dayLong),
     periods: (frequency, count) =>
       Array.from({ length: count }, (_, index) => {
         const back = count - index;
-        return frequency === 'monthly' ? dayOf(Date.UTC(year, month - 1 - back, 1)) : day(week(-back));
+        if (frequency !== 'monthly') return day(week(-back));
+        // A month's number is known a week after its end.
+        const known = new Date(todayTime - 8 * dayLong);
+        return dayOf(Date.UTC(known.getUTCFullYear(), known.getUTCMonth() - back, 1));
       }),
-    lastSchoolYear: (firstMonth) => {
-      const first = firstMonth === 1 ? year - 1 : month >= firstMonth ? year - 1 : year - 2;
-      return first;
-    },
+    lastSchoolYear: (firstMonth) => (month >= firstMonth ? year - 1 : year - 2),
     next: (nextMonth, date, atLeastDays) => {
       const times = [0, 1, 2].map((later) => Date.UTC(year + later, nextMonth - 1, date));
       return dayOf(times.find((time) => time >= todayTime + atLeastDays * dayLong) ?? todayTime);
@@ -63,12 +64,8 @@ export function clockAt(now: Date, timeZone: string): Clock {
   };
 }
 
-/** Days off in the years around the story: the federal holidays and the days schools close beside them. */
-export function holidaysAround(year: number): { day: string; name: string }[] {
-  return [-2, -1, 0, 1].flatMap((later) => holidaysOf(year + later));
-}
-
-function holidaysOf(year: number) {
+/** The federal holidays and the days schools close beside them. */
+function holidaysOf(year: number): [day: string, name: string][] {
   const fixed = (month: number, date: number) => dayOf(Date.UTC(year, month - 1, date));
   /** The nth such weekday (1 is Monday) of a month; −1 is the last. */
   const nth = (month: number, weekday: number, count: number) => {
@@ -78,18 +75,18 @@ function holidaysOf(year: number) {
   };
   const thanksgiving = nth(11, 4, 4);
   return [
-    { day: fixed(1, 1), name: 'New Year’s Day' },
-    { day: nth(1, 1, 3), name: 'Martin Luther King Jr. Day' },
-    { day: nth(2, 1, 3), name: 'Presidents’ Day' },
-    { day: nth(5, 1, -1), name: 'Memorial Day' },
-    { day: fixed(6, 19), name: 'Juneteenth' },
-    { day: fixed(7, 4), name: 'Independence Day' },
-    { day: nth(9, 1, 1), name: 'Labor Day' },
-    { day: fixed(11, 11), name: 'Veterans Day' },
-    { day: thanksgiving, name: 'Thanksgiving' },
-    { day: dayOf(Date.parse(thanksgiving) + dayLong), name: 'Thanksgiving' },
-    { day: fixed(12, 24), name: 'Winter holidays' },
-    { day: fixed(12, 25), name: 'Winter holidays' },
-    { day: fixed(12, 31), name: 'Winter holidays' },
+    [fixed(1, 1), 'New Year’s Day'],
+    [nth(1, 1, 3), 'Martin Luther King Jr. Day'],
+    [nth(2, 1, 3), 'Presidents’ Day'],
+    [nth(5, 1, -1), 'Memorial Day'],
+    [fixed(6, 19), 'Juneteenth'],
+    [fixed(7, 4), 'Independence Day'],
+    [nth(9, 1, 1), 'Labor Day'],
+    [fixed(11, 11), 'Veterans Day'],
+    [thanksgiving, 'Thanksgiving'],
+    [dayOf(Date.parse(thanksgiving) + dayLong), 'Thanksgiving'],
+    [fixed(12, 24), 'Winter holidays'],
+    [fixed(12, 25), 'Winter holidays'],
+    [fixed(12, 31), 'Winter holidays'],
   ];
 }

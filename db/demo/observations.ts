@@ -52,7 +52,9 @@ export function observationsOf(story: IndicatorStory, context: IndicatorContext)
     const all: ObservationRow = {
       ...kept,
       id: demoId('observation', indicatorId, period.key),
-      ...(story.people ? { numerator: reached, denominator: everyone } : { value: total, marginOfError: 2.1 }),
+      ...(story.people
+        ? { numerator: reached, denominator: everyone }
+        : { value: total, marginOfError: 2.1 }),
     };
     const groups = story.dimensions.flatMap((dimension) =>
       groupsOf(story, dimension, index, total, { everyone, reached }, context).map((group) => ({
@@ -121,7 +123,9 @@ function apportion(whole: number, weights: number[], most: number): number[] {
   const exact = weights.map((weight) => Math.min(most, (whole * weight) / sum));
   const parts = exact.map(Math.floor);
   const left = whole - parts.reduce((all, part) => all + part, 0);
-  const byRemainder = exact.map((part, at) => ({ at, rest: part % 1 })).sort((a, b) => b.rest - a.rest || a.at - b.at);
+  const byRemainder = exact
+    .map((part, at) => ({ at, rest: part % 1 }))
+    .sort((a, b) => b.rest - a.rest || a.at - b.at);
   for (const { at } of byRemainder.slice(0, left)) parts[at] = (parts[at] ?? 0) + 1;
   return parts;
 }

@@ -1,6 +1,6 @@
 import type { measurePoints } from '../schema/measures';
 import { chance, demoId, ripple } from './chance';
-import { type Clock, type DayOffset, holidaysAround } from './clock';
+import type { Clock, DayOffset } from './clock';
 import type { MeasureStory, SeriesStory } from './story';
 
 type PointRow = typeof measurePoints.$inferInsert;
@@ -25,8 +25,8 @@ export function pointsOf(
       ? (series.ghost?.level ?? 0)
       : (series.values?.[index] ?? levelAt(series, offset) + wave * series.ripple);
     const closed = frequency === 'weekly' ? closedDays(clock, offset) : [];
-    // A week is entered on its Friday, a month on its last working days: always before today.
-    const enteredAt = clock.at(frequency === 'monthly' ? Math.min(offset + 33, -3) : offset + 4, '18:10');
+    // A week is entered on its Friday, a month some days after its end: always before today.
+    const enteredAt = clock.at(offset + (frequency === 'monthly' ? 33 : 4), '18:10');
     return [
       {
         id: demoId('point', ids.measure, back),
@@ -37,7 +37,11 @@ export function pointsOf(
         enteredBy: ids.enteredBy,
         enteredAt,
         ...(isGhost && series.ghost
-          ? { ghostedAt: clock.at(offset + 7, '14:20'), ghostReason: series.ghost.reason, ghostedBy: ids.enteredBy }
+          ? {
+              ghostedAt: clock.at(offset + 7, '14:20'),
+              ghostReason: series.ghost.reason,
+              ghostedBy: ids.enteredBy,
+            }
           : {}),
       },
     ];
@@ -60,10 +64,8 @@ function figures(series: SeriesStory, isShare: boolean, level: number, size: num
   return { value: Math.round(Math.max(0, level) * unit) / unit };
 }
 
-function closedDays(clock: Clock, offset: DayOffset): string[] {
-  const days = [0, 1, 2, 3, 4].map((later) => clock.day(offset + later));
-  return holidaysAround(clock.year).flatMap(({ day, name }) => (days.includes(day) ? [name] : []));
-}
+const closedDays = (clock: Clock, offset: DayOffset): string[] =>
+  [0, 1, 2, 3, 4].flatMap((later) => clock.holidays.get(clock.day(offset + later)) ?? []);
 
 const shortWeek = (closed: string[], series: SeriesStory) =>
   series.isPerDay && closed[0] !== undefined ? `${closed[0]}: ${5 - closed.length} days` : '';

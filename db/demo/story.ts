@@ -79,7 +79,14 @@ export interface TeamStory {
   key: string;
   name: string;
   about: string;
-  aim: { what: string; forWhom: string; from: number; to: number; unit: string; by: [month: number, date: number] };
+  aim: {
+    what: string;
+    forWhom: string;
+    from: number;
+    to: number;
+    unit: string;
+    by: [month: number, date: number];
+  };
   home: string;
   began: DayOffset;
   startedBy: string;

@@ -1,6 +1,6 @@
 import { cradleToCareer } from '../vocabulary';
 import { demoId } from './chance';
-import { type Clock, holidaysAround } from './clock';
+import type { Clock } from './clock';
 import { namedPeriod, observationsOf } from './observations';
 import type { DemoRows } from './rows';
 import type { CommunityStory, IndicatorStory } from './story';
@@ -15,7 +15,7 @@ export function tellCommunity(rows: DemoRows, story: CommunityStory, clock: Cloc
     name: story.name,
     timeZone: story.timeZone,
     schoolYearFirstMonth: story.schoolYearFirstMonth,
-    holidays: holidaysAround(clock.year).map(({ day }) => day),
+    holidays: [...clock.holidays.keys()],
     isDemo: true,
     createdAt,
   });
@@ -101,7 +101,8 @@ function tellIndicator(
     direction: indicator.direction,
     periodKind: indicator.periodKind,
     isCore: indicator.isCore ?? true,
-    baselinePeriod: indicator.baseline === null ? null : namedPeriod(first + indicator.baseline, firstMonth).key,
+    baselinePeriod:
+      indicator.baseline === null ? null : namedPeriod(first + indicator.baseline, firstMonth).key,
     target: indicator.target,
     targetPeriod: namedPeriod(latest + 4, firstMonth).key,
     minimumMovement: indicator.minimumMovement ?? 0,

@@ -15,15 +15,15 @@ export const cycleId = (teamKey: string, number: number) => demoId('cycle', team
 export const measureId = (teamKey: string, key: string) => demoId('measure', teamKey, key);
 export const ideaId = (teamKey: string, key: string) => demoId('idea', teamKey, key);
 
-/** A Plan is written the Thursday of the week before last before it starts. */
-const plannedOn = (cycle: CycleStory): DayOffset => Math.min(cycle.start - 11, -4);
+/** A Plan is written on the Friday before the week it starts in, after the cycle before was decided. */
+export const plannedOn = (start: DayOffset): DayOffset => Math.min(Math.floor(start / 7) * 7 - 3, -3);
 
 /** One cycle with its questions, predictions, tasks, decision and the lines it left in the history. */
 export function tellCycle(rows: DemoRows, cycle: CycleStory, context: TeamContext): void {
   const { clock, communityId, teamId, teamKey } = context;
   const { did, study } = cycle;
   const id = cycleId(teamKey, cycle.number);
-  const createdAt = clock.at(plannedOn(cycle), '19:35');
+  const createdAt = clock.at(plannedOn(cycle.start), '21:10');
   const by = person(cycle.by);
   rows.cycles.push({
     id,
@@ -56,7 +56,15 @@ export function tellCycle(rows: DemoRows, cycle: CycleStory, context: TeamContex
   tellParts(rows, cycle, id, createdAt, context);
   tellDecision(rows, cycle, id, clock);
   for (const [at, deed] of deedsOf(cycle, clock, createdAt)) {
-    rows.history.push({ id: demoId('line', id, deed), communityId, teamId, cycleId: id, personId: by, at, deed });
+    rows.history.push({
+      id: demoId('line', id, deed),
+      communityId,
+      teamId,
+      cycleId: id,
+      personId: by,
+      at,
+      deed,
+    });
   }
 }
 

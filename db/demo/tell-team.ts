@@ -3,7 +3,7 @@ import type { Clock } from './clock';
 import type { DemoRows } from './rows';
 import { pointsOf } from './series';
 import type { CommunityStory, MeasureStory, TeamStory } from './story';
-import { ideaId, measureId, type TeamContext, tellCycle } from './tell-cycles';
+import { ideaId, measureId, plannedOn, type TeamContext, tellCycle } from './tell-cycles';
 
 const person = (key: string) => demoId('person', key);
 
@@ -34,7 +34,13 @@ export function tellTeam(
   });
   const parts = [...team.members.map((key) => [key, 'member'] as const), [team.coach, 'coach'] as const];
   for (const [key, part] of parts) {
-    rows.teamPeople.push({ id: demoId('team person', teamId, key), teamId, personId: person(key), part, createdAt });
+    rows.teamPeople.push({
+      id: demoId('team person', teamId, key),
+      teamId,
+      personId: person(key),
+      part,
+      createdAt,
+    });
   }
   const leader = person(team.startedBy);
   const line = { communityId, teamId, personId: leader };
@@ -56,7 +62,9 @@ export function tellTeam(
 function tellIdeas(rows: DemoRows, community: CommunityStory, team: TeamStory, context: TeamContext): void {
   const { communityId, teamId, teamKey, clock } = context;
   for (const [key, { name, practice, adaptation }] of Object.entries(team.ideas)) {
-    const firstUse = Math.min(...team.cycles.filter((cycle) => cycle.idea === key).map((cycle) => cycle.start));
+    const firstUse = Math.min(
+      ...team.cycles.filter((cycle) => cycle.idea === key).map((cycle) => cycle.start),
+    );
     const createdBy = person(team.cycles.find((cycle) => cycle.idea === key)?.by ?? team.coach);
     rows.changeIdeas.push({
       id: ideaId(teamKey, key),
@@ -66,7 +74,7 @@ function tellIdeas(rows: DemoRows, community: CommunityStory, team: TeamStory, c
       name,
       adaptation: adaptation ?? '',
       createdBy,
-      createdAt: clock.at(Math.min(firstUse - 13, -6), '19:00'),
+      createdAt: clock.at(plannedOn(firstUse), '20:55'),
     });
   }
 }
@@ -104,7 +112,12 @@ function tellMeasure(
     createdAt,
   });
   const line = { communityId, teamId, personId: enteredBy, thing: 'measure', thingId: id };
-  rows.history.push({ ...line, id: demoId('line', id), at: createdAt, deed: `added the measure “${measure.name}”` });
+  rows.history.push({
+    ...line,
+    id: demoId('line', id),
+    at: createdAt,
+    deed: `added the measure “${measure.name}”`,
+  });
   const points = pointsOf(measure, { measure: id, enteredBy }, clock);
   rows.measurePoints.push(...points);
   for (const { ghostedAt } of points) {

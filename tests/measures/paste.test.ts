@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changesOf, countsInWords, countsOf, mostRows, readNumber, readPaste } from '~/measures/paste';
+import { mostRows, readNumber, readPaste } from '~/measures/paste';
+import { changesOf, countsInWords, countsOf } from '~/measures/paste-changes';
 
 const share = { kind: 'proportion', frequency: 'weekly' } as const;
 const minutes = { kind: 'mean', frequency: 'weekly' } as const;
@@ -29,7 +30,13 @@ test('two columns are values', () => {
 
 test('dates are read as people write them', () => {
   for (const date of ['Oct 12, 2026', 'October 12 2026', '10/12/2026', '2026-10-12', '"Oct 12, 2026"']) {
-    for (const [mark, other] of [['\t', '\t'], [',', ','], [', ', ', '], [' ', ' '], [';', ';']]) {
+    for (const [mark, other] of [
+      ['\t', '\t'],
+      [',', ','],
+      [', ', ', '],
+      [' ', ' '],
+      [';', ';'],
+    ]) {
       const text = `${date}${mark}266${other}310\n10/19/2026${mark}269${other}310`;
       expect(brief(text)[0], text).toEqual(['2026-10-12', 266, 310, null]);
     }
@@ -56,7 +63,9 @@ test('a date that could be two days is asked about, unless the others settle it'
 });
 
 test('a wrong cell is named by its row, and then nothing is read', () => {
-  const pasted = read('Week\tn\tof\n2026-10-12\t266\t310\n2026-10-19\t12x\t310\nsoon\t1\t2\n2026-11-02\t\t310');
+  const pasted = read(
+    'Week\tn\tof\n2026-10-12\t266\t310\n2026-10-19\t12x\t310\nsoon\t1\t2\n2026-11-02\t\t310',
+  );
   expect(pasted.rows).toEqual([]);
   expect(pasted.problems).toEqual([
     'Row 3: “12x” is not a number.',
@@ -69,7 +78,13 @@ test('nonsense is no number', () => {
   for (const cell of ['1e309', '1e3', 'NaN', '0x1F', '1,5', 'Infinity', '=1+1', '--2', '1.2.3', '']) {
     expect(readNumber(cell), cell).toBeNull();
   }
-  for (const [cell, number] of [['1,234', 1234], ['85.8 %', 85.8], ['$12', 12], ['-4', -4], ['.5', 0.5]] as const) {
+  for (const [cell, number] of [
+    ['1,234', 1234],
+    ['85.8 %', 85.8],
+    ['$12', 12],
+    ['-4', -4],
+    ['.5', 0.5],
+  ] as const) {
     expect(readNumber(cell), cell).toBe(number);
   }
 });
@@ -93,17 +108,22 @@ test('impossible numbers, future periods and far-off years are refused by row', 
 });
 
 test('a day inside the period is moved to its first day, and says so', () => {
-  expect(read('2026-10-14 1 2').rows[0]).toMatchObject({ periodStart: '2026-10-12', movedFrom: '2026-10-14' });
+  expect(read('2026-10-14 1 2').rows[0]).toMatchObject({
+    periodStart: '2026-10-12',
+    movedFrom: '2026-10-14',
+  });
   expect(read('2026-10-12 1 2').rows[0]?.movedFrom).toBeNull();
-  expect(read('October 2026\t41', { kind: 'mean', frequency: 'monthly' }).rows[0]?.periodStart).toBe('2026-10-01');
+  expect(read('October 2026\t41', { kind: 'mean', frequency: 'monthly' }).rows[0]?.periodStart).toBe(
+    '2026-10-01',
+  );
   expect(read('October 2026\t41', minutes).problems).toHaveLength(1);
 });
 
 test('names and student numbers are refused with a sentence', () => {
   const end = 'Upcurve keeps counts only. Take that column out and paste again.';
-  expect(read('Date\tStudent name\tDays\n2026-10-12\tAna Diaz\t4\n2026-10-19\tBen Okoro\t5').problems).toEqual([
-    `Column 2, “Student name”, looks like single people. ${end}`,
-  ]);
+  expect(
+    read('Date\tStudent name\tDays\n2026-10-12\tAna Diaz\t4\n2026-10-19\tBen Okoro\t5').problems,
+  ).toEqual([`Column 2, “Student name”, looks like single people. ${end}`]);
   expect(read('2026-10-12\tAna Diaz\n2026-10-19\tBen Okoro').problems).toEqual([
     `Column 2 looks like names of people. ${end}`,
   ]);
@@ -120,7 +140,9 @@ test('too few or too many columns are named', () => {
 
 test('a very long paste is refused at once', () => {
   const long = Array.from({ length: 100_000 }, () => '2026-10-12 1 2').join('\n');
-  expect(read(long).problems).toEqual([`That is 100,000 rows. Paste at most ${mostRows.toLocaleString('en-US')} at a time.`]);
+  expect(read(long).problems).toEqual([
+    `That is 100,000 rows. Paste at most ${mostRows.toLocaleString('en-US')} at a time.`,
+  ]);
 });
 
 test('a preview tells new, changed and same apart', () => {

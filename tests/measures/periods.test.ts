@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { dueOn, nextDue, nextToEnter, periodEnd, periodLabel, periodStart, periodWords } from '~/measures/periods';
+import {
+  dueOn,
+  nextDue,
+  nextToEnter,
+  periodEnd,
+  periodLabel,
+  periodStart,
+  periodWords,
+} from '~/measures/periods';
 
 const calendar = { schoolYearFirstMonth: 7, holidays: [] };
 

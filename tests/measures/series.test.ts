@@ -69,7 +69,10 @@ test('figures read as somebody entered them', () => {
 
 test('units are written as the measure names them', () => {
   expect(unitOf({ kind: 'mean', unit: '$', ratePer: 1 }, [1, 2]).kind).toBe('money');
-  expect(unitOf({ kind: 'time between', unit: '', ratePer: 1 }, [1, 2])).toEqual({ kind: 'days', decimals: 0 });
+  expect(unitOf({ kind: 'time between', unit: '', ratePer: 1 }, [1, 2])).toEqual({
+    kind: 'days',
+    decimals: 0,
+  });
   expect(unitOf({ kind: 'rate', unit: '', ratePer: 1000 }).suffix).toBe('per 1,000');
   expect(unitOf({ kind: 'mean', unit: 'min', ratePer: 1 }, [22.5]).decimals).toBe(1);
 });

@@ -13,10 +13,13 @@ test('nothing has neither median nor mean', () => {
 });
 
 test('the median equals the one found by sorting', () => {
-  const values = fc.array(fc.oneof(fc.integer({ min: -5, max: 5 }), fc.double({ noNaN: true, noDefaultInfinity: true })), {
-    minLength: 1,
-    maxLength: 60,
-  });
+  const values = fc.array(
+    fc.oneof(fc.integer({ min: -5, max: 5 }), fc.double({ noNaN: true, noDefaultInfinity: true })),
+    {
+      minLength: 1,
+      maxLength: 60,
+    },
+  );
   fc.assert(
     fc.property(values, (list) => {
       const sorted = [...list].sort((a, b) => a - b);

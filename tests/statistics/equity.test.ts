@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest';
 import { aheadNow, type EquityClass, equitySentence, equityVerdict } from '../../app/statistics/equity';
-import { movedBeyond, movement, scoreboard, scoreboardSentence, statusOf } from '../../app/statistics/movement';
+import {
+  movedBeyond,
+  movement,
+  scoreboard,
+  scoreboardSentence,
+  statusOf,
+} from '../../app/statistics/movement';
 
-type Four = [focusThen: number | null, focusNow: number | null, referenceThen: number | null, referenceNow: number | null];
+type Four = [
+  focusThen: number | null,
+  focusNow: number | null,
+  referenceThen: number | null,
+  referenceNow: number | null,
+];
 
 const TOLD = { low: 1, high: 9 };
 const classOf = ([f1, f2, r1, r2]: Four, more: Partial<Parameters<typeof equityVerdict>[0]> = {}) =>
@@ -99,7 +110,9 @@ test('each class is a sentence, and says where no counts stand behind it', () =>
   expect(say('reversed')).toBe('Reversed: Hispanic students are now ahead of White students.');
   expect(say('reversed', 'down')).toBe('Reversed: White students are now ahead of Hispanic students.');
   expect(say('unclear')).toMatch(/^Unclear/);
-  expect(say('no data', 'up', true)).toBe('No two periods with figures for both Hispanic students and White students.');
+  expect(say('no data', 'up', true)).toBe(
+    'No two periods with figures for both Hispanic students and White students.',
+  );
   expect(say('focus only')).toBe('Only Hispanic students improved.');
   expect(say('reference only')).toBe('Only White students improved.');
   expect(say('focus fell', 'down')).toBe('Hispanic students got worse and White students did not move.');
@@ -120,7 +133,8 @@ test('a group ahead now without earlier figures is said to be ahead, and no more
 
 test('an indicator improved, held, worsened or has no data since its baseline', () => {
   const status = (baseline: number | null, latest: number | null, minimumMovement?: number) =>
-    statusOf({ baseline, latest, better: 'down', ...(minimumMovement !== undefined && { minimumMovement }) }).status;
+    statusOf({ baseline, latest, better: 'down', ...(minimumMovement !== undefined && { minimumMovement }) })
+      .status;
   expect(status(20, 15)).toBe('improved');
   expect(status(20, 25)).toBe('worsened');
   expect(status(20, 20)).toBe('held');
@@ -154,7 +168,14 @@ test('the scoreboard counts improvements among indicators with data', () => {
   ];
   for (let i = 0; i < 21; i++) statuses[i] = { status: 'improved', beyondChance: true };
   const board = scoreboard(statuses);
-  expect(board).toMatchObject({ improved: 34, held: 10, worsened: 9, noData: 2, counted: 53, beyondChance: 21 });
+  expect(board).toMatchObject({
+    improved: 34,
+    held: 10,
+    worsened: 9,
+    noData: 2,
+    counted: 53,
+    beyondChance: 21,
+  });
   expect(board.proofPoint).toBe(true);
   expect(scoreboardSentence(board, 'June 1, 2026')).toBe(
     '34 of 53 improved (64 %), 21 beyond chance; 2 without data, as of June 1, 2026.',
@@ -167,5 +188,7 @@ test('the scoreboard counts improvements among indicators with data', () => {
 test('a scoreboard without data has no share and proves nothing', () => {
   const board = scoreboard([{ status: 'no data', beyondChance: null }]);
   expect(board).toMatchObject({ share: null, proofPoint: false, noData: 1 });
-  expect(scoreboardSentence(board, 'today')).toBe('No indicator has a baseline and a later figure, as of today.');
+  expect(scoreboardSentence(board, 'today')).toBe(
+    'No indicator has a baseline and a later figure, as of today.',
+  );
 });

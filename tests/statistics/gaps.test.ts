@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { NumbersRefused } from '../../app/statistics/errors';
-import { gapChange, gapsOf, gapWord, mover, rateGapChange, relativeChange } from '../../app/statistics/gap-change';
+import {
+  gapChange,
+  gapsOf,
+  gapWord,
+  mover,
+  rateGapChange,
+  relativeChange,
+} from '../../app/statistics/gap-change';
 import { newcombe, pooledTest, rateGap, ratioOf, wilson } from '../../app/statistics/gaps';
 import { publishedDifference, publishedGapChange, standardErrorOf } from '../../app/statistics/margins';
 import { rateRatio } from '../../app/statistics/rates';
@@ -107,7 +114,12 @@ test('rates have no interval of their own here and are judged by the normal one'
 });
 
 test('rates without events have no ratio, and events on one side only half an interval', () => {
-  expect(rateRatio({ count: 0, of: 10 }, { count: 0, of: 10 })).toEqual({ ratio: null, low: null, high: null, p: null });
+  expect(rateRatio({ count: 0, of: 10 }, { count: 0, of: 10 })).toEqual({
+    ratio: null,
+    low: null,
+    high: null,
+    p: null,
+  });
   const open = rateRatio({ count: 5, of: 10 }, { count: 0, of: 10 });
   expect([open.ratio, open.high]).toEqual([null, null]);
   expect(open.p).toBeCloseTo(0.0625, 12);

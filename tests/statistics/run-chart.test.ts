@@ -50,11 +50,15 @@ test('points on the median are skipped inside a shift', () => {
 test('the longest run comes first, and any other run beyond the limit after it', () => {
   const values = [...Array(14).fill(1), ...Array(10).fill(9)];
   const { signals } = readRunChart({ values, frozen: 0, better: 'up', breaks: [] });
-  const shifts = readRunChart({ values: [2, ...values, 5, 5], better: 'up' }).signals.filter(({ rule }) => rule === 'shift');
+  const shifts = readRunChart({ values: [2, ...values, 5, 5], better: 'up' }).signals.filter(
+    ({ rule }) => rule === 'shift',
+  );
   expect(signals.some(({ rule }) => rule === 'crossings')).toBe(true);
   expect(shifts.length).toBeGreaterThan(0);
   const two = [...Array(12).fill(5.5), ...Array(11).fill(4.5)].map((value, i) => value + (i % 2) / 10);
-  const both = readRunChart({ values: [...two, 4.2], better: 'up' }).signals.filter(({ rule }) => rule === 'shift');
+  const both = readRunChart({ values: [...two, 4.2], better: 'up' }).signals.filter(
+    ({ rule }) => rule === 'shift',
+  );
   expect(both.map(({ side, count }) => [side, count])).toEqual([
     ['below', 12],
     ['above', 12],
@@ -65,7 +69,16 @@ test('too few crossings are a neutral pattern of the whole phase, never an impro
   const values = [1, 2, 1, 2, 1, 2, 9, 8, 9, 8, 9, 8, 1, 2, 1, 2, 1, 2, 9, 8, 9, 8, 9, 8];
   const { signals } = readRunChart({ values, better: 'up' });
   expect(signals).toEqual([
-    { rule: 'crossings', side: null, points: [], completedAt: 23, count: 3, limit: 8, verdict: 'neutral', phase: 0 },
+    {
+      rule: 'crossings',
+      side: null,
+      points: [],
+      completedAt: 23,
+      count: 3,
+      limit: 8,
+      verdict: 'neutral',
+      phase: 0,
+    },
   ]);
 });
 
@@ -84,7 +97,12 @@ test('whether there is enough to test is asked of the latest phase', () => {
 });
 
 test('each phase has its own median, and phases win over a frozen baseline', () => {
-  const { phases } = readRunChart({ values: LOW_THEN_HIGH, breaks: [12, 12, 0, 20, -1], frozen: 4, better: 'up' });
+  const { phases } = readRunChart({
+    values: LOW_THEN_HIGH,
+    breaks: [12, 12, 0, 20, -1],
+    frozen: 4,
+    better: 'up',
+  });
   expect(phases.map(({ start, end, centre, baselineEnd }) => [start, end, centre, baselineEnd])).toEqual([
     [0, 11, 5, 11],
     [12, 19, 9, 19],
@@ -100,8 +118,14 @@ test('a frozen number beyond the points freezes nothing', () => {
 
 test('an excluded point is neither in the median nor in a run', () => {
   const values = [1, 2, 3, 100, 2];
-  expect(readRunChart({ values, excluded: [3], better: 'up' }).phases[0]).toMatchObject({ centre: 2, useful: 2 });
-  expect(readRunChart({ values, excluded: [99, -1], better: 'up' }).phases[0]).toMatchObject({ centre: 2, useful: 3 });
+  expect(readRunChart({ values, excluded: [3], better: 'up' }).phases[0]).toMatchObject({
+    centre: 2,
+    useful: 2,
+  });
+  expect(readRunChart({ values, excluded: [99, -1], better: 'up' }).phases[0]).toMatchObject({
+    centre: 2,
+    useful: 3,
+  });
 });
 
 test('a value that is not finite counts as missing', () => {
@@ -111,7 +135,7 @@ test('a value that is not finite counts as missing', () => {
 
 test('IHI: six on one side, five rising with a tie passed over, and too few runs', () => {
   const shift = readRunChart({
-    values: [4, 6, 4, 6, 4, 6, 4, 6, 7, 8, 9, 7, 8, 4],
+    values: [4, 6, 4, 6, 4, 6, 4, 6, 7, 9, 8, 7, 8, 4],
     frozen: 8,
     better: 'down',
     rules: 'ihi',
@@ -129,13 +153,24 @@ test('IHI: six on one side, five rising with a tie passed over, and too few runs
   ]);
   const few = readRunChart({ values: [1, 2, 1, 2, 1, 9, 8, 9, 8, 9], better: 'up', rules: 'ihi' }).signals;
   expect(few).toEqual([
-    { rule: 'too few runs', side: null, points: [], completedAt: 9, count: 2, limit: 3, verdict: 'neutral', phase: 0 },
+    {
+      rule: 'too few runs',
+      side: null,
+      points: [],
+      completedAt: 9,
+      count: 2,
+      limit: 3,
+      verdict: 'neutral',
+      phase: 0,
+    },
   ]);
 });
 
 test('IHI: a rising trend and the falling one after it share the turning point', () => {
   const values = [9, 1, 2, 3, 4, 10, 6, 5, 4, 3, 9, 2, 8];
-  const trends = readRunChart({ values, better: 'up', rules: 'ihi' }).signals.filter(({ rule }) => rule === 'trend');
+  const trends = readRunChart({ values, better: 'up', rules: 'ihi' }).signals.filter(
+    ({ rule }) => rule === 'trend',
+  );
   expect(trends.map(({ side, points }) => [side, points])).toEqual([
     ['rising', [1, 2, 3, 4, 5]],
     ['falling', [5, 6, 7, 8, 9]],
@@ -153,7 +188,12 @@ test('NHS: seven on one side count only without a point on the median between th
   const rules = 'nhs' as const;
   const seven = readRunChart({ values: [...base, 7, 8, 7, 8, 7, 8, 7, 4], frozen: 10, better: 'up', rules });
   expect(seven.signals.map(({ rule, count }) => [rule, count])).toEqual([['shift', 7]]);
-  const broken = readRunChart({ values: [...base, 7, 8, 7, 5, 8, 7, 8, 7, 4], frozen: 10, better: 'up', rules });
+  const broken = readRunChart({
+    values: [...base, 7, 8, 7, 5, 8, 7, 8, 7, 4],
+    frozen: 10,
+    better: 'up',
+    rules,
+  });
   expect(broken.signals).toEqual([]);
 });
 
@@ -169,7 +209,9 @@ test('Western Electric asks for eight on one side, Nelson for nine, six rising o
   const base = [4, 6, 4, 6, 4, 6, 4, 6, 4, 6, 4];
   const eight = { values: [...base, ...Array(8).fill(7), 3], frozen: 10, better: 'up' as const };
   expect(readRunChart({ ...eight, rules: 'western-electric' }).signals).toHaveLength(1);
-  expect(readRunChart({ ...eight, values: [...base, 7, 7, 7, 7, 7, 7, 7, 3], rules: 'western-electric' }).signals).toEqual([]);
+  expect(
+    readRunChart({ ...eight, values: [...base, 7, 7, 7, 7, 7, 7, 7, 3], rules: 'western-electric' }).signals,
+  ).toEqual([]);
   expect(readRunChart({ ...eight, rules: 'nelson' }).signals).toEqual([]);
   const turns = Array.from({ length: 14 }, (_, i) => (i % 2 === 0 ? 1 : 2));
   const alternating = readRunChart({ values: turns, better: 'up', rules: 'nelson' }).signals;
@@ -180,7 +222,11 @@ test('Western Electric asks for eight on one side, Nelson for nine, six rising o
 });
 
 test('signals carry the phase they belong to', () => {
-  const { signals } = readRunChart({ values: [5, 5, 5, ...LOW_THEN_HIGH.slice(0, 12), ...Array(12).fill(2), 9], breaks: [3], better: 'up' });
+  const { signals } = readRunChart({
+    values: [5, 5, 5, ...LOW_THEN_HIGH.slice(0, 12), ...Array(12).fill(2), 9],
+    breaks: [3],
+    better: 'up',
+  });
   expect(new Set(signals.map(({ phase }) => phase))).toEqual(new Set([1]));
 });
 

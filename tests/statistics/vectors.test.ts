@@ -19,7 +19,13 @@ interface Vectors {
 }
 
 /** Parts of `expected` that the app does not offer, or that say something of the reference only. */
-const NOT_OFFERED = new Set(['powerbiSpc', 'infiniteInReference', 'screeningChanges', 'glmIdentity', 'epiAgrees']);
+const NOT_OFFERED = new Set([
+  'powerbiSpc',
+  'infiniteInReference',
+  'screeningChanges',
+  'glmIdentity',
+  'epiAgrees',
+]);
 const NOT_OFFERED_WITHIN = new Set([
   'runLimitsTable',
   'runsVerdictTable',
@@ -34,7 +40,9 @@ const NOT_OFFERED_WITHIN = new Set([
 ]);
 
 const here = dirname(fileURLToPath(import.meta.url));
-const places = [process.cwd(), resolve(here, '../..')].map((root) => resolve(root, '../shared/vectors/public.json'));
+const places = [process.cwd(), resolve(here, '../..')].map((root) =>
+  resolve(root, '../shared/vectors/public.json'),
+);
 const found = places.find((place) => existsSync(place));
 
 if (found === undefined) {
@@ -62,14 +70,26 @@ function testChart(testCase: Case, all: readonly Case[]): void {
     test(`${testCase.id}: ${part} (${testCase.title})`, () => {
       const said = readVector(testCase);
       const tolerance = toleranceOf(said.values as (number | null)[]);
-      expectNear(value === 'same as input.values' ? testCase.input.values : value, said[part], tolerance, part, part);
+      expectNear(
+        value === 'same as input.values' ? testCase.input.values : value,
+        said[part],
+        tolerance,
+        part,
+        part,
+      );
     });
   }
   if (testCase.recommended?.policy === 'application' && 'referenceError' in testCase.expected) {
     test(`${testCase.id}: ${testCase.recommended.how}`, () => {
       const said = readVector(testCase);
       if (testCase.input.values?.length === 0) {
-        expect(said).toMatchObject({ n: 0, values: [], phases: [], lines: { byPhase: [] }, sigmaSignals: [] });
+        expect(said).toMatchObject({
+          n: 0,
+          values: [],
+          phases: [],
+          lines: { byPhase: [] },
+          sigmaSignals: [],
+        });
       } else {
         expect(Object.keys(said)).toEqual(['referenceError']);
         expect(said.referenceError).toMatch(/zero time .* record times more finely .* or use a g chart/);
@@ -90,7 +110,8 @@ function expectedOf(testCase: Case, all: readonly Case[]): Record<string, unknow
   }
   if ('pbcharts' in expected) {
     const { n, values, phases, pbcharts } = expected;
-    const { centre, lower, upper, sigmaSignals } = (pbcharts as { screened: Record<string, unknown> }).screened;
+    const { centre, lower, upper, sigmaSignals } = (pbcharts as { screened: Record<string, unknown> })
+      .screened;
     return { n, values, phases, pbcharts, lines: { centre, lower, upper }, sigmaSignals };
   }
   return expected;
@@ -115,11 +136,18 @@ function expectNear(expected: unknown, said: unknown, tolerance: number, path: s
   } else if (typeof expected === 'object' && expected !== null) {
     for (const [key, value] of Object.entries(expected)) {
       if (NOT_OFFERED_WITHIN.has(key) || NOT_OFFERED_WITHIN.has(`${key}@${part}`)) continue;
-      expectNear(value, (said as Record<string, unknown> | undefined)?.[key], tolerance, `${path}.${key}`, part);
+      expectNear(
+        value,
+        (said as Record<string, unknown> | undefined)?.[key],
+        tolerance,
+        `${path}.${key}`,
+        part,
+      );
     }
   } else if (typeof expected === 'number' && typeof said === 'number') {
     // The file prints 15 digits, so a line far above its values needs its own 4e-15.
-    const slack = part === '' ? tolerance * Math.max(1e-3, Math.abs(expected)) : tolerance + 4e-15 * Math.abs(expected);
+    const slack =
+      part === '' ? tolerance * Math.max(1e-3, Math.abs(expected)) : tolerance + 4e-15 * Math.abs(expected);
     expect(Math.abs(said - expected), `${path}: ${said} instead of ${expected}`).toBeLessThanOrEqual(slack);
   } else expect(said, path).toEqual(expected);
 }

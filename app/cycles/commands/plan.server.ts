@@ -1,10 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
+import { newId } from '#db/ids';
 import { now } from '#db/schema/columns';
 import { cyclePredictions, cycles, cycleTasks } from '#db/schema/cycles';
 import { measures } from '#db/schema/measures';
 import { teamPeople } from '#db/schema/teams';
-import { newId } from '#db/ids';
 import type { TeamAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
@@ -109,7 +109,16 @@ async function writeTasks(cycleId: string, rows: PlanFields['tasks']): Promise<v
     rows.map(({ id, who, what, place, dueOn }, position) => {
       const old = id === null ? undefined : before.get(id);
       if (old) before.delete(old.id);
-      return { id: old?.id ?? newId(), cycleId, position, who, what, place, dueOn, doneAt: old?.doneAt ?? null };
+      return {
+        id: old?.id ?? newId(),
+        cycleId,
+        position,
+        who,
+        what,
+        place,
+        dueOn,
+        doneAt: old?.doneAt ?? null,
+      };
     }),
   );
 }

@@ -48,7 +48,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Person() {
   const { person, partners, lines, timeZone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const note = person.mayTouchAccount ? undefined : 'They are in another community too: their name and e-mail are theirs';
+  const note = person.mayTouchAccount
+    ? undefined
+    : 'They are in another community too: their name and e-mail are theirs';
   return (
     <Page
       title={person.name}

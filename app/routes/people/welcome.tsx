@@ -17,7 +17,10 @@ import { submitSecret } from '~/people/secret-form.server';
 import { letIn } from '~/people/sign-in.server';
 import { Sheet, SubmitButton } from '~/ui/form';
 
-export const meta: MetaFunction = () => [{ title: 'Welcome · Upcurve' }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [
+  { title: 'Welcome · Upcurve' },
+  { name: 'robots', content: 'noindex' },
+];
 
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 

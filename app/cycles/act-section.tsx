@@ -1,0 +1,67 @@
+import { decisionWords } from '#db/vocabulary';
+import { DecisionGlyph } from '~/charts/decision-glyph';
+import { dayWithYear } from '~/ui/dates';
+import { decisionMeanings } from './decision-meanings';
+import type { CycleInFull } from './queries.server';
+import { Answer, Begin, Question } from './worksheet';
+
+/** What the team decided and why, and the way to the cycle that follows. */
+export function ActSection({
+  cycle,
+  edit,
+  nextHref,
+}: {
+  cycle: CycleInFull;
+  edit: string | undefined;
+  nextHref: string | undefined;
+}) {
+  const at = (field: string) => (edit ? `${edit}#act-${field}` : undefined);
+  if (!cycle.decision || !cycle.reason) {
+    return (
+      <div className="q">
+        <div className="q-main">
+          <p className="soft">
+            {cycle.learned
+              ? 'Adopt, adapt, expand, abandon: decide together, and say why.'
+              : 'Write what you learned first. Then decide together, and say why.'}
+          </p>
+          {cycle.learned ? <Begin href={edit}>Decide</Begin> : null}
+          {nextHref ? (
+            <p>
+              <a className="btn text" href={nextHref}>
+                Start the next cycle
+              </a>
+            </p>
+          ) : null}
+        </div>
+      </div>
+    );
+  }
+  return (
+    <>
+      <Question label="What will we do with this change?" edit={at('decision')}>
+        <div className="ch">
+          <DecisionGlyph decision={cycle.decision} size={34} />
+          <b>{decisionWords[cycle.decision]}</b>
+          <span>
+            {decisionMeanings[cycle.decision]}
+            {cycle.decidedOn ? ` Decided ${dayWithYear(cycle.decidedOn)}.` : ''}
+          </span>
+        </div>
+      </Question>
+      <Question label="Why?" edit={at('reason')}>
+        <Answer text={cycle.reason} />
+      </Question>
+      {cycle.nextStep ? (
+        <Question label="What happens next?" edit={at('nextStep')}>
+          <Answer text={cycle.nextStep} />
+        </Question>
+      ) : null}
+      <div className="q">
+        <div className="q-main">
+          <Begin href={nextHref}>Start the next cycle</Begin>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { ranAsPlannedWords } from '#db/vocabulary';
+import type { CycleInFull } from './queries.server';
+import { Answer, Begin, Question } from './worksheet';
+
+/** What happened, as reading text. */
+export function DoSection({ cycle, edit }: { cycle: CycleInFull; edit: string | undefined }) {
+  const at = (field: string) => (edit ? `${edit}#do-${field}` : undefined);
+  const isEmpty = cycle.doStartedOn === null && cycle.observations === '' && cycle.surprises === '';
+  if (isEmpty) {
+    return (
+      <div className="q">
+        <div className="q-main">
+          <p className="soft">Nothing is written yet. Note the day it started, and what you see.</p>
+          <Begin href={edit}>Write Do</Begin>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <>
+      {cycle.observations ? (
+        <Question label="What happened?" edit={at('observations')}>
+          <Answer text={cycle.observations} />
+        </Question>
+      ) : null}
+      {cycle.ranAsPlanned ? (
+        <Question label="Did we follow the plan?" edit={at('ranAsPlanned')}>
+          <Answer
+            text={[`${ranAsPlannedWords[cycle.ranAsPlanned]}.`, cycle.whatDiffered].filter(Boolean).join(' ')}
+          />
+        </Question>
+      ) : null}
+      {cycle.surprises ? (
+        <Question label="What surprised us?" edit={at('surprises')}>
+          <Answer text={cycle.surprises} />
+        </Question>
+      ) : null}
+      {cycle.observations && cycle.ranAsPlanned ? null : (
+        <div className="q">
+          <div className="q-main">
+            <Begin href={edit}>
+              {cycle.observations ? 'Say if it ran as planned' : 'Write what happened'}
+            </Begin>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

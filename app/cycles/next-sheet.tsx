@@ -1,0 +1,28 @@
+import { useForm } from '@conform-to/react';
+import { scales, scaleWords } from '#db/vocabulary';
+import type { FormAnswer } from '~/http/form.server';
+import { RadioField, Sheet, SubmitButton, TextField } from '~/ui/form';
+
+export interface NextValues {
+  scale?: string;
+  startsOn?: string;
+}
+
+/** Two questions start the cycle that follows: how big, and when. */
+export function NextSheet({ answer, values }: { answer: FormAnswer | undefined; values: NextValues }) {
+  const [form, fields] = useForm<NextValues>({ id: 'next', lastResult: answer, defaultValue: values });
+  return (
+    <Sheet form={form}>
+      <RadioField
+        field={fields.scale}
+        label="How big will the next cycle be?"
+        hint="Staying at this step is fine. Climb when the result holds for every group."
+        options={scales.map((scale) => ({ value: scale, label: scaleWords[scale] }))}
+      />
+      <TextField field={fields.startsOn} type="date" label="When does it start?" />
+      <div className="btns">
+        <SubmitButton>Start the next cycle</SubmitButton>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,160 @@
+import { cycleKindWords, measureTypeWords, scaleWords } from '#db/vocabulary';
+import type { Unit } from '~/charts/run-chart-data';
+import { formatValue } from '~/charts/words';
+import { shortDay, span } from '~/ui/dates';
+import { plural } from '~/ui/words';
+import type { CycleInFull } from './queries.server';
+import { Answer, Begin, Question } from './worksheet';
+
+export type ReadPrediction = Omit<CycleInFull['predictions'][number], 'unit'> & { unit: Unit };
+
+/** The Plan as reading text. `edit` is the address of its form; none for who may not write. */
+export function PlanSection({
+  cycle,
+  predictions,
+  edit,
+}: {
+  cycle: CycleInFull;
+  predictions: ReadPrediction[];
+  edit: string | undefined;
+}) {
+  const at = (field: string) => (edit ? `${edit}#plan-${field}` : undefined);
+  const size = sizeInWords(cycle);
+  return (
+    <>
+      {cycle.objective ? (
+        <Question label="What will we try?" edit={at('objective')}>
+          <Answer text={cycle.objective} />
+        </Question>
+      ) : null}
+      <Question label="What do we want to find out?" edit={at('questions[0].question')}>
+        {cycle.questions.map((question) => (
+          <div key={question.id}>
+            <Answer text={question.question} />
+            {question.prediction ? (
+              <p className="soft">
+                We predict: {question.prediction}
+                {question.chancePercent === null ? '' : ` (${question.chancePercent}% sure of yes)`}
+              </p>
+            ) : null}
+          </div>
+        ))}
+      </Question>
+      {predictions.length > 0 ? (
+        <Question label="What numbers do we predict?" edit={at('predictions[0].measureId')}>
+          <PredictionTable predictions={predictions} />
+        </Question>
+      ) : null}
+      <Question label="How big, and when?" edit={at('scale')}>
+        <p className="ans">
+          {[cycleKindWords[cycle.kind], size].filter(Boolean).join('. ')}
+          {'. '}
+          {cycle.endsOn ? span(cycle.startsOn, cycle.endsOn) : `From ${shortDay(cycle.startsOn)}`}
+          {cycle.focusGroup ? `. For ${cycle.focusGroup}` : ''}.
+        </p>
+      </Question>
+      {cycle.dataPlan ? (
+        <Question label="What data will we collect?" edit={at('dataPlan')}>
+          <Answer text={cycle.dataPlan} />
+        </Question>
+      ) : null}
+      {cycle.tasks.length > 0 ? (
+        <Question label="Who does what, and when?" edit={at('tasks[0].what')}>
+          <TaskTable tasks={cycle.tasks} />
+        </Question>
+      ) : null}
+      {cycle.objective && predictions.length > 0 ? null : (
+        <div className="q">
+          <div className="q-main">
+            <Begin href={edit}>{cycle.objective ? 'Predict a number' : 'Write the Plan'}</Begin>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** "One site, 62 people": the scale and its counts. */
+export function sizeInWords({
+  scale,
+  people,
+  sites,
+}: Pick<CycleInFull, 'scale' | 'people' | 'sites'>): string {
+  return [
+    scale ? scaleWords[scale] : '',
+    people === null ? '' : plural(people, 'person', 'people'),
+    sites === null ? '' : plural(sites, 'site'),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function PredictionTable({ predictions }: { predictions: ReadPrediction[] }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table that scrolls sideways is reached by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
+    <div className="scroll" tabIndex={0} role="group" aria-label="Predictions table">
+      <table className="tbl pred">
+        <thead>
+          <tr>
+            <th scope="col">Measure</th>
+            <th scope="col">Kind</th>
+            <th scope="col" className="r">
+              We predict
+            </th>
+            <th scope="col" className="r">
+              Could range
+            </th>
+            <th scope="col" className="r">
+              Check on
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {predictions.map((row) => (
+            <tr key={row.measureId}>
+              <th scope="row">{row.measure}</th>
+              <td>{measureTypeWords[row.type]}</td>
+              <td className="r num">{formatValue(row.expected, row.unit)}</td>
+              <td className="r">
+                {formatValue(row.low, row.unit)} to {formatValue(row.high, row.unit)}
+              </td>
+              <td className="r nowrap">{shortDay(row.checkOn)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function TaskTable({ tasks }: { tasks: CycleInFull['tasks'] }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table that scrolls sideways is reached by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
+    <div className="scroll" tabIndex={0} role="group" aria-label="Tasks table">
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">Who</th>
+            <th scope="col">Where</th>
+            <th scope="col">When</th>
+            <th scope="col">Done</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tasks.map((task) => (
+            <tr key={task.id}>
+              <th scope="row">{task.what}</th>
+              <td>{task.who}</td>
+              <td>{task.place}</td>
+              <td className="nowrap">{task.dueOn ? shortDay(task.dueOn) : ''}</td>
+              <td>{task.doneAt ? 'Done' : 'Not yet'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

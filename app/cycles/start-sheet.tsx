@@ -1,0 +1,74 @@
+import { useForm } from '@conform-to/react';
+import type { FormAnswer } from '~/http/form.server';
+import { type Option, SelectField, Sheet, SubmitButton, TextArea, TextField } from '~/ui/form';
+
+export interface StartValues {
+  ideaId?: string;
+  newIdea?: string;
+  practiceId?: string;
+  question?: string;
+  prediction?: string;
+  startsOn?: string;
+}
+
+/** Four questions start a cycle: all else can wait. */
+export function StartSheet({
+  answer,
+  values,
+  ideas,
+  practices,
+}: {
+  answer: FormAnswer | undefined;
+  values: StartValues;
+  ideas: Option[];
+  practices: Option[];
+}) {
+  const [form, fields] = useForm<StartValues>({ id: 'start', lastResult: answer, defaultValue: values });
+  const hasIdeas = ideas.length > 0;
+  return (
+    <Sheet form={form}>
+      <div className="stack">
+        {hasIdeas ? (
+          <SelectField
+            field={fields.ideaId}
+            label="What change will you try?"
+            options={ideas}
+            empty="Choose one of your ideas"
+          />
+        ) : null}
+        <TextField
+          field={fields.newIdea}
+          label={hasIdeas ? 'Or a new idea, in one line' : 'What change will you try?'}
+          hint={hasIdeas ? undefined : 'In one line, such as “Text home before calling”.'}
+        />
+        {practices.length > 0 ? (
+          <details className="more" open={Boolean(fields.practiceId.initialValue) || undefined}>
+            <summary>The new idea comes from a practice</summary>
+            <SelectField
+              field={fields.practiceId}
+              label="Which practice?"
+              options={practices}
+              empty="None of these"
+            />
+          </details>
+        ) : null}
+      </div>
+      <TextArea
+        field={fields.question}
+        label="What do you want to find out?"
+        placeholder="For example: do families answer a text the same day?"
+        rows={2}
+      />
+      <TextArea
+        field={fields.prediction}
+        label="What do you think will happen?"
+        hint="A guess is fine. A number is better."
+        rows={2}
+      />
+      <TextField field={fields.startsOn} type="date" label="When do you start?" />
+      <div className="btns">
+        <SubmitButton>Start the cycle</SubmitButton>
+      </div>
+    </Sheet>
+  );
+}

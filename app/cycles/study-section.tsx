@@ -1,0 +1,137 @@
+import { measureTypeWords, ranAsPlannedWords } from '#db/vocabulary';
+import type { Verdict } from '~/charts/mark';
+import { VerdictLine } from '~/charts/mark';
+import { PredictionStrip } from '~/charts/prediction-strip';
+import { RunChart } from '~/charts/run-chart';
+import type { RunChartData } from '~/charts/run-chart-data';
+import { weekday } from '~/ui/dates';
+import type { ReadPrediction } from './plan-section';
+import { type Happened, happenedInWords, happenedVerdict } from './predictions';
+import type { CycleInFull } from './queries.server';
+import { Answer, Begin, Question } from './worksheet';
+
+export type StudiedPrediction = ReadPrediction & { happened: Happened };
+
+/** A measure's chart with the sentence it proves. */
+export interface StudiedChart {
+  measureId: string;
+  name: string;
+  href: string;
+  verdict: Verdict;
+  sentence: string;
+  chart: RunChartData;
+}
+
+/** The Study as reading text: each prediction beside what happened, and what the team learned. */
+export function StudySection({
+  cycle,
+  predictions,
+  charts,
+  cameEarly,
+  edit,
+}: {
+  cycle: CycleInFull;
+  predictions: StudiedPrediction[];
+  charts: StudiedChart[];
+  cameEarly: boolean;
+  edit: string | undefined;
+}) {
+  const at = (field: string) => (edit ? `${edit}#study-${field}` : undefined);
+  const hasBegun = cycle.doStartedOn !== null;
+  const answered = cycle.questions.filter((question) => question.whatHappened || question.cameTrue);
+  return (
+    <>
+      {cameEarly ? (
+        <p className="hint">
+          This Study was written before Do ended. Look at it once more with all the data.
+        </p>
+      ) : null}
+      {hasBegun && predictions.length > 0 ? (
+        <Question
+          label="Did it go as predicted?"
+          hint="The bar is what we predicted. The mark is what happened."
+        >
+          <PredictionRows predictions={predictions} />
+        </Question>
+      ) : null}
+      {hasBegun && charts.length > 0 ? (
+        <Question
+          label={charts.length === 1 ? 'What does the run chart show?' : 'What do the run charts show?'}
+        >
+          {charts.map((one) => (
+            <div key={one.measureId} className="stack-s">
+              <VerdictLine verdict={one.verdict}>{one.sentence}</VerdictLine>
+              <RunChart data={one.chart} size="small" />
+              <p className="hint">
+                {one.name}. Numbers on the time line show when each cycle began.{' '}
+                <a href={one.href}>
+                  Open this measure<span className="vh">: {one.name}</span>
+                </a>
+              </p>
+            </div>
+          ))}
+        </Question>
+      ) : null}
+      {answered.map((question) => (
+        <Question key={question.id} label={question.question} edit={at(`answers-${question.id}`)}>
+          {question.prediction ? <p className="soft">We predicted: {question.prediction}</p> : null}
+          <Answer text={question.whatHappened} />
+          {question.cameTrue ? (
+            <p className="soft">Came true: {ranAsPlannedWords[question.cameTrue].toLowerCase()}.</p>
+          ) : null}
+        </Question>
+      ))}
+      {cycle.learned ? (
+        <Question label="What did we learn?" edit={at('learned')}>
+          <Answer text={cycle.learned} />
+        </Question>
+      ) : (
+        <div className="q">
+          <div className="q-main">
+            <p className="soft">
+              {hasBegun ? 'What was learned is not written yet.' : 'Each prediction beside what happened.'}
+            </p>
+            <Begin href={edit}>{answered.length > 0 ? 'Finish the Study' : 'Write the Study'}</Begin>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Each number that was predicted beside the value read from the series, drawn and in words. */
+export function PredictionRows({ predictions }: { predictions: StudiedPrediction[] }) {
+  return (
+    <div className="prows">
+      {predictions.map((row) => {
+        const { happened } = row;
+        const verdict = happenedVerdict(happened, row.direction);
+        const isKnown = happened.state !== 'not yet';
+        return (
+          <div key={row.measureId} className="prow">
+            <div>
+              <p className="kind">{measureTypeWords[row.type]}</p>
+              <h4>{row.measure}</h4>
+              <VerdictLine verdict={verdict} small>
+                {happenedInWords(happened)}
+              </VerdictLine>
+              {isKnown && happened.isFinal ? null : (
+                <p className="hint">To be checked {weekday(row.checkOn)}</p>
+              )}
+            </div>
+            <div>
+              <PredictionStrip
+                predicted={row.expected}
+                low={row.low}
+                high={row.high}
+                actual={isKnown ? happened.value : null}
+                unit={row.unit}
+                verdict={verdict}
+              />
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

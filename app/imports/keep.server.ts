@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { and, desc, eq, isNotNull, isNull, lt, ne } from 'drizzle-orm';
+import { db, transaction } from '#db/client.server';
+import { imports } from '#db/schema/imports';
+import type { CommunityAccess } from '~/access/gate.server';
+import { found, RuleBroken } from '~/http/errors';
+import { UnreadableFile } from './decode';
+import type { Table } from './header';
+import { readTable } from './table';
+
+/** What a brought file is for: "indicator" and its id. */
+export interface For {
+  kind: string;
+  id: string;
+}
+
+/** Files that nobody confirmed are forgotten after so many days. */
+const keptDays = 7;
+const dayLong = 86_400_000;
+const readable = /\.(?:csv|tsv|tab|txt)$/i;
+
+/**
+ * Keeps a file between its preview and the moment somebody confirms what is read from it; returns its id.
+ * @throws RuleBroken at the field "file" where no table can be read from it, and then nothing is kept.
+ */
+export async function keepFile(access: CommunityAccess, thing: For, file: File): Promise<string> {
+  const contents = Buffer.from(await file.arrayBuffer());
+  tableIn(contents);
+  if (!readable.test(file.name)) {
+    throw new RuleBroken('Choose a CSV file: its name ends in .csv, .tsv or .txt.', 'file');
+  }
+  return transaction(async () => {
+    const forgottenBefore = new Date(Date.now() - keptDays * dayLong).toISOString();
+    await db
+      .delete(imports)
+      .where(
+        and(
+          eq(imports.communityId, access.communityId),
+          isNull(imports.savedAt),
+          lt(imports.createdAt, forgottenBefore),
+        ),
+      );
+    const row = await db
+      .insert(imports)
+      .values({
+        communityId: access.communityId,
+        forKind: thing.kind,
+        forId: thing.id,
+        fileName: nameOf(file),
+        contents,
+        contentHash: createHash('sha256').update(contents).digest('hex'),
+        broughtBy: access.person.id,
+      })
+      .returning({ id: imports.id })
+      .get();
+    return row.id;
+  });
+}
+
+/** The name without the folders and control signs that some browsers and programs send along. */
+function nameOf(file: File): string {
+  const name = file.name.split(/[\\/]/).at(-1) ?? '';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
+  return name.replace(/[\u0000-\u001f\u007f]/g, '').slice(-200) || 'file.csv';
+}
+
+function tableIn(contents: Uint8Array): Table {
+  try {
+    return readTable(contents);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new RuleBroken(error.message, 'file');
+    throw error;
+  }
+}
+
+export interface KeptFile {
+  id: string;
+  fileName: string;
+  contentHash: string;
+  savedAt: string | null;
+  /** What saving it did; null until then. */
+  result: Record<string, number> | null;
+  /** null once it is saved. */
+  table: Table | null;
+}
+
+/** A file this person brought for this thing. @throws 404 for anybody else's and anything else's. */
+export async function findKeptFile(
+  access: CommunityAccess,
+  thing: For,
+  importId: string | undefined,
+): Promise<KeptFile> {
+  const { contents, ...row } = found(
+    await db
+      .select({
+        id: imports.id,
+        fileName: imports.fileName,
+        contentHash: imports.contentHash,
+        savedAt: imports.savedAt,
+        result: imports.result,
+        contents: imports.contents,
+      })
+      .from(imports)
+      .where(
+        and(
+          eq(imports.id, importId ?? ''),
+          eq(imports.communityId, access.communityId),
+          eq(imports.forKind, thing.kind),
+          eq(imports.forId, thing.id),
+          eq(imports.broughtBy, access.person.id),
+        ),
+      )
+      .get(),
+  );
+  return { ...row, table: contents ? tableIn(contents) : null };
+}
+
+/** When this very file was saved for this thing before, or null. */
+export async function savedBefore(
+  access: CommunityAccess,
+  thing: For,
+  kept: KeptFile,
+): Promise<string | null> {
+  const row = await db
+    .select({ savedAt: imports.savedAt })
+    .from(imports)
+    .where(
+      and(
+        eq(imports.forId, thing.id),
+        eq(imports.communityId, access.communityId),
+        eq(imports.contentHash, kept.contentHash),
+        isNotNull(imports.savedAt),
+        ne(imports.id, kept.id),
+      ),
+    )
+    .orderBy(desc(imports.savedAt))
+    .limit(1)
+    .get();
+  return row?.savedAt ?? null;
+}
+
+/**
+ * Marks a file as saved and empties it, inside the transaction that saves what was read.
+ * @throws RuleBroken where it is saved already, so that of two people (or two clicks) one wins.
+ */
+export async function markSaved(
+  access: CommunityAccess,
+  kept: KeptFile,
+  result: Record<string, number>,
+  mapping: unknown,
+): Promise<void> {
+  const marked = await db
+    .update(imports)
+    .set({ savedAt: new Date().toISOString(), contents: null, result, mapping })
+    .where(and(eq(imports.id, kept.id), eq(imports.communityId, access.communityId), isNull(imports.savedAt)))
+    .returning({ id: imports.id });
+  if (marked.length === 0) throw new RuleBroken('This file is saved already.');
+}

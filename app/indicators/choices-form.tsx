@@ -1,0 +1,232 @@
+import type { IndicatorUnit } from '#db/vocabulary';
+import type { Preview } from './import-preview';
+
+type Column = Preview['columns'][number];
+
+/** What each column means, to be confirmed or changed. The address keeps it, and it works without script. */
+export function ChoicesForm({
+  preview,
+  splits,
+  unit,
+  isOnly,
+}: {
+  preview: Preview;
+  splits: { id: string; name: string }[];
+  unit: IndicatorUnit;
+  /** Nothing can be saved yet, so this is the one thing to do. */
+  isOnly: boolean;
+}) {
+  const { choices, columns, filters } = preview;
+  const { mapping } = choices;
+  const open = columns.filter((column) => !column.isPrivate);
+  const isWide = mapping.shape === 'wide';
+  return (
+    <form method="get" className="stack-form" key={preview.address} aria-label="What the columns mean">
+      <fieldset className="field">
+        <legend className="lab">Where do the years stand?</legend>
+        <Radio name="shape" value="wide" isOn={isWide} label="Across: each year has a column" />
+        <Radio name="shape" value="long" isOn={!isWide} label="Down: each row says its year" />
+      </fieldset>
+      <ColumnSelect
+        name="group"
+        label="Which column says the group?"
+        empty="None: the numbers are about everyone"
+        columns={open}
+        chosen={mapping.subgroupColumn}
+      />
+      <div className="formgrid">
+        <Select
+          name="dimension"
+          label="What are they groups of?"
+          chosen={choices.dimensionId}
+          options={[
+            { value: '', label: splits.length > 0 ? 'Something new, named beside' : 'Something new' },
+            ...splits.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <Text
+          name="newDimension"
+          label="Something new: its name"
+          hint="Such as race and ethnicity."
+          value={choices.newDimension}
+        />
+      </div>
+      <fieldset className="field">
+        <legend className="lab">Across: which columns are years?</legend>
+        <div className="opts">
+          {open.map((column) => (
+            <label key={column.index} className="opt">
+              <input
+                type="checkbox"
+                name="period"
+                value={column.index}
+                defaultChecked={mapping.periodColumns.includes(column.index)}
+              />
+              <span>{nameOf(column)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <details className="more" open={!isWide || undefined}>
+        <summary>Down: which column is which?</summary>
+        <div className="formgrid">
+          <ColumnSelect
+            name="periodColumn"
+            label="The year"
+            empty="None"
+            columns={open}
+            chosen={mapping.periodColumn}
+          />
+          <Text
+            name="fixedPeriod"
+            label="Or one year for all"
+            hint="Such as 2015-16."
+            value={mapping.fixedPeriod ?? ''}
+          />
+          <ColumnSelect
+            name="value"
+            label="The value"
+            empty="None"
+            columns={open}
+            chosen={mapping.valueColumn}
+          />
+          <ColumnSelect
+            name="numerator"
+            label="How many were counted"
+            empty="None"
+            columns={open}
+            chosen={mapping.numeratorColumn}
+          />
+          <ColumnSelect
+            name="denominator"
+            label="Out of how many"
+            empty="None"
+            columns={open}
+            chosen={mapping.denominatorColumn}
+          />
+        </div>
+      </details>
+      {filters.length > 0 ? (
+        <details className="more" open={mapping.filters.length > 0 || undefined}>
+          <summary>Read only some of the rows</summary>
+          <div className="formgrid">
+            {filters.map((filter) => (
+              <Select
+                key={filter.column}
+                name={`only-${filter.column}`}
+                label={`Only rows where “${filter.header}” is`}
+                chosen={mapping.filters.find(({ column }) => column === filter.column)?.value ?? ''}
+                options={[
+                  { value: '', label: 'anything' },
+                  ...filter.values.map((value) => ({ value, label: value })),
+                ]}
+              />
+            ))}
+          </div>
+        </details>
+      ) : null}
+      {unit === 'percent' ? (
+        <fieldset className="field">
+          <legend className="lab">How are the percentages written?</legend>
+          <Radio name="scale" value="percent" isOn={mapping.scale !== 'fraction'} label="As percents: 70.1" />
+          <Radio
+            name="scale"
+            value="fraction"
+            isOn={mapping.scale === 'fraction'}
+            label="As fractions: 0.701"
+          />
+        </fieldset>
+      ) : null}
+      <Select
+        name="decimal"
+        label="What stands before the decimals?"
+        chosen={mapping.decimalMark ?? ''}
+        options={[
+          ...(mapping.decimalMark === null ? [{ value: '', label: 'It is not clear' }] : []),
+          { value: '.', label: 'A point: 70.1' },
+          { value: ',', label: 'A comma: 70,1' },
+        ]}
+      />
+      <div className="btns">
+        <button type="submit" className={isOnly ? 'btn' : 'btn line'}>
+          Look again with these choices
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const nameOf = (column: Column) => (column.sample ? `${column.header} (${column.sample})` : column.header);
+
+function Radio({ name, value, isOn, label }: { name: string; value: string; isOn: boolean; label: string }) {
+  return (
+    <label className="opt">
+      <input type="radio" name={name} value={value} defaultChecked={isOn} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+function ColumnSelect({
+  columns,
+  chosen,
+  empty,
+  ...words
+}: {
+  name: string;
+  label: string;
+  empty: string;
+  columns: Column[];
+  chosen: number | null;
+}) {
+  const options = columns.map((column) => ({ value: String(column.index), label: nameOf(column) }));
+  return (
+    <Select {...words} chosen={String(chosen ?? '')} options={[{ value: '', label: empty }, ...options]} />
+  );
+}
+
+function Select({
+  name,
+  label,
+  chosen,
+  options,
+}: {
+  name: string;
+  label: string;
+  chosen: string;
+  options: { value: string; label: string }[];
+}) {
+  return (
+    <div className="field">
+      <label htmlFor={`is-${name}`}>{label}</label>
+      <span className="select">
+        <select className="in" id={`is-${name}`} name={name} defaultValue={chosen}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </span>
+    </div>
+  );
+}
+
+function Text({ name, label, hint, value }: { name: string; label: string; hint: string; value: string }) {
+  return (
+    <div className="field">
+      <label htmlFor={`is-${name}`}>{label}</label>
+      <span className="hint" id={`is-${name}-hint`}>
+        {hint}
+      </span>
+      <input
+        className="in"
+        id={`is-${name}`}
+        name={name}
+        defaultValue={value}
+        autoComplete="off"
+        aria-describedby={`is-${name}-hint`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { db, transaction } from '#db/client.server';
+import { memberships } from '#db/schema/communities';
+import {
+  dimensions,
+  indicators,
+  observations,
+  outcomes,
+  referenceGroups,
+  subgroups,
+} from '#db/schema/indicators';
+import type { CommunityAccess, IndicatorAccess } from '~/access/gate.server';
+import { record } from '~/history/record.server';
+import { RuleBroken } from '~/http/errors';
+import type { IndicatorFields, ReferenceFields } from './forms';
+
+/** Adds an indicator to the community's registry; returns its id. */
+export async function defineIndicator(access: CommunityAccess, fields: IndicatorFields): Promise<string> {
+  return transaction(async () => {
+    await requireHere(access, fields);
+    const indicator = await db
+      .insert(indicators)
+      .values({ ...fields, communityId: access.communityId })
+      .returning({ id: indicators.id })
+      .get();
+    await record(access, {
+      deed: `defined the indicator “${fields.name}”`,
+      thing: 'indicator',
+      thingId: indicator.id,
+    });
+    return indicator.id;
+  });
+}
+
+export async function redefineIndicator(access: IndicatorAccess, fields: IndicatorFields): Promise<void> {
+  await transaction(async () => {
+    await requireHere(access, fields);
+    await requireSamePeriods(access, fields);
+    await db
+      .update(indicators)
+      .set(fields)
+      .where(and(eq(indicators.id, access.indicatorId), eq(indicators.communityId, access.communityId)));
+    await record(access, {
+      deed: `changed the definition of “${fields.name}”`,
+      thing: 'indicator',
+      thingId: access.indicatorId,
+      detail: { ...fields },
+    });
+  });
+}
+
+/** From now on the groups of this dimension are compared with this one, on this indicator. */
+export async function chooseReference(access: IndicatorAccess, fields: ReferenceFields): Promise<void> {
+  await transaction(async () => {
+    const group = await db
+      .select({ name: subgroups.name, dimension: dimensions.name })
+      .from(subgroups)
+      .innerJoin(dimensions, eq(dimensions.id, subgroups.dimensionId))
+      .where(
+        and(
+          eq(subgroups.id, fields.subgroupId),
+          eq(dimensions.id, fields.dimensionId),
+          eq(dimensions.communityId, access.communityId),
+        ),
+      )
+      .get();
+    if (!group) throw new RuleBroken('Choose one of the groups of this split.', 'subgroupId');
+    const chosen = { subgroupId: fields.subgroupId, chosenBy: access.person.id };
+    await db
+      .insert(referenceGroups)
+      .values({ indicatorId: access.indicatorId, dimensionId: fields.dimensionId, ...chosen })
+      .onConflictDoUpdate({
+        target: [referenceGroups.indicatorId, referenceGroups.dimensionId],
+        set: chosen,
+      });
+    await record(access, {
+      deed: `chose “${group.name}” as the group to compare with, by ${group.dimension.toLowerCase()}`,
+      thing: 'indicator',
+      thingId: access.indicatorId,
+      detail: { ...fields },
+    });
+  });
+}
+
+/** Figures are kept by period: those of school years would be lost among calendar years. */
+async function requireSamePeriods(access: IndicatorAccess, fields: IndicatorFields): Promise<void> {
+  const other = await db
+    .select({ id: indicators.id })
+    .from(indicators)
+    .innerJoin(observations, eq(observations.indicatorId, indicators.id))
+    .where(and(eq(indicators.id, access.indicatorId), ne(indicators.periodKind, fields.periodKind)))
+    .limit(1)
+    .get();
+  if (other) {
+    throw new RuleBroken('This indicator has figures already, so its periods cannot change.', 'periodKind');
+  }
+}
+
+async function requireHere(access: CommunityAccess, fields: IndicatorFields): Promise<void> {
+  const outcome = await db
+    .select({ id: outcomes.id })
+    .from(outcomes)
+    .where(and(eq(outcomes.id, fields.outcomeId), eq(outcomes.communityId, access.communityId)))
+    .get();
+  if (!outcome) throw new RuleBroken('Choose an outcome of your community.', 'outcomeId');
+  if (fields.ownerId === null) return;
+  const owner = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(eq(memberships.personId, fields.ownerId), eq(memberships.communityId, access.communityId)))
+    .get();
+  if (!owner) throw new RuleBroken('Choose somebody of your community.', 'ownerId');
+}

@@ -1,0 +1,163 @@
+import type { Direction } from '#db/vocabulary';
+import { GapChart } from '~/charts/gap-chart';
+import type { GapChartData } from '~/charts/gap-chart-scene';
+import type { Unit } from '~/charts/run-chart-data';
+import { type Cell, isFigure } from './cells';
+import type { DimensionReading, GapReading, Overall } from './reading';
+import {
+  cellWords,
+  chanceSentence,
+  gapHeadline,
+  intervalWords,
+  signedChange,
+  verdictSentence,
+} from './sentences';
+import type { Series } from './series';
+
+export interface Looked {
+  overall: Overall;
+  dimension: DimensionReading;
+  gap: GapReading;
+  direction: Direction;
+  target: number | null;
+  baselinePeriod: string | null;
+}
+
+const tones = { closing: 't-better', widening: 't-worse', flat: 't-none' } as const;
+
+/** Two groups and the gap between them: the sentence, the picture, the numbers of each period. */
+export function GapSection(looked: Looked) {
+  const { overall, gap, direction } = looked;
+  const { labels, unit } = overall;
+  const { focus, reference, since, gaps } = gap;
+  const names = { focus: focus.name, reference: reference.name, direction };
+  const verdict = verdictSentence(
+    since,
+    gaps,
+    { focus: valuesOf(focus), reference: valuesOf(reference) },
+    names,
+    unit,
+  );
+  return (
+    <>
+      {since ? <p className={`bigsig ${tones[since.status]}`}>{gapHeadline(since, labels, unit)}</p> : null}
+      <p className="lead">
+        {verdict} {since ? chanceSentence(since, unit) : null}
+      </p>
+      {gaps.length > 0 ? (
+        <>
+          <figure>
+            <GapChart data={chartOf(looked, verdict)} />
+          </figure>
+          <GapTable labels={labels} gap={gap} all={overall.all} unit={unit} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+const valuesOf = ({ cells }: Series) => cells.map((cell) => (isFigure(cell) ? cell.value : null));
+
+/** What a drawing has of a cell: a number, a gap in the line, or a figure that is hidden. */
+export function drawnValue(cell: Cell | null | undefined): number | null | 'suppressed' {
+  if (isFigure(cell)) return cell.value;
+  return cell && cell.state !== 'no one' ? 'suppressed' : null;
+}
+
+function chartOf(
+  { overall, gap, dimension, target, baselinePeriod }: Looked,
+  sentence: string,
+): GapChartData {
+  const { focus, reference, since } = gap;
+  const asked = overall.periods.find((period) => period.key === baselinePeriod);
+  const hasAll = overall.all.cells.some(isFigure);
+  return {
+    title: `${focus.name} and ${reference.name}, by ${dimension.name.toLowerCase()}`,
+    sentence,
+    periods: overall.labels,
+    unit: overall.unit,
+    target,
+    status: since?.status ?? 'flat',
+    baseline: since ? overall.labels[since.baseline.index] : asked?.label,
+    series: [
+      { name: reference.name, values: reference.cells.map(drawnValue), role: 'reference' },
+      { name: focus.name, values: focus.cells.map(drawnValue), role: 'focus' },
+      ...(hasAll ? [{ name: 'All', values: overall.all.cells.map(drawnValue), role: 'all' as const }] : []),
+    ],
+  };
+}
+
+function GapTable({
+  labels,
+  gap,
+  all,
+  unit,
+}: {
+  labels: string[];
+  gap: GapReading;
+  all: Series;
+  unit: Unit;
+}) {
+  const { focus, reference, gaps } = gap;
+  const hasIntervals = gaps.some(({ interval }) => interval !== null);
+  const hasAll = all.cells.some(Boolean);
+  const isShown = (index: number) => Boolean(focus.cells[index] ?? reference.cells[index]);
+  return (
+    <div className="scroll">
+      <table className="tbl">
+        <caption>
+          The gap is {focus.name} minus {reference.name}.{' '}
+          {hasIntervals
+            ? 'With chance taken into account, it could lie anywhere in the range (95%).'
+            : intervalWords({ interval: null }, unit)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Period</th>
+            <th scope="col" className="r">
+              {focus.name}
+            </th>
+            <th scope="col" className="r">
+              {reference.name}
+            </th>
+            {hasAll ? (
+              <th scope="col" className="r">
+                All
+              </th>
+            ) : null}
+            <th scope="col" className="r">
+              Gap
+            </th>
+            {hasIntervals ? (
+              <th scope="col" className="r">
+                Range (95%)
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {labels.map((label, index) => {
+            if (!isShown(index)) return null;
+            const at = gaps.find((one) => one.index === index);
+            return (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <CellTd cell={focus.cells[index]} unit={unit} />
+                <CellTd cell={reference.cells[index]} unit={unit} />
+                {hasAll ? <CellTd cell={all.cells[index]} unit={unit} /> : null}
+                <td className="r num">{at ? signedChange(at.difference, unit) : 'No gap'}</td>
+                {hasIntervals ? <td className="r">{at ? intervalWords(at, unit) : ''}</td> : null}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function CellTd({ cell, unit }: { cell: Cell | null | undefined; unit: Unit }) {
+  const words = cellWords(cell ?? null, unit);
+  const isPlain = cell?.state === 'figure';
+  return <td className="r">{isPlain ? words : <span className="sup">{words || 'No data'}</span>}</td>;
+}

@@ -1,0 +1,130 @@
+import type { IndicatorUnit, PeriodKind } from '#db/vocabulary';
+import type { Period } from '~/imports/calendar';
+import type { Table } from '~/imports/header';
+import type { PrivacyWarning } from '~/imports/mapping';
+import { type Refusal, readObservations, type Skip } from '~/imports/observations';
+import type { Choices } from './choices';
+import { plainName } from './dimension-names';
+
+/** One figure of a file, as it would be kept. */
+export interface ReadFigure {
+  line: number;
+  /** null: everyone. */
+  group: string | null;
+  period: Period;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  isSuppressed: boolean;
+}
+
+export interface FileReading {
+  figures: ReadFigure[];
+  /** The groups in the order of the file, each once, by the spelling that comes first. */
+  groups: string[];
+  refused: Refusal[];
+  /** Blank or not available: no mistake. */
+  skipped: Skip[];
+  remarks: { line: number; reason: string }[];
+  filteredOut: number;
+  /** While there is any, nothing can be saved. */
+  problems: string[];
+  privacyWarnings: PrivacyWarning[];
+}
+
+export interface ReadFor {
+  unit: IndicatorUnit;
+  periodKind: PeriodKind;
+  /** First month of the school year, 1–12. */
+  firstMonth: number;
+}
+
+/** Reads a file by these choices: figures for an indicator, or the line and the reason why not. */
+export function readFile(table: Table, choices: Choices, indicator: ReadFor): FileReading {
+  const { mapping } = choices;
+  const read = readObservations(table, mapping, {
+    firstMonth: indicator.firstMonth,
+    allowNegative: indicator.unit === 'mean' || indicator.unit === 'money',
+    mayExceed: indicator.unit !== 'percent',
+  });
+  const refused: Refusal[] = [...read.refused];
+  const spelled = new Map<string, string>();
+  const seen = new Map<string, ReadFigure>();
+  const skipped = [...read.skipped];
+  for (const row of read.rows) {
+    if (row.period.kind !== indicator.periodKind) {
+      refused.push({
+        line: row.line,
+        column: null,
+        cell: row.period.label,
+        reason: otherKind(row.line, row.period, indicator),
+      });
+      continue;
+    }
+    const name = row.subgroup.replace(/\s+/g, ' ').trim();
+    const group = row.isTotal ? null : (spelled.get(plainName(name)) ?? name);
+    const hasCounts = row.numerator !== null && row.denominator !== null && row.denominator > 0;
+    const figure: ReadFigure = {
+      line: row.line,
+      group,
+      period: row.period,
+      numerator: row.suppressed ? null : row.numerator,
+      denominator: row.denominator,
+      // What the counts say is not kept a second time; what the file published is.
+      value:
+        row.suppressed || (hasCounts && mapping.valueColumn === null && mapping.shape === 'long')
+          ? null
+          : row.value,
+      isSuppressed: row.suppressed,
+    };
+    const key = `${group === null ? '' : plainName(group)}\u0000${row.period.key}`;
+    const before = seen.get(key);
+    if (before) {
+      // “Total” and “All students” are the same everyone.
+      if (isSame(before, figure)) {
+        const reason = `Line ${row.line} repeats line ${before.line}, so it is read once.`;
+        skipped.push({ line: row.line, column: null, reason });
+      } else {
+        const reason = `Lines ${before.line} and ${row.line} give different numbers for ${name} in ${row.period.label}. Line ${row.line} is not read.`;
+        refused.push({ line: row.line, column: null, cell: name, reason });
+      }
+      continue;
+    }
+    if (group !== null) spelled.set(plainName(group), group);
+    seen.set(key, figure);
+  }
+  const groups = [...spelled.values()];
+  return {
+    figures: [...seen.values()],
+    groups,
+    refused: refused.sort((a, b) => a.line - b.line),
+    skipped,
+    remarks: read.remarks,
+    filteredOut: read.filteredOut,
+    problems: [...read.problems, ...dimensionProblems(choices, groups)],
+    privacyWarnings: read.privacyWarnings,
+  };
+}
+
+function dimensionProblems({ dimensionId, newDimension }: Choices, groups: string[]): string[] {
+  if (groups.length === 0 || dimensionId !== '' || newDimension !== '') return [];
+  return ['Say what the groups split people by, such as race and ethnicity.'];
+}
+
+function otherKind(line: number, period: Period, { periodKind }: ReadFor): string {
+  const asked = periodKind === 'school year' ? 'school year, such as 2015–16' : 'calendar year, such as 2016';
+  return `Line ${line}: “${period.label}” is a ${period.kind}. This indicator is kept by ${asked}.`;
+}
+
+/** Two figures say the same. Numbers are compared as they are kept. */
+export function isSame(
+  a: Pick<ReadFigure, 'numerator' | 'denominator' | 'value' | 'isSuppressed'>,
+  b: Pick<ReadFigure, 'numerator' | 'denominator' | 'value' | 'isSuppressed'>,
+): boolean {
+  return (
+    a.numerator === b.numerator &&
+    a.denominator === b.denominator &&
+    a.value === b.value &&
+    a.isSuppressed === b.isSuppressed
+  );
+}

@@ -1,0 +1,86 @@
+import { directionWords } from '#db/vocabulary';
+import { formatValue } from '~/charts/figures';
+import { Mark } from '~/charts/mark';
+import { Spark } from '~/charts/spark';
+import { paths } from '~/paths';
+import type { listIndicators } from './scoreboard.server';
+import { verdictOfStatus } from './sentences';
+
+type Row = Awaited<ReturnType<typeof listIndicators>>[number]['indicators'][number];
+
+const statusWords: Record<Row['status'], string> = {
+  improved: 'Improved',
+  held: 'Held',
+  worsened: 'Worsened',
+  'no data': 'No two figures to compare yet',
+};
+
+/** The indicators of one outcome, a row each. */
+export function IndicatorTable({ indicators }: { indicators: Row[] }) {
+  return (
+    <table className="tbl stacked">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="vh">Since the baseline</span>
+          </th>
+          <th scope="col">Indicator</th>
+          <th scope="col">All years</th>
+          <th scope="col" className="r">
+            Baseline
+          </th>
+          <th scope="col" className="r">
+            Latest
+          </th>
+          <th scope="col" className="r">
+            Target
+          </th>
+          <th scope="col">Better</th>
+        </tr>
+      </thead>
+      <tbody>
+        {indicators.map((row) => (
+          <tr key={row.id}>
+            <td>
+              <Mark verdict={verdictOfStatus(row.status)} label={statusWords[row.status]} />
+            </td>
+            <th scope="row">
+              <a href={paths.indicator(row.id)}>{row.name}</a>
+              {row.isCore ? null : <span className="hint"> Contributing</span>}
+            </th>
+            <td>
+              <Spark
+                values={row.values}
+                verdict={verdictOfStatus(row.status)}
+                baseline={row.baseline?.index}
+                width={96}
+              />
+            </td>
+            <td className="r">
+              <Fact row={row} fact={row.baseline} />
+            </td>
+            <td className="r num">
+              <Fact row={row} fact={row.latest} />
+            </td>
+            <td className="r">
+              {row.target === null ? null : (
+                <Fact row={row} fact={{ value: row.target, label: row.targetLabel ?? '' }} />
+              )}
+            </td>
+            <td className="soft">{directionWords[row.direction]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Fact({ row, fact }: { row: Row; fact: { value: number; label: string } | null }) {
+  if (!fact) return <span className="soft">No figure</span>;
+  return (
+    <>
+      {formatValue(fact.value, row.unit, { brief: true })}{' '}
+      <span className="tiny soft nowrap">{fact.label}</span>
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { cyclePredictions, cycles } from '#db/schema/cycles';
+import { indicators, observations } from '#db/schema/indicators';
+import { indicatorLinks, measures } from '#db/schema/measures';
+import { practices } from '#db/schema/practices';
+import { changeIdeas } from '#db/schema/theories';
+import type { LinkSign } from '#db/vocabulary';
+import type { CommunityAccess, IndicatorAccess } from '~/access/gate.server';
+import { formatValue } from '~/charts/figures';
+import { type IndicatorTrack, type LinkState, linkState, type MeasureSignal } from './link-state';
+import { readableCells } from './masking';
+import type { Calendar } from './periods';
+import { dimensionByGroup, dimensionsOf, figures, readerOf, rule } from './queries.server';
+import { calendarOf, readDimension, readGap, readOverall } from './reading';
+import { gapHeadline } from './sentences';
+
+/*
+ * The chain between measures and indicators, both ways.
+ *
+ * Up, for a cycle's page: `linksOfMeasures(access, measureIds)` gives each measure's links with the indicator's latest
+ * figure and gap in words. A link's state also needs the measure's signal, which is the measures room's to tell, so
+ * the page joins the two:
+ *
+ *   const links = await linksOfMeasures(access, measureIds);                       // Map<measureId, MeasureLink[]>
+ *   const { chart } = readMeasure(measure, points, cycles, ruleSet);               // measures room
+ *   const signal = measureSignal(chart.reading.signals, chart.points.map((point) => point.date));   // link-state.ts
+ *   const { state, sentence } = stateOf(link, signal, access.today);
+ *
+ * Down, for an indicator's page: the measures room lists the measures that feed it (`measuresFeeding`);
+ * `practicesBehind(access)` adds the practices and cycles that target them.
+ */
+
+export interface MeasureLink {
+  id: string;
+  measureId: string;
+  indicatorId: string;
+  name: string;
+  sign: LinkSign;
+  /** In periods of the indicator. */
+  lag: number;
+  /** "77.5% in 2015–16"; "No figures yet". As this reader may see it. */
+  latest: string;
+  /** "Improved 7 points since 2011–12 …" */
+  movement: string;
+  /** "Gap narrowed: 15.5 points in 2011–12, 4.8 points in 2015–16. By Race and ethnicity: Black and White." */
+  gap: string | null;
+  /** What the state is worked out from. */
+  track: IndicatorTrack;
+  calendar: Calendar;
+}
+
+/** The state of a link, once the measure's signal is known. */
+export function stateOf(
+  link: Pick<MeasureLink, 'track' | 'sign' | 'lag' | 'calendar'>,
+  signal: MeasureSignal | null,
+  today: string,
+): LinkState {
+  return linkState(signal, link.track, link, link.calendar, today);
+}
+
+/** The indicators that these measures feed, by measure id. A measure that feeds none has no entry. Three queries. */
+export async function linksOfMeasures(
+  access: CommunityAccess,
+  measureIds: readonly string[],
+): Promise<Map<string, MeasureLink[]>> {
+  if (measureIds.length === 0) return new Map();
+  const rows = await db
+    .select({
+      id: indicatorLinks.id,
+      measureId: indicatorLinks.measureId,
+      indicatorId: indicators.id,
+      name: indicators.name,
+      sign: indicatorLinks.sign,
+      lag: indicatorLinks.lag,
+      ...rule,
+    })
+    .from(indicatorLinks)
+    .innerJoin(indicators, and(eq(indicators.id, indicatorLinks.indicatorId), isNull(indicators.archivedAt)))
+    .where(
+      and(inArray(indicatorLinks.measureId, [...measureIds]), eq(indicators.communityId, access.communityId)),
+    )
+    .orderBy(asc(indicators.name));
+  const ids = [...new Set(rows.map((row) => row.indicatorId))];
+  if (ids.length === 0) return new Map();
+  const [dimensions, observed] = await Promise.all([
+    dimensionsOf(access),
+    db
+      .select({ indicatorId: observations.indicatorId, ...figures })
+      .from(observations)
+      .where(inArray(observations.indicatorId, ids))
+      .orderBy(asc(observations.periodStart)),
+  ]);
+  const groups = dimensionByGroup(dimensions);
+  const links = new Map<string, MeasureLink[]>();
+  for (const row of rows) {
+    const own = observed.filter((one) => one.indicatorId === row.indicatorId);
+    const cells = readableCells(own, groups, row, readerOf(access));
+    const link = { ...inWords(row, cells, dimensions, access.community.schoolYearFirstMonth) };
+    const { id, measureId, indicatorId, name, sign, lag } = row;
+    links.set(measureId, [
+      ...(links.get(measureId) ?? []),
+      { id, measureId, indicatorId, name, sign, lag, ...link },
+    ]);
+  }
+  return links;
+}
+
+function inWords(
+  row: Parameters<typeof readOverall>[0],
+  cells: ReturnType<typeof readableCells>,
+  dimensions: Awaited<ReturnType<typeof dimensionsOf>>,
+  firstMonth: number,
+) {
+  const overall = readOverall(row, cells, firstMonth);
+  const gaps = dimensions.flatMap((dimension) => {
+    const reading = readDimension(dimension, row, cells, overall);
+    const gap = readGap(reading, row, overall.periods, null);
+    return gap?.since ? [{ name: dimension.name, gap, since: gap.since }] : [];
+  });
+  const widest = gaps.reduce<(typeof gaps)[number] | null>(
+    (most, one) =>
+      !most || Math.abs(one.since.latest.difference) > Math.abs(most.since.latest.difference) ? one : most,
+    null,
+  );
+  const { latest } = overall;
+  return {
+    latest: latest ? `${formatValue(latest.value, overall.unit)} in ${latest.label}` : 'No figures yet',
+    movement: overall.sentence,
+    gap: widest
+      ? `${gapHeadline(widest.since, overall.labels, overall.unit)}. ${widest.name}: ${widest.gap.focus.name} and ${widest.gap.reference.name}.`
+      : null,
+    track: {
+      unit: row.unit,
+      ratePer: row.ratePer,
+      direction: row.direction,
+      periods: overall.periods,
+      cells: overall.all.cells,
+    },
+    calendar: calendarOf(row, firstMonth),
+  };
+}
+
+/** The practices behind the measures that feed an indicator: a practice, a measure, and how many cycles of it target it. */
+export async function practicesBehind(access: IndicatorAccess) {
+  return db
+    .select({
+      measureId: indicatorLinks.measureId,
+      practiceId: practices.id,
+      practice: practices.name,
+      cycles: count(cycles.id),
+    })
+    .from(indicatorLinks)
+    .innerJoin(measures, eq(measures.id, indicatorLinks.measureId))
+    .innerJoin(cyclePredictions, eq(cyclePredictions.measureId, measures.id))
+    .innerJoin(cycles, and(eq(cycles.id, cyclePredictions.cycleId), isNull(cycles.archivedAt)))
+    .innerJoin(changeIdeas, and(eq(changeIdeas.id, cycles.ideaId), isNotNull(changeIdeas.practiceId)))
+    .innerJoin(practices, eq(practices.id, changeIdeas.practiceId))
+    .where(
+      and(eq(indicatorLinks.indicatorId, access.indicatorId), eq(measures.communityId, access.communityId)),
+    )
+    .groupBy(indicatorLinks.measureId, practices.id)
+    .orderBy(asc(practices.name));
+}

@@ -1,0 +1,118 @@
+import { plural } from '~/ui/words';
+import type { Preview } from './import-preview';
+
+/** The figures as they are read: group by period. */
+export function ReadTable({ preview }: { preview: Preview }) {
+  const { periods, groups, hidden } = preview;
+  if (groups.length === 0) return null;
+  return (
+    <>
+      <div className="scroll">
+        <table className="tbl">
+          <caption>As it is read. * is a number held back; an empty cell has none.</caption>
+          <thead>
+            <tr>
+              <th scope="col">Group</th>
+              {periods.map((period) => (
+                <th key={period.key} scope="col" className="r">
+                  {period.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group) => (
+              <tr key={group.name}>
+                <th scope="row">{group.name}</th>
+                {group.cells.map((cell, index) => (
+                  <td key={periods[index]?.key} className="r">
+                    {cell.kind === 'suppressed' ? (
+                      <span className="sup">
+                        <span aria-hidden="true">*</span>
+                        <span className="vh">held back</span>
+                      </span>
+                    ) : (
+                      cell.words
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {hidden.groups > 0 ? <p className="hint">And {plural(hidden.groups, 'more group')}.</p> : null}
+      {hidden.periods > 0 ? <p className="hint">And {plural(hidden.periods, 'earlier period')}.</p> : null}
+    </>
+  );
+}
+
+/** What cannot be read: the line of the file, what stands there, and why. */
+export function RefusedTable({ preview }: { preview: Preview }) {
+  const { refused, refusedCount } = preview;
+  if (refusedCount === 0) return null;
+  return (
+    <>
+      <div className="scroll">
+        <table className="tbl">
+          <caption>{plural(refusedCount, 'cell')} cannot be read.</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="r">
+                Line
+              </th>
+              <th scope="col">What stands there</th>
+              <th scope="col">Why it cannot be read</th>
+            </tr>
+          </thead>
+          <tbody>
+            {refused.map(({ line, cell, reason }) => (
+              <tr key={`${line} ${reason} ${cell}`} className="bad">
+                <th scope="row" className="r">
+                  {line}
+                </th>
+                <td>{cell || 'nothing'}</td>
+                <td>{reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {refusedCount > refused.length ? (
+        <p className="hint">And {plural(refusedCount - refused.length, 'more cell')}.</p>
+      ) : null}
+    </>
+  );
+}
+
+/** Cells without a number, which are no mistake, and numbers that look odd. */
+export function Asides({ preview }: { preview: Preview }) {
+  const { skipped, skippedCount, remarks, filteredOut } = preview;
+  return (
+    <>
+      {skippedCount > 0 ? (
+        <details className="more">
+          <summary>{plural(skippedCount, 'cell')} without a number, left out</summary>
+          <ul>
+            {skipped.map((reason, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and reasons can repeat.
+              <li key={index} className="small">
+                {reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {remarks.map((reason) => (
+        <p key={reason} className="small">
+          {reason}
+        </p>
+      ))}
+      {filteredOut > 0 ? (
+        <p className="hint">
+          {plural(filteredOut, 'row')} of the file are about something else and stay out.
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { IndicatorAccess } from '~/access/gate.server';
+import { readableCells } from './masking';
+import { dimensionByGroup, dimensionsOf, findIndicator, observationsOf, readerOf } from './queries.server';
+import { calendarOf, targetLabel } from './reading';
+import { askedIn, indicatorView } from './view';
+
+/** An indicator's page: its definition, and its figures as this reader may see them. */
+export async function readIndicator(access: IndicatorAccess, search: URLSearchParams) {
+  const [indicator, observed, dimensions] = await Promise.all([
+    findIndicator(access),
+    observationsOf(access),
+    dimensionsOf(access, access.indicatorId),
+  ]);
+  const firstMonth = access.community.schoolYearFirstMonth;
+  const cells = readableCells(observed, dimensionByGroup(dimensions), indicator, readerOf(access));
+  const view = indicatorView(indicator, cells, dimensions, askedIn(search), firstMonth);
+  return {
+    indicator,
+    ...view,
+    targetLabel: targetLabel(indicator, firstMonth),
+    calendar: calendarOf(indicator, firstMonth),
+  };
+}
+
+export type IndicatorPage = Awaited<ReturnType<typeof readIndicator>>;

@@ -1,0 +1,70 @@
+import type { PlacedCell } from './cells';
+import {
+  type Dimension,
+  type DimensionReading,
+  type GapReading,
+  type Overall,
+  type Rule,
+  readDimension,
+  readGap,
+  readOverall,
+} from './reading';
+
+/** What an address asks to see; empty where it leaves the choice to us. */
+export interface Asked {
+  dimension: string | null;
+  focus: string | null;
+  reference: string | null;
+}
+
+export const askedIn = (search: URLSearchParams): Asked => ({
+  dimension: search.get('dimension'),
+  focus: search.get('focus'),
+  reference: search.get('reference'),
+});
+
+export interface IndicatorView {
+  overall: Overall;
+  /** Those of which anything is kept. */
+  dimensions: DimensionReading[];
+  /** The dimension looked at. */
+  chosen: { dimension: DimensionReading; gap: GapReading | null; isChosenReference: boolean } | null;
+}
+
+/** Everything an indicator's page says, worked out from the cells this reader may see and from nothing else. */
+export function indicatorView(
+  rule: Rule,
+  cells: readonly PlacedCell[],
+  dimensions: readonly Dimension[],
+  asked: Asked,
+  firstMonth: number,
+): IndicatorView {
+  const overall = readOverall(rule, cells, firstMonth);
+  const readings = dimensions
+    .map((dimension) =>
+      readDimension(
+        dimension,
+        rule,
+        cells,
+        overall,
+        dimension.id === asked.dimension ? asked.reference : null,
+      ),
+    )
+    .filter((reading) => reading.rows.length > 0);
+  const shown =
+    readings.find(({ id }) => id === asked.dimension) ??
+    readings.find(({ reference }) => reference) ??
+    readings[0];
+  return {
+    overall,
+    dimensions: readings,
+    chosen: shown
+      ? {
+          dimension: shown,
+          gap: readGap(shown, rule, overall.periods, asked.focus),
+          isChosenReference:
+            dimensions.find(({ id }) => id === shown.id)?.chosenReferenceId === shown.reference?.id,
+        }
+      : null,
+  };
+}

@@ -1,0 +1,133 @@
+import {
+  frequencyWords,
+  type LinkSign,
+  linkSignWords,
+  measureTypeWords,
+  type PeriodKind,
+} from '#db/vocabulary';
+import { Mark } from '~/charts/mark';
+import { paths } from '~/paths';
+import { longDay } from '~/ui/dates';
+import { DeedButton } from '~/ui/form';
+import { plural } from '~/ui/words';
+import { goalWord, hasTwoNumbers, type Measure } from './measure';
+import type { RuleSaid } from './rules-said';
+import { unitOf, valueWords } from './series';
+
+/** What each rule says of this chart, with the numbers it uses. */
+export function RulesSaid({ rules, line }: { rules: RuleSaid[]; line: string }) {
+  return (
+    <>
+      <ul className="rules">
+        {rules.map((rule) => (
+          <li key={rule.name} className={rule.isMet && rule.verdict === 'better' ? 'yes' : undefined}>
+            <Mark verdict={rule.verdict} />
+            <p>
+              <b>
+                {rule.name === 'Too early' ? 'Too early.' : `${rule.name}: ${rule.isMet ? 'yes' : 'no'}.`}
+              </b>{' '}
+              {rule.words}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="hint">{line}</p>
+    </>
+  );
+}
+
+/** How two people count the same: the operational definition. */
+export function HowWeCount({ measure }: { measure: Measure }) {
+  const two = hasTwoNumbers(measure.kind);
+  const goal =
+    measure.goal === null
+      ? ''
+      : `${valueWords(measure.goal, unitOf(measure))}${measure.goalBy ? ` by ${longDay(measure.goalBy)}` : ''}`;
+  const rows: [string, string][] = [
+    ['Count', two ? measure.numeratorWords : measure.numeratorWords || measure.unit],
+    ...(two ? ([['Out of', measure.denominatorWords]] as [string, string][]) : []),
+    ['Exactly', measure.definition],
+    ['Type', measureTypeWords[measure.type]],
+    [goalWord(measure.type), goal],
+    ['Source', measure.source],
+    ['Who enters it', measure.collector],
+    [
+      'How often',
+      `${frequencyWords[measure.frequency]}, due ${plural(measure.dueLagDays, 'day')} after it ends`,
+    ],
+  ];
+  return (
+    <dl className="def">
+      {rows.map(([term, words]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd className={words ? 'lines' : 'soft'}>{words || 'Not written yet'}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export interface Feed {
+  id: string;
+  indicatorId: string;
+  indicator: string;
+  periodKind: PeriodKind;
+  sign: LinkSign;
+  lag: number;
+}
+
+/** The indicators the measure feeds, and what the team expects of each. */
+export function Feeds({
+  teamId,
+  measureId,
+  feeds,
+  mayLink,
+}: {
+  teamId: string;
+  measureId: string;
+  feeds: Feed[];
+  mayLink: boolean;
+}) {
+  return (
+    <>
+      {feeds.length === 0 ? (
+        <p className="soft">
+          No indicator yet. A link says: when this measure moves, we expect that number of the community to
+          move.
+        </p>
+      ) : (
+        <ul className="rows">
+          {feeds.map((feed) => (
+            <li key={feed.id}>
+              <a href={paths.indicator(feed.indicatorId)}>{feed.indicator}</a>
+              <span>
+                {linkSignWords[feed.sign]}, {lagWords(feed)}
+              </span>
+              {mayLink ? (
+                <DeedButton
+                  action={paths.unlinkMeasure(teamId, measureId)}
+                  kind="text"
+                  values={{ linkId: feed.id }}
+                >
+                  Take back<span className="vh">: {feed.indicator}</span>
+                </DeedButton>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayLink ? (
+        <div className="btns">
+          <a className="btn line" href={paths.linkMeasure(teamId, measureId)}>
+            Link an indicator
+          </a>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function lagWords({ lag, periodKind }: Pick<Feed, 'lag' | 'periodKind'>): string {
+  return lag === 0 ? `in the same ${periodKind}` : `${plural(lag, periodKind)} later`;
+}

@@ -1,0 +1,40 @@
+import { type MeasureType, measureTypeWords } from '#db/vocabulary';
+import { VerdictLine } from '~/charts/mark';
+import { RunChart } from '~/charts/run-chart';
+import type { RunChartData } from '~/charts/run-chart-data';
+import type { ReadingInWords } from '~/charts/words';
+
+export interface Tile {
+  id: string;
+  name: string;
+  type: MeasureType;
+  /** "Lower is better. Students on the watch list." */
+  hint: string;
+  href: string;
+  chart: RunChartData;
+  words: ReadingInWords;
+}
+
+/** A team's measures beside each other: words first, then the picture. */
+export function MeasureTiles({ tiles }: { tiles: Tile[] }) {
+  return (
+    <div className="sms">
+      {tiles.map((tile) => (
+        <article key={tile.id} className="sm">
+          <p className="kind">{measureTypeWords[tile.type]}</p>
+          <h3>
+            <a href={tile.href}>{tile.name}</a>
+          </h3>
+          <VerdictLine verdict={tile.words.verdict}>{briefly(tile.words)}</VerdictLine>
+          <RunChart data={tile.chart} size="small" />
+          {tile.hint ? <p className="hint">{tile.hint}</p> : null}
+        </article>
+      ))}
+    </div>
+  );
+}
+
+function briefly({ word, text }: ReadingInWords): string {
+  if (text === '') return word;
+  return /^\d+ of/.test(text) || word === 'Unusual pattern' ? `${word}: ${text}` : `${word}. ${text}`;
+}

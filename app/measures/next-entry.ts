@@ -1,0 +1,53 @@
+import { paths } from '~/paths';
+import { dayWithYear, weekday } from '~/ui/dates';
+import type { Measure } from './measure';
+import { type Calendar, nextDue, periodWords } from './periods';
+import type { SeriesPoint } from './series';
+
+export interface EntryStep {
+  /** "Enter “School days attended” for the week of Nov 23": without its full stop. */
+  sentence: string;
+  /** "Due Monday, Dec 7", "Was due Monday, Nov 30". */
+  due: string;
+  isLate: boolean;
+}
+
+/** The number a measure waits for, as a sentence; null while no period has ended without one. */
+export function entryStep(
+  measure: Pick<Measure, 'name' | 'frequency' | 'dueLagDays'>,
+  points: readonly SeriesPoint[],
+  today: string,
+  calendar: Calendar,
+): EntryStep | null {
+  const next = nextDue(
+    points.map((point) => point.periodStart),
+    measure,
+    today,
+    calendar,
+  );
+  if (!next?.isOpen) return null;
+  const isOtherYear = next.start.slice(0, 4) !== today.slice(0, 4);
+  const day = next.due.slice(0, 4) === today.slice(0, 4) ? weekday(next.due) : dayWithYear(next.due);
+  const which = points.length === 0 ? 'the first number of ' : '';
+  const period = points.length === 0 ? '' : ` for ${periodWords(next.start, measure.frequency, isOtherYear)}`;
+  return {
+    sentence: `Enter ${which}“${measure.name}”${period}`,
+    due: points.length === 0 ? '' : next.isLate ? `Was due ${day}` : `Due ${day}`,
+    isLate: points.length > 0 && next.isLate,
+  };
+}
+
+/** What all measures of a team wait for, as things to do with their addresses. */
+export function entriesDue(
+  { teamId }: { teamId: string },
+  measures: readonly Measure[],
+  series: ReadonlyMap<string, SeriesPoint[]>,
+  today: string,
+  calendar: Calendar,
+) {
+  return measures.flatMap((measure) => {
+    const step = entryStep(measure, series.get(measure.id) ?? [], today, calendar);
+    if (!step) return [];
+    return [{ key: measure.id, href: paths.enterPoint(teamId, measure.id), ...step, states: null }];
+  });
+}

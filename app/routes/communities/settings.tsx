@@ -1,0 +1,57 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireCommunity } from '~/access/gate.server';
+import { changeSettings } from '~/communities/commands.server';
+import { settingsForm } from '~/communities/forms';
+import { listDemo } from '~/communities/queries.server';
+import { RemoveDemoSheet } from '~/communities/remove-demo-sheet';
+import { SettingsSheet } from '~/communities/settings-sheet';
+import { listTimeZones } from '~/communities/time-zones.server';
+import { HistoryList } from '~/history/history-list';
+import { thingHistory } from '~/history/queries.server';
+import { redirectSaying } from '~/http/flash.server';
+import { submit } from '~/http/form.server';
+import { paths } from '~/paths';
+import { Page, Row } from '~/ui/page';
+
+export const meta: MetaFunction = () => [{ title: 'Community settings · Upcurve' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const access = await requireCommunity(request, 'change settings');
+  const { communityName, timeZone, schoolYearFirstMonth, holidays, ruleSet, maskingThreshold, isDemo } =
+    access.community;
+  return {
+    settings: { name: communityName, timeZone, schoolYearFirstMonth, holidays, ruleSet, maskingThreshold },
+    timeZones: listTimeZones(timeZone),
+    lines: await thingHistory(access, access.communityId),
+    demo: isDemo ? await listDemo() : [],
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const access = await requireCommunity(request, 'change settings');
+  return submit(request, settingsForm, async (fields) => {
+    await changeSettings(access, fields);
+    return redirectSaying(paths.settings(), 'Saved.');
+  });
+}
+
+export default function Settings() {
+  const { settings, timeZones, lines, demo } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page title="Community settings" meta={`How ${settings.name} counts days and shows data.`}>
+      <Row id="settings" title="Settings">
+        <SettingsSheet answer={answer} settings={settings} timeZones={timeZones} />
+      </Row>
+      {demo.length > 0 ? (
+        <Row id="demo" title="The demo" note="When you are ready for your own">
+          <RemoveDemoSheet communities={demo} answer={undefined} />
+        </Row>
+      ) : null}
+      <Row id="history" title="What happened">
+        <HistoryList lines={lines} timeZone={settings.timeZone} />
+      </Row>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireTeam } from '~/access/gate.server';
+import { startNextCycle } from '~/cycles/commands/start.server';
+import { CycleFormPage } from '~/cycles/form-page';
+import { nextForm } from '~/cycles/forms';
+import { NextSheet } from '~/cycles/next-sheet';
+import { findCycle } from '~/cycles/queries.server';
+import { redirectSaying } from '~/http/flash.server';
+import { submit } from '~/http/form.server';
+import { paths } from '~/paths';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `The cycle after Cycle ${data?.cycle.number ?? ''} · Upcurve` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const team = await requireTeam(request, params, 'write cycles');
+  const cycle = await findCycle(team, params.cycleId);
+  return { teamId: team.teamId, team: team.teamName, cycle, today: team.today };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const team = await requireTeam(request, params, 'write cycles');
+  const { id } = await findCycle(team, params.cycleId);
+  return submit(request, nextForm, async (fields) => {
+    const next = await startNextCycle(team, id, fields);
+    return redirectSaying(
+      paths.cycle(team.teamId, next.id),
+      `Cycle ${next.number} is started with the same Plan. Predict its numbers anew.`,
+    );
+  });
+}
+
+export default function NextCycle() {
+  const { teamId, team, cycle, today } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <CycleFormPage
+      phase={null}
+      title={`The cycle after Cycle ${cycle.number}`}
+      teamId={teamId}
+      team={team}
+      cycle={cycle}
+    >
+      <p>
+        The Plan is copied: what you try, the questions and what you predict, and the tasks that are not done.
+        You can change all of it.
+      </p>
+      <NextSheet answer={answer} values={{ scale: cycle.scale ?? undefined, startsOn: today }} />
+    </CycleFormPage>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireIndicator } from '~/access/gate.server';
+import { listMembers } from '~/communities/queries.server';
+import { redirectSaying } from '~/http/flash.server';
+import { submit } from '~/http/form.server';
+import { redefineIndicator } from '~/indicators/commands.server';
+import { indicatorForm } from '~/indicators/forms';
+import { IndicatorSheet } from '~/indicators/indicator-sheet';
+import { findIndicator, listOutcomes } from '~/indicators/queries.server';
+import { paths } from '~/paths';
+import { Page, Row } from '~/ui/page';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Edit ${data?.indicator.name ?? 'indicator'} · Upcurve` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireIndicator(request, params, 'manage indicators');
+  const [indicator, outcomes, members] = await Promise.all([
+    findIndicator(access),
+    listOutcomes(access),
+    listMembers(access),
+  ]);
+  return { indicator, outcomes, owners: members };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireIndicator(request, params, 'manage indicators');
+  return submit(request, indicatorForm, async (fields) => {
+    await redefineIndicator(access, fields);
+    return redirectSaying(paths.indicator(access.indicatorId), 'Saved.');
+  });
+}
+
+export default function EditIndicator() {
+  const { indicator, outcomes, owners } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page
+      title={`Edit “${indicator.name}”`}
+      crumbs={[
+        { href: paths.indicators(), label: 'Indicators' },
+        { href: paths.indicator(indicator.id), label: indicator.name },
+      ]}
+    >
+      <Row id="about" title="About it">
+        <IndicatorSheet
+          answer={answer}
+          values={indicator}
+          outcomes={outcomes.map(({ id, name }) => ({ value: id, label: name }))}
+          owners={owners.map(({ personId, name }) => ({ value: personId, label: name }))}
+          saveWords="Save"
+        />
+      </Row>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireCommunity } from '~/access/gate.server';
+import { listMembers } from '~/communities/queries.server';
+import { redirectSaying } from '~/http/flash.server';
+import { submit } from '~/http/form.server';
+import { defineIndicator } from '~/indicators/commands.server';
+import { indicatorForm } from '~/indicators/forms';
+import { IndicatorSheet } from '~/indicators/indicator-sheet';
+import { listOutcomes } from '~/indicators/queries.server';
+import { paths } from '~/paths';
+import { Page, Row } from '~/ui/page';
+
+export const meta: MetaFunction = () => [{ title: 'Define an indicator · Upcurve' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const access = await requireCommunity(request, 'manage indicators');
+  const [outcomes, members] = await Promise.all([listOutcomes(access), listMembers(access)]);
+  return { outcomes, owners: members };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const access = await requireCommunity(request, 'manage indicators');
+  return submit(request, indicatorForm, async (fields) => {
+    const indicatorId = await defineIndicator(access, fields);
+    return redirectSaying(paths.indicator(indicatorId), 'The indicator was defined. Now bring its numbers.');
+  });
+}
+
+const usual = { unit: 'percent', direction: 'higher', periodKind: 'school year', isCore: true } as const;
+
+export default function NewIndicator() {
+  const { outcomes, owners } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page title="Define an indicator" crumbs={[{ href: paths.indicators(), label: 'Indicators' }]}>
+      <Row id="about" title="About it" note="Its numbers come next, from a file">
+        <IndicatorSheet
+          answer={answer}
+          values={usual}
+          outcomes={outcomes.map(({ id, name }) => ({ value: id, label: name }))}
+          owners={owners.map(({ personId, name }) => ({ value: personId, label: name }))}
+          saveWords="Define the indicator"
+        />
+      </Row>
+    </Page>
+  );
+}

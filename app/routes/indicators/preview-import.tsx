@@ -1,0 +1,122 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireIndicator } from '~/access/gate.server';
+import { redirectSaying } from '~/http/flash.server';
+import { submit } from '~/http/form.server';
+import { ChoicesForm } from '~/indicators/choices-form';
+import { saveForm } from '~/indicators/forms';
+import { previewSentence, savedSentence } from '~/indicators/import-words';
+import { previewImport, saveImport } from '~/indicators/imports.server';
+import { Asides, ReadTable, RefusedTable } from '~/indicators/preview-tables';
+import { findIndicator } from '~/indicators/queries.server';
+import { SaveSheet } from '~/indicators/save-sheet';
+import { paths } from '~/paths';
+import { dayWithYear } from '~/ui/dates';
+import { Page, Row } from '~/ui/page';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.file.fileName ?? 'A file'} · Upcurve` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireIndicator(request, params, 'manage indicators');
+  const search = new URL(request.url).searchParams;
+  const file = await previewImport(access, params.importId, search);
+  return { indicator: await findIndicator(access), file };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireIndicator(request, params, 'manage indicators');
+  return submit(request, saveForm, async (fields) => {
+    const counts = await saveImport(access, params.importId, fields);
+    return redirectSaying(paths.indicator(access.indicatorId), savedSentence(counts));
+  });
+}
+
+export default function PreviewImport() {
+  const { indicator, file } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { preview } = file;
+  const crumbs = [
+    { href: paths.indicators(), label: 'Indicators' },
+    { href: paths.indicator(indicator.id), label: indicator.name },
+  ];
+  if (!preview) {
+    return (
+      <Page title={file.fileName} crumbs={crumbs}>
+        <Row id="saved" title="Saved">
+          <p className="lead">
+            This file is saved{file.savedAt ? `, on ${dayWithYear(file.savedAt.slice(0, 10))}` : ''}.{' '}
+            {file.result ? savedSentence(file.result) : null}
+          </p>
+          <p>
+            <a href={paths.indicator(indicator.id)}>Back to {indicator.name}</a>
+          </p>
+        </Row>
+      </Page>
+    );
+  }
+  const canSave = preview.problems.length === 0 && preview.groups.length > 0;
+  return (
+    <Page title="What is in the file" crumbs={crumbs} meta={[file.fileName, ...preview.titles].join('. ')}>
+      <Row
+        id="read"
+        title="What will be saved"
+        note={preview.headerLine ? `The header is on line ${preview.headerLine}` : undefined}
+        wide
+      >
+        {file.earlierSavedAt ? (
+          <p className="banner">
+            This same file was saved on {dayWithYear(file.earlierSavedAt.slice(0, 10))}. Saving it again
+            changes nothing.
+          </p>
+        ) : null}
+        {preview.problems.length > 0 ? (
+          <div className="errors" role="alert">
+            <h2>Nothing can be saved yet</h2>
+            <ul>
+              {preview.problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </div>
+        ) : (
+          <p className="lead">{previewSentence(preview.counts)}</p>
+        )}
+        {preview.warnings.map((warning) => (
+          <p key={warning} className="note">
+            {warning}
+          </p>
+        ))}
+        <ReadTable preview={preview} />
+        <RefusedTable preview={preview} />
+        <Asides preview={preview} />
+        {canSave ? (
+          <SaveSheet
+            answer={answer}
+            choices={preview.address}
+            counts={preview.counts}
+            refused={preview.refusedCount}
+          />
+        ) : null}
+      </Row>
+      <Row
+        id="choices"
+        title="What the columns mean"
+        note="Change what is wrong, then look again"
+        side={
+          <>
+            <h2 className="sideh">Why it is read this way</h2>
+            <ul className="stack-s small">
+              {preview.reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </>
+        }
+      >
+        <ChoicesForm preview={preview} splits={preview.splits} unit={indicator.unit} isOnly={!canSave} />
+      </Row>
+    </Page>
+  );
+}

@@ -1,0 +1,191 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { directionWords } from '#db/vocabulary';
+import { type IndicatorAccess, requireIndicator } from '~/access/gate.server';
+import { HistoryList } from '~/history/history-list';
+import { thingHistory } from '~/history/queries.server';
+import { DimensionChooser, GroupChooser, ReferenceForm } from '~/indicators/choosers';
+import { Facts } from '~/indicators/facts';
+import { WhoWorksOnThis } from '~/indicators/feeders';
+import { GapSection } from '~/indicators/gap-section';
+import { GroupsChart, GroupsTable } from '~/indicators/groups-section';
+import { measureSignal } from '~/indicators/link-state';
+import { practicesBehind, stateOf } from '~/indicators/links.server';
+import { type IndicatorPage, readIndicator } from '~/indicators/show.server';
+import { teamsAtWork } from '~/indicators/teams-at-work';
+import { cyclesOfTeams, measuresFeeding, seriesOfMeasures } from '~/measures/queries.server';
+import { readMeasure } from '~/measures/reading';
+import { paths } from '~/paths';
+import { Page, Row } from '~/ui/page';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.page.indicator.name ?? 'Indicator'} · Upcurve` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireIndicator(request, params);
+  const page = await readIndicator(access, new URL(request.url).searchParams);
+  const [teams, lines] = await Promise.all([
+    workBehind(access, page),
+    thingHistory(access, access.indicatorId),
+  ]);
+  const { timeZone, maskingThreshold } = access.community;
+  return { page, teams, lines, timeZone, maskingThreshold, mayEdit: access.may('manage indicators') };
+}
+
+/** The way back down, put together from the measures room and this one. */
+async function workBehind(access: IndicatorAccess, { overall, calendar, indicator }: IndicatorPage) {
+  const measures = await measuresFeeding(access, access.indicatorId);
+  const teamIds = [...new Set(measures.map((measure) => measure.teamId))];
+  const [series, cycles, practices] = await Promise.all([
+    seriesOfMeasures(
+      access,
+      measures.map((measure) => measure.id),
+    ),
+    cyclesOfTeams(access, teamIds),
+    practicesBehind(access),
+  ]);
+  const track = { ...indicator, periods: overall.periods, cells: overall.all.cells };
+  const feeders = measures.map((measure) => {
+    const own = cycles.filter((cycle) => cycle.teamId === measure.teamId);
+    const {
+      chart,
+      words,
+      cycles: targeting,
+    } = readMeasure(measure, series.get(measure.id) ?? [], own, access.community.ruleSet);
+    const dates = chart.points.map((point) => point.date);
+    const signal = measureSignal(chart.reading.signals, dates);
+    return {
+      teamId: measure.teamId,
+      team: measure.team,
+      measureId: measure.id,
+      name: measure.name,
+      direction: measure.direction,
+      values: chart.points.map((point) => (point.ghosted ? null : point.value)).slice(-24),
+      verdict: words.verdict,
+      words: [words.word, words.text].filter(Boolean).join('. '),
+      sign: measure.sign,
+      lag: measure.lag,
+      link: stateOf({ track, calendar, sign: measure.sign, lag: measure.lag }, signal, access.today),
+      cycleIds: targeting.map((cycle) => cycle.id),
+    };
+  });
+  return teamsAtWork(feeders, practices);
+}
+
+export default function Indicator() {
+  const { page, teams, lines, timeZone, maskingThreshold, mayEdit } = useLoaderData<typeof loader>();
+  const { indicator, overall, dimensions, chosen, targetLabel } = page;
+  const gap = chosen?.gap ?? null;
+  return (
+    <Page
+      title={indicator.name}
+      className="p-ind"
+      crumbs={[{ href: paths.indicators(), label: 'Indicators' }]}
+      meta={[indicator.outcome, indicator.definition].filter(Boolean).join('. ')}
+      actions={
+        mayEdit ? (
+          <>
+            <a className="btn" href={paths.bringFile(indicator.id)}>
+              Bring a file
+            </a>
+            <a className="btn line" href={paths.editIndicator(indicator.id)}>
+              Edit
+            </a>
+          </>
+        ) : undefined
+      }
+    >
+      <Facts overall={overall} target={indicator.target} targetLabel={targetLabel} />
+      {overall.periods.length === 0 ? (
+        <Row id="none" title="The numbers">
+          <p className="lead">
+            No numbers yet.{' '}
+            {mayEdit ? 'Bring the file in which they are published, as it is.' : 'A leader brings them.'}
+          </p>
+        </Row>
+      ) : null}
+      {chosen ? (
+        <Row
+          id="gap"
+          title="The gap"
+          note="Choose how to compare"
+          side={
+            <div className="stack">
+              {mayEdit && chosen.dimension.reference ? (
+                <ReferenceForm
+                  key={chosen.dimension.id}
+                  indicatorId={indicator.id}
+                  dimension={chosen.dimension}
+                />
+              ) : null}
+              <p className="hint">
+                {chosen.isChosenReference
+                  ? 'The group to compare with was chosen by a leader.'
+                  : 'Compared with the group that did best at the baseline, unless a leader chooses another.'}
+              </p>
+            </div>
+          }
+        >
+          <DimensionChooser
+            indicatorId={indicator.id}
+            dimensions={dimensions}
+            chosenId={chosen.dimension.id}
+          />
+          {gap ? (
+            <>
+              <GroupChooser dimension={chosen.dimension} gap={gap} />
+              <GapSection
+                overall={overall}
+                dimension={chosen.dimension}
+                gap={gap}
+                direction={indicator.direction}
+                target={indicator.target}
+                baselinePeriod={indicator.baselinePeriod}
+              />
+            </>
+          ) : (
+            <p className="lead">Fewer than two of these groups have figures that can be shown.</p>
+          )}
+        </Row>
+      ) : null}
+      {chosen ? (
+        <Row
+          id="groups"
+          title="Every group"
+          note="Open circle is then, filled mark is now. The dashed line is everyone."
+          wide
+        >
+          <GroupsTable overall={overall} dimensions={dimensions} />
+          <p className="hint">
+            Groups under {maskingThreshold} are hidden from people who cannot edit them. * is a number that
+            its publisher held back.
+          </p>
+          <GroupsChart overall={overall} dimension={chosen.dimension} gap={gap} target={indicator.target} />
+        </Row>
+      ) : null}
+      <Row id="who" title="Who works on this" note="Working on it is not proof of causing it" wide>
+        <WhoWorksOnThis teams={teams} />
+      </Row>
+      <Row id="about" title="About it">
+        <dl className="def">
+          <Answer term="Better" words={directionWords[indicator.direction]} />
+          <Answer term="Where the numbers come from" words={indicator.source} />
+          <Answer term="Who looks after it" words={indicator.owner ?? ''} />
+        </dl>
+      </Row>
+      <Row id="history" title="History">
+        <HistoryList lines={lines} timeZone={timeZone} />
+      </Row>
+    </Page>
+  );
+}
+
+function Answer({ term, words }: { term: string; words: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd className={words ? 'lines' : 'soft'}>{words || 'Not written yet'}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { directionWords, frequencyWords, measureTypeWords } from '#db/vocabulary';
+import { requireTeam } from '~/access/gate.server';
+import { ChartTable } from '~/charts/chart-table';
+import { VerdictLine } from '~/charts/mark';
+import { RunChart } from '~/charts/run-chart';
+import { stageOf } from '~/cycles/stages';
+import { HistoryList } from '~/history/history-list';
+import { thingHistory } from '~/history/queries.server';
+import { CyclesTested } from '~/measures/cycles-tested';
+import { FirstChart } from '~/measures/first-chart';
+import { leadFor } from '~/measures/lead';
+import { linksOfMeasure } from '~/measures/links.server';
+import { Feeds, HowWeCount, RulesSaid } from '~/measures/measure-parts';
+import { NumbersTable } from '~/measures/numbers-table';
+import { periodNoun } from '~/measures/periods';
+import { cyclesForChart, findMeasure, readSeries } from '~/measures/queries.server';
+import { readMeasure } from '~/measures/reading';
+import { rulesSaid } from '~/measures/rules-said';
+import { paths } from '~/paths';
+import { Page, Row } from '~/ui/page';
+import { plural } from '~/ui/words';
+
+const newest = 8;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.measure.name ?? 'Measure'} · Upcurve` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireTeam(request, params);
+  const measure = await findMeasure(access, params.measureId);
+  const [points, cycles, feeds, lines] = await Promise.all([
+    readSeries(access, measure.id),
+    cyclesForChart(access),
+    linksOfMeasure(access, measure.id),
+    thingHistory(access, measure.id),
+  ]);
+  const reading = readMeasure(measure, points, cycles, access.community.ruleSet, access.community);
+  const isOpen = !access.teamIsArchived;
+  return {
+    measure,
+    team: { id: access.teamId, name: access.teamName },
+    chart: reading.chart,
+    words: reading.words,
+    frozen: reading.frozen,
+    lead: leadFor(measure, reading),
+    rules: rulesSaid(reading),
+    ruleLine: reading.ruleLine,
+    cycles: reading.cycles.map((cycle) => ({ ...cycle, stage: stageOf(cycle) })),
+    points: points.slice(-newest).reverse(),
+    count: points.length,
+    feeds,
+    lines,
+    timeZone: access.community.timeZone,
+    mayWrite: isOpen && access.may('write measures'),
+    mayLink: isOpen && access.may('link measures'),
+  };
+}
+
+export default function MeasurePage() {
+  const page = useLoaderData<typeof loader>();
+  const { measure, team, chart, words, count, mayWrite } = page;
+  const noun = periodNoun[measure.frequency];
+  return (
+    <Page
+      title={measure.name}
+      className="p-measure"
+      crumbs={[
+        { href: paths.teams(), label: 'Teams' },
+        { href: paths.team(team.id), label: team.name },
+      ]}
+      meta={`${measureTypeWords[measure.type]} measure, ${frequencyWords[measure.frequency].toLowerCase()}. ${directionWords[measure.direction]}.`}
+      actions={
+        mayWrite ? (
+          <>
+            <a className="btn" href={paths.enterPoint(team.id, measure.id)}>
+              Enter a number
+            </a>
+            <a className="btn line" href={paths.editMeasure(team.id, measure.id)}>
+              Edit
+            </a>
+          </>
+        ) : undefined
+      }
+    >
+      <Row
+        id="chart"
+        title="The chart"
+        note={
+          page.frozen === null
+            ? 'The median of all its points'
+            : `Median of the first ${plural(page.frozen, noun)}, then held still so that change can show`
+        }
+        side={
+          <>
+            <h2 className="sideh">What the rules say</h2>
+            <RulesSaid rules={page.rules} line={page.ruleLine} />
+            <h2 className="sideh">What the chart cannot say</h2>
+            <p className="small soft">
+              A signal tells you that something changed, not why. Ask what else changed at that time, and look
+              at places that did not try this, before you credit a cycle.
+            </p>
+          </>
+        }
+      >
+        {count === 0 ? (
+          <FirstChart />
+        ) : (
+          <>
+            <VerdictLine verdict={words.verdict}>{words.word}</VerdictLine>
+            <p className={`bigsig t-${words.verdict === 'early' ? 'none' : words.verdict}`}>{words.text}</p>
+            {words.others.map((other) => (
+              <p key={other}>{other}</p>
+            ))}
+          </>
+        )}
+        <p className="lead">{page.lead}</p>
+        {count === 0 ? null : (
+          <>
+            <figure>
+              <RunChart data={chart} />
+            </figure>
+            <ChartTable data={chart} when={noun.charAt(0).toUpperCase() + noun.slice(1)} />
+          </>
+        )}
+      </Row>
+      <Row
+        id="cycles"
+        title="Cycles"
+        note={page.cycles.length > 0 ? 'The numbers on the time line' : undefined}
+      >
+        <CyclesTested cycles={page.cycles} />
+      </Row>
+      <Row
+        id="numbers"
+        title="Numbers"
+        note={count > newest ? `The newest ${newest} of ${count}` : undefined}
+        side={
+          mayWrite ? (
+            <>
+              <h2 className="sideh">Many at once?</h2>
+              <p className="small soft">
+                <a href={paths.pastePoints(team.id, measure.id)}>Paste from a spreadsheet</a>. You see what
+                changes before it is saved.
+              </p>
+            </>
+          ) : undefined
+        }
+      >
+        {count === 0 ? (
+          <p className="soft">No numbers yet.</p>
+        ) : (
+          <NumbersTable teamId={team.id} measure={measure} points={page.points} mayWrite={mayWrite} />
+        )}
+      </Row>
+      <Row id="definition" title="How we count it" note="Operational definition">
+        <HowWeCount measure={measure} />
+      </Row>
+      <Row id="feeds" title="What it feeds" note="Numbers of the whole community">
+        <Feeds teamId={team.id} measureId={measure.id} feeds={page.feeds} mayLink={page.mayLink} />
+      </Row>
+      <Row id="history" title="History">
+        <HistoryList lines={page.lines} timeZone={page.timeZone} />
+      </Row>
+    </Page>
+  );
+}

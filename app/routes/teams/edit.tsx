@@ -1,0 +1,73 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireTeam } from '~/access/gate.server';
+import { listPartners } from '~/communities/queries.server';
+import { redirectSaying } from '~/http/flash.server';
+import { submit } from '~/http/form.server';
+import { paths } from '~/paths';
+import { rewriteTeam } from '~/teams/commands.server';
+import { teamForm } from '~/teams/forms';
+import { findTeam } from '~/teams/queries.server';
+import { TeamSheet } from '~/teams/team-sheet';
+import { DeedButton } from '~/ui/form';
+import { Page, Row } from '~/ui/page';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Edit ${data?.team.name ?? 'team'} · Upcurve` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireTeam(request, params, 'edit teams');
+  const [team, partners] = await Promise.all([findTeam(access), listPartners(access)]);
+  return {
+    team,
+    partners: partners.map((partner) => ({ value: partner.id, label: partner.name })),
+    mayArchive: access.may('archive teams'),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireTeam(request, params, 'edit teams');
+  return submit(request, teamForm, async (fields) => {
+    await rewriteTeam(access, fields);
+    return redirectSaying(paths.team(access.teamId), 'Saved.');
+  });
+}
+
+export default function EditTeam() {
+  const { team, partners, mayArchive } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { id, name } = team;
+  return (
+    <Page
+      title={`Edit “${name}”`}
+      crumbs={[
+        { href: paths.teams(), label: 'Teams' },
+        { href: paths.team(id), label: name },
+      ]}
+    >
+      <Row
+        id="about"
+        title="About it"
+        side={
+          <>
+            <h2 className="sideh">A good aim names who is behind</h2>
+            <p className="small soft">
+              Say for whom it gets better. Most teams that close a gap wrote it down first.
+            </p>
+          </>
+        }
+      >
+        <TeamSheet answer={answer} values={team} partners={partners} saveWords="Save" />
+      </Row>
+      {mayArchive ? (
+        <Row id="away" title="Put it away">
+          <p>An archived team is still read by everyone. Nothing more is written until it is brought back.</p>
+          <div className="btns">
+            <DeedButton action={paths.archiveTeam(id)}>Archive the team</DeedButton>
+          </div>
+        </Row>
+      ) : null}
+    </Page>
+  );
+}

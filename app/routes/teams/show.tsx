@@ -1,0 +1,191 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireTeam } from '~/access/gate.server';
+import { Ramp } from '~/charts/ramp';
+import { byUrgency, nextStep } from '~/cycles/next-step';
+import { cyclesOfTeam } from '~/cycles/queries.server';
+import { rampsOf } from '~/cycles/ramp';
+import { rampSteps } from '~/cycles/ramp-steps';
+import { scheduleOf, wheelStates } from '~/cycles/stages';
+import { FirstChart } from '~/measures/first-chart';
+import { MeasureTiles } from '~/measures/measure-tiles';
+import { entriesDue } from '~/measures/next-entry';
+import { cyclesForChart, measuresOfTeam, seriesOfTeam } from '~/measures/queries.server';
+import { tally } from '~/measures/tally';
+import { tilesOf } from '~/measures/tiles';
+import { paths } from '~/paths';
+import { findTeam } from '~/teams/queries.server';
+import { GhostRamp, isSettingUp, SettingUp } from '~/teams/setting-up';
+import { AimInWords, DoNext, type NextThing, PeopleInTeam, teamLine } from '~/teams/team-parts';
+import { dayWithYear } from '~/ui/dates';
+import { DeedButton } from '~/ui/form';
+import { Page, Row } from '~/ui/page';
+import { plural } from '~/ui/words';
+
+/** What is longer than this is no list of what to do next. */
+const mostNext = 8;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.team.name ?? 'Team'} · Upcurve` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireTeam(request, params);
+  const [team, cycles, measures, series, tested] = await Promise.all([
+    findTeam(access),
+    cyclesOfTeam(access),
+    measuresOfTeam(access),
+    seriesOfTeam(access),
+    cyclesForChart(access),
+  ]);
+  const { today, community } = access;
+  const isOpen = !access.teamIsArchived;
+  const steps = cycles
+    .map((cycle) => ({ ...cycle, schedule: scheduleOf(cycle, today, community.holidays) }))
+    .sort(byUrgency)
+    .flatMap(({ schedule, ...cycle }): NextThing[] => {
+      const { id } = cycle;
+      const step = nextStep(cycle, schedule, today);
+      if (!step) return [];
+      const { sentence, due } = step;
+      const isLate = schedule.isOverdue;
+      return [
+        {
+          key: id,
+          href: paths.cycle(access.teamId, id),
+          sentence,
+          due,
+          isLate,
+          states: wheelStates(schedule),
+        },
+      ];
+    });
+  const entries = entriesDue(access, measures, series, today, community);
+  return {
+    team,
+    ramps: rampsOf(cycles).map((ramp) => ({
+      key: ramp.steps[0]?.id ?? '',
+      steps: rampSteps(ramp.steps, today, community.holidays, (id) => paths.cycle(access.teamId, id)),
+    })),
+    tiles: tilesOf(access, measures, series, tested, community),
+    next: [...steps, ...(access.may('write measures') ? entries : [])].slice(0, mostNext),
+    hasBalancing: measures.some((measure) => measure.type === 'balancing'),
+    may: {
+      edit: isOpen && access.may('edit teams'),
+      writeCycles: isOpen && access.may('write cycles'),
+      writeMeasures: isOpen && access.may('write measures'),
+      bringBack: access.may('archive teams'),
+    },
+  };
+}
+
+export default function Team() {
+  const { team, ramps, tiles, next, hasBalancing, may } = useLoaderData<typeof loader>();
+  const setUp = {
+    hasPeople: team.people.length > 0,
+    hasAim: team.aimWhat !== '',
+    hasMeasure: tiles.length > 0,
+    hasCycle: ramps.length > 0,
+  };
+  const isNew = team.archivedAt === null && isSettingUp(setUp);
+  const verdicts = tiles.map((tile) => tile.words.verdict);
+  return (
+    <Page
+      title={team.name}
+      className="p-team"
+      crumbs={[{ href: paths.teams(), label: 'Teams' }]}
+      meta={teamLine(team.about, team.homePartner, team.people)}
+      actions={
+        may.edit ? (
+          <a className="btn line" href={paths.editTeam(team.id)}>
+            Edit the team
+          </a>
+        ) : undefined
+      }
+    >
+      {team.archivedAt ? (
+        <div className="banner">
+          <p>
+            This team was archived on {dayWithYear(team.archivedAt.slice(0, 10))}. It can be read, and nothing
+            is written.
+          </p>
+          {may.bringBack ? (
+            <DeedButton action={paths.bringBackTeam(team.id)}>Bring it back</DeedButton>
+          ) : null}
+        </div>
+      ) : null}
+      {isNew ? (
+        <Row id="start" title="Getting started" note="An aim, one number and one student are enough">
+          <SettingUp teamId={team.id} setUp={setUp} mayWrite={may.edit && may.writeMeasures} />
+        </Row>
+      ) : null}
+      <Row
+        id="aim"
+        title="Our aim"
+        side={
+          <>
+            <h2 className="sideh">Do next</h2>
+            <DoNext things={next} />
+          </>
+        }
+      >
+        <AimInWords aim={team} editHref={may.edit ? `${paths.editTeam(team.id)}#aim` : null} />
+      </Row>
+      <section className="row" aria-labelledby="ramp">
+        <div className="full">
+          <div className="headline">
+            <div>
+              <h2 id="ramp">{ramps.length > 1 ? 'Our ramps' : 'Our ramp'}</h2>
+              <p>
+                {ramps.length === 0
+                  ? 'Nothing here yet. This is how it grows.'
+                  : 'Each step is one PDSA cycle. We start small and climb only when a test works.'}
+              </p>
+            </div>
+            {may.writeCycles ? (
+              <a className={isNew ? 'btn line' : 'btn'} href={paths.newCycle(team.id)}>
+                Start a cycle
+              </a>
+            ) : null}
+          </div>
+          {ramps.length === 0 ? (
+            <GhostRamp />
+          ) : (
+            ramps.map((ramp) => <Ramp key={ramp.key} steps={ramp.steps} />)
+          )}
+        </div>
+      </section>
+      <Row
+        id="working"
+        title={tiles.length > 0 ? 'Is it working?' : 'Your first chart'}
+        note={
+          tiles.length > 0
+            ? `${tally(verdicts)} Numbers under each chart are our cycles.`
+            : 'It needs time before it can tell you much. That is normal.'
+        }
+        wide
+      >
+        {tiles.length > 0 ? <MeasureTiles tiles={tiles} /> : <FirstChart />}
+        {may.writeMeasures ? (
+          <div className="btns">
+            <a className="btn line" href={paths.newMeasure(team.id)}>
+              Add a measure
+            </a>
+            {tiles.length > 0 && !hasBalancing ? (
+              <p className="hint">No balancing measure yet. One shows what may get worse meanwhile.</p>
+            ) : null}
+            {tiles.length > 8 ? (
+              <p className="hint">{plural(tiles.length, 'measure')} are many. Three to eight are usual.</p>
+            ) : null}
+          </div>
+        ) : null}
+      </Row>
+      <Row id="people" title="People">
+        <PeopleInTeam teamId={team.id} people={team.people} mayEdit={may.edit} />
+        <p>
+          <a href={paths.teamHistory(team.id)}>What happened, and who did it</a>
+        </p>
+      </Row>
+    </Page>
+  );
+}

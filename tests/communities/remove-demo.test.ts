@@ -1,0 +1,157 @@
+import { eq, sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { communities, memberships, networks } from '#db/schema/communities';
+import { cycleTasks } from '#db/schema/cycles';
+import { history } from '#db/schema/history';
+import { imports } from '#db/schema/imports';
+import { referenceGroups } from '#db/schema/indicators';
+import { indicatorLinks } from '#db/schema/measures';
+import { people, sessions, signInLinks } from '#db/schema/people';
+import { isSetUp } from '~/access/gate.server';
+import { hashOf } from '~/access/session.server';
+import { loader as page, action as remove } from '~/routes/communities/remove-demo';
+import { loader as settings } from '~/routes/communities/settings';
+import { withDatabase } from '../support/database';
+import {
+  aCommunity,
+  aCycle,
+  aDecision,
+  aDimension,
+  aMeasure,
+  aMember,
+  anIdea,
+  anIndicator,
+  anObservation,
+  aPartner,
+  aPractice,
+  aPrediction,
+  aQuestion,
+  aTeam,
+  joinTeam,
+  points,
+} from '../support/factories';
+import { get, post, signedIn } from '../support/requests';
+
+withDatabase();
+
+/** A community with at least one row in every table; a table made later is to be filled here, and removed. */
+async function aFullCommunity(isDemo: boolean) {
+  const community = await aCommunity({ isDemo });
+  const admin = await aMember(community.id, 'admin');
+  const partner = await aPartner(community.id);
+  const team = await aTeam(community.id, { homePartnerId: partner.id });
+  await joinTeam(team.id, admin.id);
+  const practice = await aPractice(community.id, { ownerId: admin.id });
+  const idea = await anIdea(team, { practiceId: practice.id, createdBy: admin.id });
+  const measure = await aMeasure(team);
+  await points(measure.id, '2026-09-07', [1, 2]);
+  const first = await aCycle(team, { ideaId: idea.id, ledBy: admin.id });
+  const cycle = await aCycle(team, { ideaId: idea.id, previousId: first.id });
+  await aQuestion(cycle.id);
+  await aPrediction(cycle.id, measure.id);
+  await aDecision(cycle.id, { decidedBy: admin.id });
+  await db.insert(cycleTasks).values({ cycleId: cycle.id, position: 1, what: 'Print the list' });
+  const indicator = await anIndicator(community.id);
+  const { dimension, groups } = await aDimension(community.id, 'Language', ['Spanish', 'English']);
+  const subgroupId = groups.get('English')?.id ?? '';
+  await db.insert(imports).values({
+    communityId: community.id,
+    forKind: 'indicator',
+    forId: indicator.id,
+    fileName: 'graduation.csv',
+    contentHash: hashOf(community.id),
+    contents: Buffer.from('a,b'),
+  });
+  const bringing = await db.select().from(imports).where(eq(imports.communityId, community.id)).get();
+  await anObservation(indicator.id, { period: '2015-16', importId: bringing?.id });
+  await db
+    .insert(referenceGroups)
+    .values({ indicatorId: indicator.id, dimensionId: dimension.id, subgroupId });
+  await db.insert(indicatorLinks).values({ measureId: measure.id, indicatorId: indicator.id, sign: 'same' });
+  await db.insert(signInLinks).values({
+    tokenHash: hashOf(admin.id),
+    personId: admin.id,
+    purpose: 'reset',
+    madeBy: admin.id,
+    expiresAt: '2026-01-01T00:00:00.000Z',
+  });
+  await db.insert(history).values({
+    communityId: community.id,
+    personId: admin.id,
+    deed: 'did it',
+    teamId: team.id,
+    cycleId: cycle.id,
+  });
+  return { community, admin, cookie: await signedIn(admin.id) };
+}
+
+/** Rows of each table, but for what is not a community's. */
+async function countRows(): Promise<Record<string, number>> {
+  const tables = await db.all<[string]>(
+    sql`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`,
+  );
+  const counts: Record<string, number> = {};
+  for (const [name] of tables.filter(([table]) => table !== 'migrations' && table !== 'networks')) {
+    const rows = await db.all<[number]>(sql`select count(*) from ${sql.identifier(name)}`);
+    counts[name] = rows[0]?.[0] ?? 0;
+  }
+  return counts;
+}
+
+const confirmed = { confirm: 'on' };
+
+test('removing the only communities, which are demos, leaves every table empty and opens set-up', async () => {
+  const { cookie } = await aFullCommunity(true);
+  await aFullCommunity(true);
+  const before = await countRows();
+  const empty = Object.keys(before).filter((table) => before[table] === 0);
+  expect(empty, 'tables that this test fills no row of').toEqual([]);
+  const answer = await post(remove, '/settings/remove-demo', confirmed, { cookie });
+  expect(answer.location).toBe('/setup');
+  const after = await countRows();
+  expect(Object.keys(after).filter((table) => after[table] !== 0)).toEqual([]);
+  expect((await db.select().from(networks).get())?.demoRemovedAt).toMatch(/^20/);
+  expect(await isSetUp()).toBe(false);
+});
+
+test('a community of one’s own stays whole, with its people', async () => {
+  const mine = await aFullCommunity(false);
+  const before = await countRows();
+  const { cookie, community } = await aFullCommunity(true);
+  await db.insert(memberships).values({ personId: mine.admin.id, communityId: community.id, role: 'member' });
+  await db.update(sessions).set({ communityId: community.id }).where(eq(sessions.personId, mine.admin.id));
+  expect((await post(remove, '/x', confirmed, { cookie })).location).toBe('/sign-in');
+  expect(await countRows()).toEqual(before);
+  expect(await db.select({ id: people.id }).from(people)).toEqual([{ id: mine.admin.id }]);
+  expect((await get(settings, '/settings', { cookie: mine.cookie })).data.settings.name).toBe(
+    mine.community.name,
+  );
+});
+
+test('a link that somebody of the demo made for another community’s person stays, without its maker', async () => {
+  const mine = await aFullCommunity(false);
+  const demo = await aFullCommunity(true);
+  await db.update(signInLinks).set({ madeBy: demo.admin.id }).where(eq(signInLinks.personId, mine.admin.id));
+  await post(remove, '/x', confirmed, { cookie: demo.cookie });
+  expect((await db.select().from(signInLinks)).map((link) => [link.personId, link.madeBy])).toEqual([
+    [mine.admin.id, null],
+  ]);
+});
+
+test('it needs the tick, an admin, and a demo to look at', async () => {
+  const demo = await aFullCommunity(true);
+  const mine = await aFullCommunity(false);
+  const leader = await signedIn((await aMember(demo.community.id, 'leader')).id);
+  const unticked = await post(remove, '/x', {}, { cookie: demo.cookie });
+  expect([unticked.status, unticked.data.error.confirm]).toEqual([
+    422,
+    ['Tick the box to say that you mean it.'],
+  ]);
+  expect((await get(page, '/x', { cookie: demo.cookie })).data.demo).toEqual([demo.community.name]);
+  expect((await post(remove, '/x', confirmed, { cookie: leader })).status).toBe(403);
+  expect((await post(remove, '/x', confirmed, { cookie: mine.cookie })).status).toBe(404);
+  expect((await get(page, '/x', { cookie: mine.cookie })).status).toBe(404);
+  expect((await post(remove, '/x', confirmed)).location).toBe('/sign-in');
+  expect(await db.select().from(communities)).toHaveLength(2);
+});

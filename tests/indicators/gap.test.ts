@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Observed } from '~/indicators/cells';
+import { readableCells } from '~/indicators/masking';
+import { readDimension, readGap, readOverall, type Rule } from '~/indicators/reading';
+import { chanceSentence, gapHeadline, intervalWords, verdictSentence } from '~/indicators/sentences';
+import { anObserved, aRule, splits } from './readings';
+
+const race = splits[0] as (typeof splits)[number];
+const dimensionOf = new Map(race.groups.map((group) => [group.id, race.id]));
+const editor = { mayEdit: true, threshold: 10 };
+
+function gapIn(observed: Observed[], rule: Rule = aRule(), focus: string | null = null, reference: string | null = null) {
+  const cells = readableCells(observed, dimensionOf, rule, editor);
+  const overall = readOverall(rule, cells, 7);
+  const dimension = readDimension(race, rule, cells, overall, reference);
+  const gap = readGap(dimension, rule, overall.periods, focus);
+  return { overall, dimension, gap };
+}
+
+const percents = (group: string, values: Record<string, number>) =>
+  Object.entries(values).map(([period, value]) => anObserved({ period, subgroupId: group, value }));
+const counts = (group: string, values: Record<string, [number, number]>) =>
+  Object.entries(values).map(([period, [numerator, denominator]]) =>
+    anObserved({ period, subgroupId: group, numerator, denominator }),
+  );
+
+const published = [
+  ...percents('black', { '2011-12': 70.1, '2012-13': 72, '2015-16': 79 }),
+  ...percents('white', { '2011-12': 85.6, '2012-13': 83.1, '2015-16': 83.8 }),
+];
+
+test('the gap of published percentages is said in points, without an interval, and says so', () => {
+  const { overall, gap } = gapIn(published);
+  expect(gap?.reference.name).toBe('White');
+  expect(gap?.focus.name).toBe('Black');
+  expect(gap?.gaps.map(({ difference, interval }) => [Number(difference.toFixed(1)), interval])).toEqual([
+    [-15.5, null],
+    [-11.1, null],
+    [-4.8, null],
+  ]);
+  const since = gap?.since as NonNullable<typeof gap>['since'] & object;
+  expect(gapHeadline(since, overall.labels, overall.unit)).toBe(
+    'Gap narrowed: 15.5 points in 2011–12, 4.8 points in 2015–16',
+  );
+  expect(chanceSentence(since, overall.unit)).toBe(
+    'Only percentages exist here, not counts, so no interval can be given and chance cannot be told.',
+  );
+  expect(intervalWords({ interval: null }, overall.unit)).toBe('Only percentages exist, not counts: no interval.');
+  expect(since.verdict).toMatchObject({ class: 'focus only', withoutCounts: true });
+});
+
+test('years without a figure stay on the time line as holes', () => {
+  expect(gapIn(published).overall.labels).toEqual(['2011–12', '2012–13', '2013–14', '2014–15', '2015–16']);
+});
+
+test('with counts each gap has its Newcombe interval, in points', () => {
+  // Newcombe 1998, method 10, example (a): 56/70 and 48/80, difference 0.20, interval 0.0524 to 0.3339.
+  const { gap } = gapIn([...counts('black', { '2021-22': [56, 70] }), ...counts('white', { '2021-22': [48, 80] })], aRule(), 'black', 'white');
+  const [only] = gap?.gaps ?? [];
+  expect(only?.difference).toBeCloseTo(20, 9);
+  expect(only?.interval?.low).toBeCloseTo(5.24, 2);
+  expect(only?.interval?.high).toBeCloseTo(33.39, 2);
+  expect(only?.ratio).toBeCloseTo(0.8 / 0.6, 9);
+});
+
+test('a change that chance could make is called so, with both ways it may have gone', () => {
+  const { overall, gap } = gapIn([
+    ...counts('black', { '2021-22': [30, 60], '2025-26': [33, 60] }),
+    ...counts('white', { '2021-22': [45, 60], '2025-26': [45, 60] }),
+  ]);
+  const since = gap?.since;
+  expect(since?.word).toBe('cannot tell');
+  expect(since && gapHeadline(since, overall.labels, overall.unit)).toBe(
+    'Cannot tell whether the gap changed: 25 points in 2021–22, 20 points in 2025–26',
+  );
+  expect(since && chanceSentence(since, overall.unit)).toMatch(
+    /^With chance taken into account, it may have narrowed by up to \d+ points or widened by up to \d+ points\.$/,
+  );
+});
+
+test('a change beyond chance is said with its range', () => {
+  const { overall, gap } = gapIn([
+    ...counts('black', { '2021-22': [600, 1200], '2025-26': [840, 1200] }),
+    ...counts('white', { '2021-22': [960, 1200], '2025-26': [984, 1200] }),
+  ]);
+  expect(gap?.since?.word).toBe('narrowed');
+  expect(gap?.since && chanceSentence(gap.since, overall.unit)).toMatch(
+    /^With chance taken into account, it narrowed by 1\d to 2\d points\.$/,
+  );
+  expect(gap?.since?.verdict.class).toBe('improved for all, narrowed');
+});
+
+test('Tacoma: ahead now without earlier figures is neither closed nor reversed', () => {
+  const { overall, gap } = gapIn(
+    [...percents('black', { '2015-16': 92 }), ...percents('white', { '2015-16': 89 })],
+    aRule(),
+    'black',
+    'white',
+  );
+  expect(gap?.since).toBeNull();
+  const values = { focus: [92], reference: [89] };
+  const names = { focus: 'Black', reference: 'White', direction: 'higher' } as const;
+  expect(verdictSentence(null, gap?.gaps ?? [], values, names, overall.unit)).toBe(
+    'Black: ahead now (92 vs 89 %), no earlier figures.',
+  );
+});
+
+test('the same with earlier groups reads reversed', () => {
+  const { overall, gap } = gapIn(
+    [...percents('black', { '2009-10': 50, '2015-16': 92 }), ...percents('white', { '2009-10': 58, '2015-16': 89 })],
+    aRule(),
+    'black',
+    'white',
+  );
+  expect(gap?.since?.verdict.class).toBe('reversed');
+  expect(gap?.since && gapHeadline(gap.since, overall.labels, overall.unit)).toBe(
+    'Gap reversed: 8 points in 2009–10, 3 points in 2015–16',
+  );
+});
+
+test('the group doing best at the baseline is compared with, also where lower is better', () => {
+  const absent = [
+    ...percents('black', { '2021-22': 18, '2022-23': 10 }),
+    ...percents('white', { '2021-22': 9, '2022-23': 12 }),
+  ];
+  expect(gapIn(absent, aRule({ direction: 'lower' })).gap?.reference.name).toBe('White');
+  expect(gapIn(absent).gap?.reference.name).toBe('Black');
+  expect(gapIn(absent, aRule({ baselinePeriod: '2022-23' })).dimension.reference?.name).toBe('White');
+});
+
+test('a chosen reference is kept to, and an address may ask for another', () => {
+  expect(gapIn(published, aRule(), null, 'black').gap?.reference.name).toBe('Black');
+  expect(gapIn(published, aRule(), null, 'nobody').gap?.reference.name).toBe('White');
+});
+
+test('swapping the two groups turns the gap and its change around', () => {
+  const share = fc.tuple(fc.integer({ min: 10, max: 400 }), fc.double({ min: 0, max: 1, noNaN: true }));
+  fc.assert(
+    fc.property(share, share, share, share, (a, b, c, d) => {
+      const pair = ([of, part]: [number, number]): [number, number] => [Math.round(of * part), of];
+      const observed = [
+        ...counts('black', { '2021-22': pair(a), '2025-26': pair(b) }),
+        ...counts('white', { '2021-22': pair(c), '2025-26': pair(d) }),
+      ];
+      const one = gapIn(observed, aRule(), 'black', 'white').gap?.since;
+      const other = gapIn(observed, aRule(), 'white', 'black').gap?.since;
+      expect(one?.change).toBeCloseTo(-(other?.change ?? Number.NaN), 9);
+      expect(one?.interval?.low).toBeCloseTo(-(other?.interval?.high ?? Number.NaN), 9);
+      expect(one?.word).toBe(other?.word);
+    }),
+  );
+});

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { type Cell, openCell } from '~/indicators/cells';
+import { type IndicatorTrack, linkState, measureSignal } from '~/indicators/link-state';
+import { periodsFrom } from '~/indicators/periods';
+import type { Signal } from '~/statistics/signals';
+import { anObserved, aRule } from './readings';
+
+const calendar = { kind: 'school year', firstMonth: 7 } as const;
+const today = '2026-12-01';
+const signal = { date: '2024-10-07', movement: 'up' } as const;
+const link = { sign: 'same', lag: 0 } as const;
+
+type Year = [number, number] | number | null;
+/** School years from 2021–22 on: counts, percentages, or nothing. */
+function track(...years: Year[]): IndicatorTrack {
+  const keys = years.map((_, index) => `${2021 + index}-${22 + index}`);
+  const cells = years.map((year): Cell | null => {
+    if (year === null) return null;
+    const [numerator, denominator] = Array.isArray(year) ? year : [null, null];
+    return openCell(anObserved({ numerator, denominator, value: Array.isArray(year) ? null : year }), aRule());
+  });
+  return { ...aRule(), periods: periodsFrom(keys, calendar), cells };
+}
+const read = (years: IndicatorTrack, some: { sign?: 'same' | 'opposite'; lag?: number; today?: string } = {}) =>
+  linkState(signal, years, { ...link, ...some }, calendar, some.today ?? today);
+
+test('an indicator that went the expected way beyond chance in the window is a signal in the window', () => {
+  expect(read(track([500, 1000], [505, 1000], [500, 1000], [600, 1000]))).toEqual({
+    state: 'signal in window',
+    sentence: 'The indicator went up beyond chance, as expected, from 2023–24 to 2024–25.',
+  });
+});
+
+test('the sign says which way is expected', () => {
+  expect(read(track([500, 1000], [500, 1000], [500, 1000], [400, 1000]), { sign: 'opposite' }).state).toBe('signal in window');
+  expect(read(track([500, 1000], [500, 1000], [500, 1000], [600, 1000]), { sign: 'opposite' }).state).toBe('opposite');
+});
+
+test('the window opens after the lag and is two periods long', () => {
+  const late = track([500, 1000], [500, 1000], [500, 1000], [505, 1000], [500, 1000], [600, 1000]);
+  expect(read(late).state).toBe('expected but absent');
+  expect(read(late, { lag: 1 }).state).toBe('signal in window');
+});
+
+test('before the window has figures it is too early, and says when a change is expected', () => {
+  expect(read(track([500, 1000], [500, 1000], [500, 1000]))).toEqual({
+    state: 'too early',
+    sentence: 'A change is expected in 2024–25 or 2025–26. There is no figure for it yet.',
+  });
+});
+
+test('no change in the first year of the window leaves the second', () => {
+  expect(read(track([500, 1000], [500, 1000], [500, 1000], [505, 1000]))).toEqual({
+    state: 'too early',
+    sentence: 'No change beyond chance yet. One can still come in 2025–26.',
+  });
+});
+
+test('a window that has passed without a change beyond chance was expected but absent', () => {
+  const still = track([500, 1000], [500, 1000], [500, 1000], [505, 1000], [495, 1000]);
+  expect(read(still)).toEqual({
+    state: 'expected but absent',
+    sentence: 'No change beyond chance in 2024–25 or 2025–26, when one was expected.',
+  });
+});
+
+test('figures that never came are no data once they should have been published', () => {
+  expect(read(track([500, 1000], [500, 1000], [500, 1000]), { today: '2027-08-01' }).state).toBe('no data');
+});
+
+test('without a figure before the window there is nothing to compare with', () => {
+  expect(read(track(null, null, null, [500, 1000])).sentence).toBe(
+    'The indicator has no figure from before 2024–25 to compare with.',
+  );
+  expect(read(track()).sentence).toBe('The indicator has no figures yet.');
+});
+
+test('only percentages cannot be told from chance', () => {
+  expect(read(track(50, 50, 50, 60))).toEqual({
+    state: 'no data',
+    sentence: 'Only percentages exist, not counts, so a change cannot be told from chance.',
+  });
+});
+
+test('a measure without a signal expects nothing yet', () => {
+  expect(linkState(null, track([500, 1000]), link, calendar, today)).toEqual({
+    state: 'too early',
+    sentence: 'The measure has no signal yet, so nothing is expected of the indicator.',
+  });
+});
+
+const run = (side: Signal['side'], points: number[]): Signal => ({
+  rule: 'shift',
+  side,
+  points,
+  completedAt: points.at(-1) ?? 0,
+  count: points.length,
+  limit: 6,
+  verdict: 'better',
+  phase: 0,
+});
+const dates = Array.from({ length: 20 }, (_, week) => `2026-09-${String(week + 1).padStart(2, '0')}`);
+
+test('a step is dated by the run it led to, not by the one it left behind', () => {
+  expect(measureSignal([run('below', [0, 1, 2, 3]), run('above', [8, 9, 10, 11])], dates)).toEqual({
+    date: '2026-09-09',
+    movement: 'up',
+  });
+});
+
+test('patterns without a side are no signal of a way', () => {
+  expect(measureSignal([run(null, [])], dates)).toBeNull();
+  expect(measureSignal([run('falling', [4, 5, 6])], dates)).toEqual({ date: '2026-09-05', movement: 'down' });
+});

@@ -1,0 +1,251 @@
+import { expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { memberships } from '#db/schema/communities';
+import { teams } from '#db/schema/teams';
+import { action as archive, loader as archivePage } from '~/routes/teams/archive';
+import { action as bringBack, loader as bringBackPage } from '~/routes/teams/bring-back';
+import { loader as editPage, action as rewrite } from '~/routes/teams/edit';
+import { loader as historyPage } from '~/routes/teams/history';
+import { loader as list } from '~/routes/teams/list';
+import { loader as newPage, action as start } from '~/routes/teams/new';
+import { action as choosePart, loader as peoplePage } from '~/routes/teams/people';
+import { loader as show } from '~/routes/teams/show';
+import { withDatabase } from '../support/database';
+import {
+  aCycle,
+  aDecision,
+  aMeasure,
+  aMember,
+  aPartner,
+  aPrediction,
+  joinTeam,
+  points,
+  theCast,
+} from '../support/factories';
+import { get, post, signedIn } from '../support/requests';
+
+withDatabase();
+
+const fields = {
+  name: 'Attendance Action Team',
+  aimWhat: 'chronic absence',
+  aimForWhom: '9th graders',
+  aimFrom: '31',
+  aimTo: '22',
+  aimUnit: '%',
+  aimBy: '2027-05-21',
+};
+const deeds = async (cookie: string, params: { teamId: string }) =>
+  (await get(historyPage, '/x', { cookie, params })).data.lines.map((line: { deed: string }) => line.deed);
+
+test('the list has each team once, with people, open cycles, home and coaches', async () => {
+  const cast = await theCast();
+  const home = await aPartner(cast.community.id, { name: 'Riverbend Schools' });
+  await db.update(teams).set({ homePartnerId: home.id });
+  const gone = await aMember(cast.community.id, 'member');
+  await joinTeam(cast.team.id, gone.id);
+  await db.insert(memberships).values({ personId: gone.id, communityId: cast.elsewhere.id, role: 'member' });
+  await aCycle(cast.team);
+  const done = await aCycle(cast.team, { learned: 'It works.' });
+  await aDecision(done.id);
+  await aDecision(done.id);
+  await aCycle(cast.team, { archivedAt: '2026-10-01T00:00:00.000Z' });
+  const seen = await get(list, '/teams', { cookie: await signedIn(cast.otherMember.id) });
+  expect(seen.data.teams).toMatchObject([
+    {
+      name: 'Attendance Action Team',
+      members: 3,
+      openCycles: 1,
+      homePartner: 'Riverbend Schools',
+      coaches: [cast.coach.name],
+    },
+    { name: 'Summer Math Team', members: 1, openCycles: 0, coaches: [] },
+  ]);
+  expect(seen.data.own).toEqual([cast.otherTeam.id]);
+});
+
+test('nobody outside the community sees its teams', async () => {
+  const cast = await theCast();
+  const params = { teamId: cast.team.id };
+  const stranger = await signedIn(cast.stranger.id);
+  expect((await get(list, '/teams', { cookie: stranger })).data.teams).toEqual([]);
+  expect((await get(list, '/teams')).location).toBe('/sign-in?next=%2Fteams');
+  for (const page of [show, editPage, peoplePage, historyPage, archivePage, bringBackPage]) {
+    expect((await get(page, '/x', { params, cookie: stranger })).status).toBe(404);
+    expect((await get(page, '/x', { params })).location).toBe('/sign-in?next=%2Fx');
+    expect((await get(page, '/x', { params: { teamId: 'none' }, cookie: stranger })).status).toBe(404);
+  }
+  for (const action of [rewrite, choosePart, archive, bringBack]) {
+    expect((await post(action, '/x', fields, { params, cookie: stranger })).status).toBe(404);
+    expect((await post(action, '/x', fields, { params })).location).toBe('/sign-in');
+  }
+  expect((await post(start, '/teams/new', fields)).location).toBe('/sign-in');
+});
+
+test('another team’s member reads and does not write', async () => {
+  const cast = await theCast();
+  const params = { teamId: cast.team.id };
+  const cookie = await signedIn(cast.otherMember.id);
+  expect((await get(show, '/x', { params, cookie })).data.may).toEqual({
+    edit: false,
+    writeCycles: false,
+    writeMeasures: false,
+    bringBack: false,
+  });
+  expect((await get(historyPage, '/x', { params, cookie })).status).toBe(200);
+  for (const page of [editPage, peoplePage]) {
+    expect((await get(page, '/x', { params, cookie })).status).toBe(403);
+  }
+  for (const action of [rewrite, choosePart, archive, bringBack]) {
+    expect((await post(action, '/x', fields, { params, cookie })).status).toBe(403);
+  }
+});
+
+test('a leader starts a team; a member and a coach do not', async () => {
+  const cast = await theCast();
+  for (const person of [cast.member, cast.coach]) {
+    const cookie = await signedIn(person.id);
+    expect((await get(newPage, '/teams/new', { cookie })).status).toBe(403);
+    expect((await post(start, '/teams/new', fields, { cookie })).status).toBe(403);
+  }
+  const cookie = await signedIn(cast.leader.id);
+  expect((await get(newPage, '/teams/new', { cookie })).status).toBe(200);
+  const started = await post(start, '/teams/new', { ...fields, name: 'New Team' }, { cookie });
+  const teamId = started.location?.split('/')[2] ?? '';
+  expect(started.location).toBe(`/teams/${teamId}/people`);
+  const page = await get(show, '/x', { cookie, params: { teamId } });
+  expect(page.data.team).toMatchObject({ name: 'New Team', aimFrom: 31, aimTo: 22, aimBy: '2027-05-21' });
+  expect(await deeds(cookie, { teamId })).toEqual(['started the team “New Team”']);
+});
+
+test('a team rewrites its own aim, and history says so', async () => {
+  const cast = await theCast();
+  const params = { teamId: cast.team.id };
+  const cookie = await signedIn(cast.member.id);
+  expect((await get(editPage, '/x', { params, cookie })).data.mayArchive).toBe(false);
+  const rewritten = await post(rewrite, '/x', fields, { params, cookie });
+  expect(rewritten.location).toBe(`/teams/${cast.team.id}`);
+  await post(rewrite, '/x', fields, { params, cookie });
+  await post(rewrite, '/x', { ...fields, about: '9th grade at three schools' }, { params, cookie });
+  expect(await deeds(cookie, params)).toEqual(['changed what the team says of itself', 'rewrote the aim']);
+});
+
+test('nonsense in the form comes back at its field, and nothing is saved', async () => {
+  const cast = await theCast();
+  const params = { teamId: cast.team.id };
+  const cookie = await signedIn(cast.leader.id);
+  for (const nonsense of ['1e309', 'NaN', '0x1F', '1,5', 'many', 'Infinity']) {
+    const answer = await post(rewrite, '/x', { ...fields, aimFrom: nonsense }, { params, cookie });
+    expect(answer.status, nonsense).toBe(422);
+    expect(answer.data.error.aimFrom, nonsense).toEqual(['Write a number, such as 12 or 12.5.']);
+    expect(answer.data.initialValue.aimFrom).toBe(nonsense);
+  }
+  const answer = await post(
+    rewrite,
+    '/x',
+    { ...fields, name: ' ', aimBy: '9999-01-01', homePartnerId: '../x' },
+    { params, cookie },
+  );
+  expect(Object.keys(answer.data.error).sort()).toEqual(['aimBy', 'homePartnerId', 'name']);
+  const foreign = await aPartner(cast.elsewhere.id);
+  const other = await post(rewrite, '/x', { ...fields, homePartnerId: foreign.id }, { params, cookie });
+  expect(other.data.error.homePartnerId).toEqual(['Choose an organisation of your community.']);
+  expect((await post(start, '/x', { name: '' }, { cookie })).status).toBe(422);
+  expect((await get(editPage, '/x', { params, cookie })).data.team.aimWhat).toBe('');
+});
+
+test('people join, take another part and leave', async () => {
+  const cast = await theCast();
+  const params = { teamId: cast.team.id };
+  const cookie = await signedIn(cast.member.id);
+  const join = (personId: string, part: string) =>
+    post(choosePart, '/x', { personId, part }, { params, cookie });
+  expect((await join(cast.otherMember.id, 'member')).status).toBe(302);
+  expect((await join(cast.leader.id, 'member')).status).toBe(302);
+  expect((await join(cast.leader.id, 'coach')).status).toBe(302);
+  expect((await join(cast.otherMember.id, '')).status).toBe(302);
+  const page = await get(peoplePage, '/x', { params, cookie });
+  expect(page.data.people.map((one: { name: string; part: string }) => [one.name, one.part])).toEqual(
+    expect.arrayContaining([
+      [cast.leader.name, 'coach'],
+      [cast.member.name, 'member'],
+      [cast.coach.name, 'coach'],
+    ]),
+  );
+  expect(page.data.people).toHaveLength(3);
+  expect(await deeds(cookie, params)).toEqual([
+    `took ${cast.otherMember.name} out of the team`,
+    `made ${cast.leader.name} a coach`,
+    `added ${cast.leader.name} as a member`,
+    `added ${cast.otherMember.name} as a member`,
+  ]);
+});
+
+test('a member of the community cannot coach, and a stranger cannot join', async () => {
+  const cast = await theCast();
+  const params = { teamId: cast.team.id };
+  const cookie = await signedIn(cast.leader.id);
+  const join = (personId: string, part: string) =>
+    post(choosePart, '/x', { personId, part }, { params, cookie });
+  const coach = await join(cast.otherMember.id, 'coach');
+  expect(coach.status).toBe(422);
+  expect(coach.data.error.part[0]).toContain('Only coaches, leaders and admins can coach a team.');
+  expect((await join(cast.stranger.id, 'member')).data.error.personId).toEqual([
+    'Choose somebody of your community.',
+  ]);
+  expect((await join(cast.otherMember.id, '')).data.error.personId).toEqual([
+    'This person is not in the team.',
+  ]);
+  expect((await join('', 'member')).status).toBe(422);
+  expect((await join(cast.otherMember.id, 'boss')).status).toBe(422);
+  expect((await get(peoplePage, '/x', { params, cookie })).data.people).toHaveLength(2);
+});
+
+test('an archived team is read and not written, until a leader brings it back', async () => {
+  const cast = await theCast();
+  const params = { teamId: cast.team.id };
+  const leader = await signedIn(cast.leader.id);
+  const member = await signedIn(cast.member.id);
+  expect((await post(archive, '/x', {}, { params, cookie: member })).status).toBe(403);
+  expect((await post(archive, '/x', {}, { params, cookie: leader })).location).toBe('/teams?archived=1');
+  const seen = await get(list, '/teams?archived=1', { cookie: member });
+  expect(seen.data.teams.map((team: { name: string }) => team.name)).toEqual(['Summer Math Team']);
+  expect(seen.data.archived.map((team: { name: string }) => team.name)).toEqual(['Attendance Action Team']);
+  expect(seen.data.isArchivedOpen).toBe(true);
+  expect((await get(show, '/x', { params, cookie: member })).data.may.edit).toBe(false);
+  for (const action of [rewrite, choosePart]) {
+    expect((await post(action, '/x', fields, { params, cookie: member })).status).toBe(403);
+    expect((await post(action, '/x', fields, { params, cookie: leader })).status).toBe(403);
+  }
+  expect((await get(archivePage, '/x', { params, cookie: member })).location).toBe(`/teams/${cast.team.id}`);
+  expect((await post(bringBack, '/x', {}, { params, cookie: member })).status).toBe(403);
+  expect((await post(bringBack, '/x', {}, { params, cookie: leader })).location).toBe(
+    `/teams/${cast.team.id}`,
+  );
+  await post(bringBack, '/x', {}, { params, cookie: leader });
+  expect((await get(show, '/x', { params, cookie: member })).data.may.edit).toBe(true);
+  expect(await deeds(leader, params)).toEqual(['brought the team back', 'archived the team']);
+});
+
+test('the page of a team reads its charts and says what is next', async () => {
+  const cast = await theCast();
+  const measure = await aMeasure(cast.team, { name: 'School days attended' });
+  await points(measure.id, '2026-07-06', [
+    ...[84, 83, 85, 82, 84, 86, 83, 85, 84, 86, 82, 83].map((n): [number, number] => [n, 100]),
+    ...[88, 89, 87, 90, 88, 89, 91, 90].map((n): [number, number] => [n, 100]),
+  ]);
+  const cycle = await aCycle(cast.team, { doStartedOn: '2026-09-28', startsOn: '2026-09-28' });
+  await aPrediction(cycle.id, measure.id);
+  const page = await get(show, '/x', {
+    params: { teamId: cast.team.id },
+    cookie: await signedIn(cast.member.id),
+  });
+  expect(page.data.tiles).toHaveLength(1);
+  expect(page.data.tiles[0].words).toMatchObject({
+    verdict: 'better',
+    text: 'Shift: 8 points above the median since Sep 28',
+  });
+  expect(page.data.ramps).toHaveLength(1);
+  const next = page.data.next.map((thing: { sentence: string }) => thing.sentence);
+  expect(next[0]).toContain(`Cycle ${cycle.number}`);
+});
