@@ -20,7 +20,7 @@ export function PartnerTable({ partners }: { partners: { id: string; name: strin
           <tr key={partner.id}>
             <th scope="row">{partner.name}</th>
             <td>{capital(partner.sector)}</td>
-            <td className="r">
+            <td>
               <DeedButton
                 action={paths.partners()}
                 kind="text"

@@ -1,5 +1,4 @@
-import { decisionWords } from '#db/vocabulary';
-import { DecisionGlyph } from '~/charts/decision-glyph';
+import { DecisionTag } from '~/charts/decision-glyph';
 import { dayWithYear } from '~/ui/dates';
 import { decisionMeanings } from './decision-meanings';
 import type { CycleInFull } from './queries.server';
@@ -19,7 +18,7 @@ export function ActSection({
   if (!cycle.decision || !cycle.reason) {
     return (
       <div className="q">
-        <div className="q-main">
+        <div className="q-main stack">
           <p className="soft">
             {cycle.learned
               ? 'Adopt, adapt, expand, abandon: decide together, and say why.'
@@ -40,14 +39,13 @@ export function ActSection({
   return (
     <>
       <Question label="What will we do with this change?" edit={at('decision')}>
-        <div className="ch">
-          <DecisionGlyph decision={cycle.decision} size={34} />
-          <b>{decisionWords[cycle.decision]}</b>
-          <span>
-            {decisionMeanings[cycle.decision]}
-            {cycle.decidedOn ? ` Decided ${dayWithYear(cycle.decidedOn)}.` : ''}
-          </span>
-        </div>
+        <p className="ans">
+          <DecisionTag decision={cycle.decision} />
+        </p>
+        <p className="soft">
+          {decisionMeanings[cycle.decision]}
+          {cycle.decidedOn ? ` Decided ${dayWithYear(cycle.decidedOn)}.` : ''}
+        </p>
       </Question>
       <Question label="Why?" edit={at('reason')}>
         <Answer text={cycle.reason} />
@@ -58,7 +56,7 @@ export function ActSection({
         </Question>
       ) : null}
       <div className="q">
-        <div className="q-main">
+        <div className="q-main stack">
           <Begin href={nextHref}>Start the next cycle</Begin>
         </div>
       </div>

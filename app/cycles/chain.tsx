@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Verdict, VerdictLine } from '~/charts/mark';
+import { type Verdict, VerdictLine, verdictWords } from '~/charts/mark';
 import { paths } from '~/paths';
 
 /** One indicator that a measure feeds, and what that link says. */
@@ -35,7 +35,7 @@ export function Chain({ teamId, cycle, practice, measures }: ChainProps) {
   const feeds = measures.flatMap((measure) => measure.feeds.map((feed) => ({ measure, feed })));
   const gaps = onlyOnce(feeds.filter(({ feed }) => feed.gap !== null));
   return (
-    <ol className="wide thread">
+    <ol className="thread">
       <Step kind="The practice" isMissing={practice === null}>
         {practice ? (
           <h3>
@@ -63,7 +63,7 @@ export function Chain({ teamId, cycle, practice, measures }: ChainProps) {
               <a href={paths.measure(teamId, measure.id)}>{measure.name}</a>
             </h3>
             <VerdictLine verdict={measure.verdict} small>
-              {measure.signal}
+              {measures.length > 1 ? verdictWords[measure.verdict] : measure.signal}
             </VerdictLine>
           </div>
         ))}

@@ -1,16 +1,14 @@
 import { paths } from '~/paths';
-import { span } from '~/ui/dates';
+import { shortDay, span } from '~/ui/dates';
 import { sizeInWords } from './plan-section';
 import type { CycleInFull } from './queries.server';
 
 /** "Cycle 5. One site, 62 people. Nov 2 to Nov 24. Led by Dana Whitfield. Builds on Cycle 4." */
 export function CycleMeta({ teamId, cycle }: { teamId: string; cycle: CycleInFull }) {
-  const from = cycle.doStartedOn ?? cycle.startsOn;
-  const until = cycle.doStartedOn === null ? cycle.endsOn : cycle.doEndedOn;
   const size = sizeInWords(cycle);
   return (
     <>
-      Cycle {cycle.number}.{size ? ` ${size}.` : ''} {span(from, until).replace(/^s/, 'S')}.
+      Cycle {cycle.number}.{size ? ` ${size}.` : ''} {whenInWords(cycle)}.
       {cycle.leader ? ` Led by ${cycle.leader}.` : ''}
       {cycle.previousId && cycle.previousNumber !== null ? (
         <>
@@ -21,4 +19,9 @@ export function CycleMeta({ teamId, cycle }: { teamId: string; cycle: CycleInFul
       <a href={paths.idea(teamId, cycle.ideaId)}>About this change idea</a>
     </>
   );
+}
+
+function whenInWords({ startsOn, endsOn, doStartedOn, doEndedOn }: CycleInFull): string {
+  if (doStartedOn === null) return endsOn === null ? `From ${shortDay(startsOn)}` : span(startsOn, endsOn);
+  return doEndedOn === null ? `Since ${shortDay(doStartedOn)}` : span(doStartedOn, doEndedOn);
 }

@@ -9,7 +9,7 @@ export function DoSection({ cycle, edit }: { cycle: CycleInFull; edit: string | 
   if (isEmpty) {
     return (
       <div className="q">
-        <div className="q-main">
+        <div className="q-main stack">
           <p className="soft">Nothing is written yet. Note the day it started, and what you see.</p>
           <Begin href={edit}>Write Do</Begin>
         </div>
@@ -37,7 +37,7 @@ export function DoSection({ cycle, edit }: { cycle: CycleInFull; edit: string | 
       ) : null}
       {cycle.observations && cycle.ranAsPlanned ? null : (
         <div className="q">
-          <div className="q-main">
+          <div className="q-main stack">
             <Begin href={edit}>
               {cycle.observations ? 'Say if it ran as planned' : 'Write what happened'}
             </Begin>

@@ -52,21 +52,23 @@ export function DoSheet({
       {tasks.length > 0 ? (
         <fieldset className="field">
           <legend className="lab">Which tasks are done?</legend>
-          {tasks.map((task, position) => (
-            <label key={task.id} className="opt">
-              <input
-                type="checkbox"
-                id={position === 0 ? fields.tasksDone.id : undefined}
-                name={fields.tasksDone.name}
-                value={task.id}
-                defaultChecked={isDone(task.id)}
-              />
-              <span>
-                {task.what}
-                {task.who ? <span className="soft">, {task.who}</span> : null}
-              </span>
-            </label>
-          ))}
+          <div>
+            {tasks.map((task, position) => (
+              <label key={task.id} className="opt">
+                <input
+                  type="checkbox"
+                  id={position === 0 ? fields.tasksDone.id : undefined}
+                  name={fields.tasksDone.name}
+                  value={task.id}
+                  defaultChecked={isDone(task.id)}
+                />
+                <span>
+                  {task.what}
+                  {task.who ? <span className="soft">, {task.who}</span> : null}
+                </span>
+              </label>
+            ))}
+          </div>
         </fieldset>
       ) : null}
       <div className="btns">

@@ -2,19 +2,24 @@ import type { ReactNode } from 'react';
 import { PhaseTag } from '~/charts/phase-tag';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
-import type { WheelPhase } from './stages';
+import { type WheelPhase, wheelPhaseWords } from './stages';
+
+const notes: Record<WheelPhase, string> = {
+  plan: 'Before the test. All of it can change later',
+  do: 'While the test runs',
+  study: 'After the test, with the numbers',
+  act: 'Together, and with the reason',
+};
 
 /** A page that is one form of a cycle: where it belongs, then the form. */
 export function CycleFormPage({
   phase,
-  title,
   teamId,
   team,
   cycle,
   children,
 }: {
   phase: WheelPhase | null;
-  title: string;
   teamId: string;
   team: string;
   cycle: { id: string; number: number; idea: string };
@@ -22,7 +27,11 @@ export function CycleFormPage({
 }) {
   return (
     <Page
-      title={title}
+      title={
+        phase
+          ? `${wheelPhaseWords[phase]} for Cycle ${cycle.number}`
+          : `The cycle after Cycle ${cycle.number}`
+      }
       crumbs={[
         { href: paths.teams(), label: 'Teams' },
         { href: paths.team(teamId), label: team },
@@ -32,8 +41,8 @@ export function CycleFormPage({
     >
       <Row
         id="form"
-        title={phase ? <PhaseTag phase={phase} /> : `After Cycle ${cycle.number}`}
-        note={`Cycle ${cycle.number}`}
+        title={phase ? <PhaseTag phase={phase} /> : 'Two questions'}
+        note={phase ? notes[phase] : 'The Plan is copied'}
       >
         <div className="stack-l">{children}</div>
       </Row>

@@ -27,19 +27,21 @@ export function PlanSection({
           <Answer text={cycle.objective} />
         </Question>
       ) : null}
-      <Question label="What do we want to find out?" edit={at('questions[0].question')}>
-        {cycle.questions.map((question) => (
-          <div key={question.id}>
-            <Answer text={question.question} />
-            {question.prediction ? (
-              <p className="soft">
-                We predict: {question.prediction}
-                {question.chancePercent === null ? '' : ` (${question.chancePercent}% sure of yes)`}
-              </p>
-            ) : null}
-          </div>
-        ))}
-      </Question>
+      {cycle.questions.length > 0 ? (
+        <Question label="What do we want to find out?" edit={at('questions[0].question')}>
+          {cycle.questions.map((question) => (
+            <div key={question.id}>
+              <Answer text={question.question} />
+              {question.prediction ? (
+                <p className="soft">
+                  We predict: {question.prediction}
+                  {question.chancePercent === null ? '' : ` (${question.chancePercent}% sure of yes)`}
+                </p>
+              ) : null}
+            </div>
+          ))}
+        </Question>
+      ) : null}
       {predictions.length > 0 ? (
         <Question label="What numbers do we predict?" edit={at('predictions[0].measureId')}>
           <PredictionTable predictions={predictions} />
@@ -65,7 +67,7 @@ export function PlanSection({
       ) : null}
       {cycle.objective && predictions.length > 0 ? null : (
         <div className="q">
-          <div className="q-main">
+          <div className="q-main stack">
             <Begin href={edit}>{cycle.objective ? 'Predict a number' : 'Write the Plan'}</Begin>
           </div>
         </div>
@@ -87,6 +89,11 @@ export function sizeInWords({
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** "86%", without the decimals that nobody typed. */
+function asTyped(value: number, unit: Unit): string {
+  return formatValue(value, unit, { decimals: Number.isInteger(value) ? 0 : unit.decimals });
 }
 
 function PredictionTable({ predictions }: { predictions: ReadPrediction[] }) {
@@ -115,9 +122,9 @@ function PredictionTable({ predictions }: { predictions: ReadPrediction[] }) {
             <tr key={row.measureId}>
               <th scope="row">{row.measure}</th>
               <td>{measureTypeWords[row.type]}</td>
-              <td className="r num">{formatValue(row.expected, row.unit)}</td>
+              <td className="r num">{asTyped(row.expected, row.unit)}</td>
               <td className="r">
-                {formatValue(row.low, row.unit)} to {formatValue(row.high, row.unit)}
+                {asTyped(row.low, row.unit)} to {asTyped(row.high, row.unit)}
               </td>
               <td className="r nowrap">{shortDay(row.checkOn)}</td>
             </tr>

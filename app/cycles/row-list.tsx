@@ -21,7 +21,7 @@ export function RowList({
   children: ReactNode;
 }) {
   return (
-    <fieldset className="stack">
+    <fieldset className="stack-l">
       <legend className="lab0">{title}</legend>
       {hint ? <p className="hint">{hint}</p> : null}
       {children}

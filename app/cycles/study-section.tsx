@@ -58,18 +58,20 @@ export function StudySection({
         <Question
           label={charts.length === 1 ? 'What does the run chart show?' : 'What do the run charts show?'}
         >
-          {charts.map((one) => (
-            <div key={one.measureId} className="stack-s">
-              <VerdictLine verdict={one.verdict}>{one.sentence}</VerdictLine>
-              <RunChart data={one.chart} size="small" />
-              <p className="hint">
-                {one.name}. Numbers on the time line show when each cycle began.{' '}
-                <a href={one.href}>
-                  Open this measure<span className="vh">: {one.name}</span>
-                </a>
-              </p>
-            </div>
-          ))}
+          <div className="stack-l">
+            {charts.map((one) => (
+              <div key={one.measureId} className="stack-s">
+                <VerdictLine verdict={one.verdict}>{one.sentence}</VerdictLine>
+                <RunChart data={one.chart} size="small" />
+                <p className="hint">
+                  {one.name}. Numbers on the time line show when each cycle began.{' '}
+                  <a href={one.href}>
+                    Open this measure<span className="vh">: {one.name}</span>
+                  </a>
+                </p>
+              </div>
+            ))}
+          </div>
         </Question>
       ) : null}
       {answered.map((question) => (
@@ -87,7 +89,7 @@ export function StudySection({
         </Question>
       ) : (
         <div className="q">
-          <div className="q-main">
+          <div className="q-main stack">
             <p className="soft">
               {hasBegun ? 'What was learned is not written yet.' : 'Each prediction beside what happened.'}
             </p>

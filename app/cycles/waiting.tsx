@@ -38,9 +38,9 @@ export function Foremost({ kick, thing }: { kick: string; thing: Waiting }) {
       </div>
       <div>
         <p className="kick">{kick}</p>
-        <h1>{thing.sentence}.</h1>
+        <h1>{unbroken(thing.sentence)}.</h1>
         <p className="lead">
-          {thing.about}. <Due thing={thing} />
+          {thing.about}. {thing.isLate ? <Due thing={thing} /> : null}
         </p>
         <div className="btns">
           <a className="btn" href={thing.href}>
@@ -56,6 +56,9 @@ export function Foremost({ kick, thing }: { kick: string; thing: Waiting }) {
     </section>
   );
 }
+
+/** "Cycle 5" and "Dec 3" stay on one line. */
+const unbroken = (sentence: string) => sentence.replaceAll(/ (?=\d)/g, '\u00a0');
 
 function Due({ thing }: { thing: Waiting }) {
   if (!thing.due) return null;

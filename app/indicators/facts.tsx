@@ -15,17 +15,18 @@ export function Facts({
   targetLabel: string | null;
 }) {
   const { baseline, latest, sentence, movement, unit } = overall;
-  if (!latest) return null;
-  const isLater = baseline !== null && baseline.index < latest.index;
+  if (!latest && target === null) return null;
+  const isLater = latest !== null && baseline !== null && baseline.index < latest.index;
   return (
     <section className="facts" aria-label="Summary">
       <dl>
         {isLater ? <Fact term={baseline.label} value={baseline.value} unit={unit} /> : null}
-        <Fact term={latest.label} value={latest.value} unit={unit} big />
+        {latest ? <Fact term={latest.label} value={latest.value} unit={unit} big /> : null}
         {target === null ? null : (
           <Fact term={targetLabel ? `Target for ${targetLabel}` : 'Target'} value={target} unit={unit} />
         )}
       </dl>
+      {latest ? null : <p className="soft">No figure for everyone yet.</p>}
       {isLater ? <VerdictLine verdict={verdictOfStatus(movement.status)}>{sentence}</VerdictLine> : null}
     </section>
   );

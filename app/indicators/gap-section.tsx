@@ -40,7 +40,11 @@ export function GapSection(looked: Looked) {
   );
   return (
     <>
-      {since ? <p className={`bigsig ${tones[since.status]}`}>{gapHeadline(since, labels, unit)}</p> : null}
+      {since ? (
+        <p className={`bigsig ${tones[since.status]}`}>
+          <Unbroken words={gapHeadline(since, labels, unit)} />
+        </p>
+      ) : null}
       <p className="lead">
         {verdict} {since ? chanceSentence(since, unit) : null}
       </p>
@@ -53,6 +57,20 @@ export function GapSection(looked: Looked) {
         </>
       ) : null}
     </>
+  );
+}
+
+/** Words in which "2021–22" and "15.5 points" stay on one line. */
+function Unbroken({ words }: { words: string }) {
+  return words.split(/(\S+–\S+|[\d.,]+ points?)/).map((part, index) =>
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other name.
+      <span key={index} className="nowrap">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   );
 }
 
@@ -141,12 +159,14 @@ function GapTable({
             const at = gaps.find((one) => one.index === index);
             return (
               <tr key={label}>
-                <th scope="row">{label}</th>
+                <th scope="row" className="nowrap">
+                  {label}
+                </th>
                 <CellTd cell={focus.cells[index]} unit={unit} />
                 <CellTd cell={reference.cells[index]} unit={unit} />
                 {hasAll ? <CellTd cell={all.cells[index]} unit={unit} /> : null}
-                <td className="r num">{at ? signedChange(at.difference, unit) : 'No gap'}</td>
-                {hasIntervals ? <td className="r">{at ? intervalWords(at, unit) : ''}</td> : null}
+                <td className="r num nowrap">{at ? signedChange(at.difference, unit) : 'No gap'}</td>
+                {hasIntervals ? <td className="r nowrap">{at ? intervalWords(at, unit) : ''}</td> : null}
               </tr>
             );
           })}

@@ -33,6 +33,7 @@ export function GroupsChart({
   const title = `Every group, by ${dimension.name.toLowerCase()}`;
   return (
     <>
+      <h3>{title}</h3>
       {lines.length > 0 ? (
         <figure>
           <GroupLines

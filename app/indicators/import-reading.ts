@@ -62,6 +62,11 @@ export function readFile(table: Table, choices: Choices, indicator: ReadFor): Fi
       continue;
     }
     const name = row.subgroup.replace(/\s+/g, ' ').trim();
+    if (name.length > longestName) {
+      const reason = `Line ${row.line}: a group's name has at most ${longestName} characters.`;
+      refused.push({ line: row.line, column: null, cell: `${name.slice(0, 40)}…`, reason });
+      continue;
+    }
     const group = row.isTotal ? null : (spelled.get(plainName(name)) ?? name);
     const hasCounts = row.numerator !== null && row.denominator !== null && row.denominator > 0;
     const figure: ReadFigure = {
@@ -106,7 +111,17 @@ export function readFile(table: Table, choices: Choices, indicator: ReadFor): Fi
   };
 }
 
+/** More than this are no groups of people: somebody took a column of codes for one of groups. */
+const mostGroups = 300;
+const longestName = 120;
+
 function dimensionProblems({ dimensionId, newDimension }: Choices, groups: string[]): string[] {
+  if (groups.length > mostGroups) {
+    const count = groups.length.toLocaleString('en-US');
+    return [
+      `There are ${count} different groups. At most ${mostGroups} can be kept: is it the right column?`,
+    ];
+  }
   if (groups.length === 0 || dimensionId !== '' || newDimension !== '') return [];
   return ['Say what the groups split people by, such as race and ethnicity.'];
 }

@@ -36,6 +36,7 @@ export function savedSentence(counts: ImportCounts): string {
   if (counts.added > 0) parts.push(`${counts.added} added`);
   if (counts.changed > 0) parts.push(`${counts.changed} changed`);
   if (counts.unchanged > 0) parts.push(`${counts.unchanged} were here already`);
-  const suppressed = counts.suppressed > 0 ? ` ${plural(counts.suppressed, 'cell')} of them suppressed.` : '';
+  const suppressed =
+    counts.suppressed > 0 ? ` ${counts.suppressed.toLocaleString('en-US')} of these are suppressed.` : '';
   return `Saved: ${listed(parts)}.${suppressed}${left}`;
 }

@@ -95,27 +95,26 @@ export function IndicatorSheet({
         options={directions.map((direction) => ({ value: direction, label: directionWords[direction] }))}
       />
       <RadioField field={fields.periodKind} label="What is each number for?" options={periodOptions} />
-      <TextField
-        field={fields.baselinePeriod}
-        label="What is it compared with?"
-        hint="The baseline, such as 2021-22. Empty: the first period with a number."
-        short
-      />
-      <TextField
-        field={fields.target}
-        label="What should it reach?"
-        hint="May be empty."
-        inputMode="decimal"
-        short
-      />
-      <TextField field={fields.targetPeriod} label="By when?" hint="Such as 2029-30." short />
-      <TextField
-        field={fields.minimumMovement}
-        label="How much must it move to count as a change?"
-        hint="In its own numbers: 1 is one percentage point. 0 counts every change."
-        inputMode="decimal"
-        short
-      />
+      <div className="formgrid">
+        <TextField
+          field={fields.baselinePeriod}
+          label="What is it compared with?"
+          hint="The baseline, such as 2021-22. Empty: the first period with a number."
+        />
+        <TextField
+          field={fields.minimumMovement}
+          label="How far must it move to count?"
+          hint="In its own numbers: 1 is one percentage point. 0 counts every change."
+          inputMode="decimal"
+        />
+        <TextField
+          field={fields.target}
+          label="What should it reach?"
+          hint="May be empty."
+          inputMode="decimal"
+        />
+        <TextField field={fields.targetPeriod} label="By when?" hint="Such as 2029-30." />
+      </div>
       <CheckField
         field={fields.isCore}
         label="It is a core indicator"

@@ -19,11 +19,17 @@ const statusWords: Record<Row['status'], string> = {
 export function IndicatorTable({ indicators }: { indicators: Row[] }) {
   return (
     <table className="tbl stacked">
+      {/* Every outcome has a table of its own; shares of the width keep their columns in line. */}
+      <colgroup>
+        <col width="34%" />
+        <col width="12%" />
+        <col width="14%" />
+        <col width="14%" />
+        <col width="13%" />
+        <col width="13%" />
+      </colgroup>
       <thead>
         <tr>
-          <th scope="col">
-            <span className="vh">Since the baseline</span>
-          </th>
           <th scope="col">Indicator</th>
           <th scope="col">All years</th>
           <th scope="col" className="r">
@@ -41,10 +47,8 @@ export function IndicatorTable({ indicators }: { indicators: Row[] }) {
       <tbody>
         {indicators.map((row) => (
           <tr key={row.id}>
-            <td>
-              <Mark verdict={verdictOfStatus(row.status)} label={statusWords[row.status]} />
-            </td>
             <th scope="row">
+              <Mark verdict={verdictOfStatus(row.status)} label={statusWords[row.status]} />{' '}
               <a href={paths.indicator(row.id)}>{row.name}</a>
               {row.isCore ? null : <span className="hint"> Contributing</span>}
             </th>
@@ -56,13 +60,13 @@ export function IndicatorTable({ indicators }: { indicators: Row[] }) {
                 width={96}
               />
             </td>
-            <td className="r">
+            <td className="r" data-label="Baseline">
               <Fact row={row} fact={row.baseline} />
             </td>
-            <td className="r num">
+            <td className="r num" data-label="Latest">
               <Fact row={row} fact={row.latest} />
             </td>
-            <td className="r">
+            <td className="r" data-label={row.target === null ? undefined : 'Target'}>
               {row.target === null ? null : (
                 <Fact row={row} fact={{ value: row.target, label: row.targetLabel ?? '' }} />
               )}

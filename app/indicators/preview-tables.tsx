@@ -9,7 +9,7 @@ export function ReadTable({ preview }: { preview: Preview }) {
     <>
       <div className="scroll">
         <table className="tbl">
-          <caption>As it is read. * is a number held back; an empty cell has none.</caption>
+          <caption>As it is read. * is a number held back to protect people.</caption>
           <thead>
             <tr>
               <th scope="col">Group</th>
@@ -32,7 +32,7 @@ export function ReadTable({ preview }: { preview: Preview }) {
                         <span className="vh">held back</span>
                       </span>
                     ) : (
-                      cell.words
+                      cell.words || <span className="sup">none</span>
                     )}
                   </td>
                 ))}

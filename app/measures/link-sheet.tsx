@@ -8,7 +8,7 @@ const signs: Option[] = linkSigns.map((value) => ({ value, label: linkSignWords[
 /** Which indicator a measure feeds, which way, and how soon. */
 export function LinkSheet({ answer, indicators }: { answer: FormAnswer | undefined; indicators: Option[] }) {
   const [form, fields] = useForm<{ indicatorId?: string; sign?: string; lag?: string }>({
-    id: 'link',
+    id: 'link-form',
     lastResult: answer,
     defaultValue: { sign: 'same', lag: '0' },
   });

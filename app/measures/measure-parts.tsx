@@ -4,6 +4,8 @@ import {
   linkSignWords,
   measureTypeWords,
   type PeriodKind,
+  type RuleSet,
+  ruleSetWords,
 } from '#db/vocabulary';
 import { Mark } from '~/charts/mark';
 import { paths } from '~/paths';
@@ -15,9 +17,17 @@ import type { RuleSaid } from './rules-said';
 import { unitOf, valueWords } from './series';
 
 /** What each rule says of this chart, with the numbers it uses. */
-export function RulesSaid({ rules, line }: { rules: RuleSaid[]; line: string }) {
+export function RulesSaid({
+  rules,
+  ruleSet,
+  useful,
+}: {
+  rules: RuleSaid[];
+  ruleSet: RuleSet;
+  useful: number;
+}) {
   return (
-    <>
+    <div className="stack">
       <ul className="rules">
         {rules.map((rule) => (
           <li key={rule.name} className={rule.isMet && rule.verdict === 'better' ? 'yes' : undefined}>
@@ -31,8 +41,10 @@ export function RulesSaid({ rules, line }: { rules: RuleSaid[]; line: string }) 
           </li>
         ))}
       </ul>
-      <p className="hint">{line}</p>
-    </>
+      <p className="hint">
+        {ruleSetWords[ruleSet]}, on {plural(useful, 'point')}.
+      </p>
+    </div>
   );
 }
 
@@ -90,7 +102,7 @@ export function Feeds({
   mayLink: boolean;
 }) {
   return (
-    <>
+    <div className="stack">
       {feeds.length === 0 ? (
         <p className="soft">
           No indicator yet. A link says: when this measure moves, we expect that number of the community to
@@ -124,7 +136,7 @@ export function Feeds({
           </a>
         </div>
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -70,7 +70,11 @@ export function MeasureSheet({
   isOpen?: boolean;
   saveWords: string;
 }) {
-  const [form, fields] = useForm<MeasureValues>({ id: 'measure', lastResult: answer, defaultValue: values });
+  const [form, fields] = useForm<MeasureValues>({
+    id: 'measure-form',
+    lastResult: answer,
+    defaultValue: values,
+  });
   const hasFoldedError = folded.some((name) => fields[name].errors);
   return (
     <Sheet form={form}>

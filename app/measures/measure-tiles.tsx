@@ -26,7 +26,11 @@ export function MeasureTiles({ tiles }: { tiles: Tile[] }) {
             <a href={tile.href}>{tile.name}</a>
           </h3>
           <VerdictLine verdict={tile.words.verdict}>{briefly(tile.words)}</VerdictLine>
-          <RunChart data={tile.chart} size="small" />
+          {tile.chart.points.length === 0 ? (
+            <p className="soft">No numbers yet.</p>
+          ) : (
+            <RunChart data={tile.chart} size="small" />
+          )}
           {tile.hint ? <p className="hint">{tile.hint}</p> : null}
         </article>
       ))}

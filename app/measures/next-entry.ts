@@ -9,6 +9,8 @@ export interface EntryStep {
   sentence: string;
   /** "Due Monday, Dec 7", "Was due Monday, Nov 30". */
   due: string;
+  /** The day itself, for order. */
+  dueOn: string;
   isLate: boolean;
 }
 
@@ -33,11 +35,12 @@ export function entryStep(
   return {
     sentence: `Enter ${which}“${measure.name}”${period}`,
     due: points.length === 0 ? '' : next.isLate ? `Was due ${day}` : `Due ${day}`,
+    dueOn: next.due,
     isLate: points.length > 0 && next.isLate,
   };
 }
 
-/** What all measures of a team wait for, as things to do with their addresses. */
+/** What a team's measures wait for, as things to do with their addresses: the longest waiting first. */
 export function entriesDue(
   { teamId }: { teamId: string },
   measures: readonly Measure[],
@@ -45,9 +48,11 @@ export function entriesDue(
   today: string,
   calendar: Calendar,
 ) {
-  return measures.flatMap((measure) => {
-    const step = entryStep(measure, series.get(measure.id) ?? [], today, calendar);
-    if (!step) return [];
-    return [{ key: measure.id, href: paths.enterPoint(teamId, measure.id), ...step, states: null }];
-  });
+  return measures
+    .flatMap((measure) => {
+      const step = entryStep(measure, series.get(measure.id) ?? [], today, calendar);
+      if (!step) return [];
+      return [{ key: measure.id, href: paths.enterPoint(teamId, measure.id), ...step, states: null }];
+    })
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }

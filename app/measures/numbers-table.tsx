@@ -21,7 +21,7 @@ export function NumbersTable({
   );
   const two = hasTwoNumbers(measure.kind);
   return (
-    <table className="tbl stacked">
+    <table className="tbl">
       <thead>
         <tr>
           <th scope="col">Period</th>
@@ -33,7 +33,6 @@ export function NumbersTable({
           <th scope="col" className="r">
             {measure.kind === 'proportion' ? 'Percent' : 'Number'}
           </th>
-          <th scope="col">Note</th>
           {mayWrite ? (
             <th scope="col">
               <span className="vh">Correct it</span>
@@ -44,25 +43,22 @@ export function NumbersTable({
       <tbody>
         {points.map((point) => {
           const value = shownValue(measure, point);
+          const note = [point.note, point.ghostedAt ? `Set aside: ${point.ghostReason}` : '']
+            .filter(Boolean)
+            .join('. ');
           const label = periodLabel(point.periodStart, measure.frequency);
           return (
             <tr key={point.id}>
-              <th scope="row">{label}</th>
+              <th scope="row">
+                {label}
+                {note ? <p className="hint">{note}</p> : null}
+              </th>
               {two ? (
-                <td className="r" data-label="Counted">
-                  {point.numerator === null ? '' : figuresWords(measure, point)}
-                </td>
+                <td className="r">{point.numerator === null ? '' : figuresWords(measure, point)}</td>
               ) : null}
-              <td className="r num" data-label={measure.kind === 'proportion' ? 'Percent' : 'Number'}>
-                {value === null ? 'No number' : valueWords(value, unit)}
-              </td>
-              <td>
-                {[point.note, point.ghostedAt ? `Set aside: ${point.ghostReason}` : '']
-                  .filter(Boolean)
-                  .join('. ')}
-              </td>
+              <td className="r num">{value === null ? 'No number' : valueWords(value, unit)}</td>
               {mayWrite ? (
-                <td>
+                <td className="r">
                   <a href={`${paths.enterPoint(teamId, measure.id)}?period=${point.periodStart}`}>
                     Edit<span className="vh"> {label}</span>
                   </a>

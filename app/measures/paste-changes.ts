@@ -39,3 +39,9 @@ export function countsInWords({ added, changed, same }: PastedCounts): string {
     .map(([count, word]) => `${count?.toLocaleString('en-US')} ${word}`)
     .join(', ');
 }
+
+/** What the page says after saving. */
+export function savedWords(counts: PastedCounts): string {
+  if (counts.added + counts.changed === 0) return 'Nothing changed: these numbers were there already.';
+  return `Saved: ${countsInWords(counts)}.`;
+}

@@ -18,7 +18,7 @@ export function PasteSheet({
   text?: string;
 }) {
   const [form, fields] = useForm<{ text?: string }>({
-    id: 'paste',
+    id: 'paste-form',
     lastResult: answer,
     defaultValue: { text: text ?? '' },
   });
@@ -74,7 +74,7 @@ export function PastePreview({
   text: string;
   changes: PastedChange[];
 }) {
-  const [form] = useForm<{ text?: string }>({ id: 'checked' });
+  const [form] = useForm<{ text?: string }>({ id: 'checked-form' });
   const moved = changes.filter((change) => change.movedFrom !== null).length;
   const withYear = new Set(changes.map((change) => change.periodStart.slice(0, 4))).size > 1;
   return (

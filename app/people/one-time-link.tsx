@@ -16,9 +16,10 @@ export function OneTimeLink({ name, address }: { name: string; address: string }
             <span className="hint" id="address-hint">
               Give it to {name} yourself, on paper or in a message. Whoever opens it can choose the password.
             </span>
-            <input
+            <textarea
               className="in"
               id="address"
+              rows={3}
               readOnly
               value={address}
               aria-describedby="address-hint"

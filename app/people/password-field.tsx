@@ -35,10 +35,12 @@ export function PasswordField({
         aria-describedby={describedBy || undefined}
       />
       {mayShow ? (
-        <label className="opt">
-          <input type="checkbox" checked={isShown} onChange={() => setIsShown(!isShown)} />
-          <span>Show the password</span>
-        </label>
+        <div>
+          <label className="opt">
+            <input type="checkbox" checked={isShown} onChange={() => setIsShown(!isShown)} />
+            <span>Show the password</span>
+          </label>
+        </div>
       ) : null}
     </FieldFrame>
   );

@@ -26,7 +26,7 @@ export function SessionList({ sessions, timeZone }: { sessions: SessionInWords[]
             </th>
             <td>{moment(session.signedInAt, timeZone)}</td>
             <td>{moment(session.lastSeenAt, timeZone)}</td>
-            <td className="r">
+            <td>
               <DeedButton action={paths.endSession()} kind="text" values={{ sessionId: session.id }}>
                 {session.isThisOne ? 'Sign out here' : 'End this one'}
                 <span className="vh">: {session.device}</span>

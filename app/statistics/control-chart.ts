@@ -86,20 +86,23 @@ function readPhase(chart: Layout, phase: Phase, index: number, multiply: number)
   const runs = countRuns(chart.sides, phase.start, phase.end);
   let observed = 0;
   for (let i = phase.start; i <= phase.end; i++) if (chart.excluded[i] === 0) observed++;
-  const drawn = centre === null ? null : shown(shownScale(chart.kind, centre), multiply);
-  const common = { ...phase, centre: drawn, observed, useful: runs.useful, screenedOut, overdispersion };
-  if (runs.useful === 0) {
-    const none = { longestRun: null, longestRunLimit: null, crossings: null, crossingLimit: null };
-    return { ...common, ...none, unusualRuns: false };
-  }
-  const most = longestRunLimit(runs.useful);
-  const fewest = fewestCrossings(runs.useful);
+  const { useful } = runs;
+  const most = useful === 0 ? null : longestRunLimit(useful);
+  const fewest = useful === 0 ? null : fewestCrossings(useful);
+  const isUnusual = runs.longestRun > (most ?? 0) || runs.crossings < (fewest ?? 0);
   return {
-    ...common,
-    longestRun: runs.longestRun,
+    start: phase.start,
+    end: phase.end,
+    baselineEnd: phase.baselineEnd,
+    centre: centre === null ? null : shown(shownScale(chart.kind, centre), multiply),
+    observed,
+    useful,
+    longestRun: useful === 0 ? null : runs.longestRun,
     longestRunLimit: most,
-    crossings: runs.crossings,
+    crossings: useful === 0 ? null : runs.crossings,
     crossingLimit: fewest,
-    unusualRuns: chart.kind !== 'mr' && (runs.longestRun > most || runs.crossings < fewest),
+    unusualRuns: isUnusual && chart.kind !== 'mr',
+    screenedOut,
+    overdispersion,
   };
 }

@@ -85,6 +85,14 @@ export function c4(n: number): number {
   return Math.sqrt(2 / (n - 1)) * Math.exp(logGamma(n / 2) - logGamma((n - 1) / 2));
 }
 
+/** The values at the baseline's points, missing ones among them. */
+function valuesAt(values: Float64Array, base: Int32Array): Float64Array {
+  const at = new Float64Array(base.length);
+  for (let m = 0; m < base.length; m++) at[m] = values[base[m] as number] as number;
+  return at;
+}
+
+/** The same without the missing ones. */
 function heldValues(tested: Float64Array, base: Int32Array): Float64Array {
   const held = new Float64Array(base.length);
   let count = 0;
@@ -100,20 +108,18 @@ function meanOf(values: Float64Array): number {
 }
 
 function fixed(middle: number, sigma: number): PhaseLimits {
-  return { ...NONE, centre: middle, middle, sigma };
+  return { centre: middle, middle, sigma, bySize: 'constant', screenedOut: 0, overdispersion: null };
 }
 
 function individuals(kind: 'i' | 't', held: Float64Array, figures: PhaseFigures): PhaseLimits {
   const { tested, base, isScreened, sigmaPerRange } = figures;
-  const range = meanRange(rangesOf(tested, base), isScreened);
+  const range = meanRange(rangesOf(valuesAt(tested, base)), isScreened);
   const middle = meanOf(held);
   // Times all equal leave a screened t chart nothing to fall back on: it has no upper limit (qicharts2 0.8.1).
   const isEmpty = range.mean === null || (kind === 't' && range.mean === 0 && range.screenedOut > 0);
-  return {
-    ...fixed(middle, 0),
-    sigma: isEmpty ? null : (range.mean as number) * sigmaPerRange,
-    screenedOut: range.screenedOut,
-  };
+  const sigma = isEmpty ? null : (range.mean as number) * sigmaPerRange;
+  const { screenedOut } = range;
+  return { centre: middle, middle, sigma, bySize: 'constant', screenedOut, overdispersion: null };
 }
 
 /** Σx/Σn over the baseline, sizes entering by 1/√n. */
@@ -121,7 +127,7 @@ function ratio({ plotted, base }: PhaseFigures): PhaseLimits {
   const tops = heldValues(plotted.numerators, base);
   const sizes = heldValues(plotted.sizes, base);
   const middle = sum(tops) / sum(sizes);
-  return { ...NONE, centre: middle, middle, bySize: 'root' };
+  return { centre: middle, middle, sigma: null, bySize: 'root', screenedOut: 0, overdispersion: null };
 }
 
 /** Sigma of one unit: √(p̄(1−p̄)) for proportions, √ū for rates. */
@@ -136,33 +142,33 @@ function laney(kind: 'pprime' | 'uprime', figures: PhaseFigures): PhaseLimits {
   const limits = ratio(figures);
   const unit = spread(kind, limits.middle);
   if (unit === 0) return limits; // all 0 % or all 100 %: z is not defined
-  const z = new Float64Array(tested.length);
+  const z = new Float64Array(base.length);
   for (let m = 0; m < base.length; m++) {
     const i = base[m] as number;
-    z[i] = (((tested[i] as number) - limits.middle) / unit) * Math.sqrt(plotted.sizes[i] as number);
+    z[m] = (((tested[i] as number) - limits.middle) / unit) * Math.sqrt(plotted.sizes[i] as number);
   }
-  const range = meanRange(rangesOf(z, base), isScreened);
-  return {
-    ...withRange(limits, range, unit / D2),
-    overdispersion: range.mean === null ? null : range.mean / D2,
-  };
+  const range = meanRange(rangesOf(z), isScreened);
+  return withRange(limits, range, unit / D2, range.mean === null ? null : range.mean / D2);
 }
 
 function normalisedIndividuals(figures: PhaseFigures): PhaseLimits {
   const { tested, plotted, base, isScreened } = figures;
-  const { sizes } = plotted;
+  const sizes = valuesAt(plotted.sizes, base);
   const root = Math.sqrt(Math.PI / 2);
   const deviations = rangesOf(
-    tested,
-    base,
+    valuesAt(tested, base),
     (earlier, later) => root / Math.sqrt(1 / (sizes[earlier] as number) + 1 / (sizes[later] as number)),
   );
-  return withRange(ratio(figures), meanRange(deviations, isScreened, D4_STANDARDISED), 1);
+  return withRange(ratio(figures), meanRange(deviations, isScreened, D4_STANDARDISED), 1, null);
 }
 
-function withRange(limits: PhaseLimits, range: MeanRange, unit: number): PhaseLimits {
-  const sigma = range.mean === null ? null : range.mean * unit;
-  return { ...limits, sigma, screenedOut: range.screenedOut };
+function withRange(
+  { centre, middle, bySize }: PhaseLimits,
+  { mean: range, screenedOut }: MeanRange,
+  unit: number,
+  overdispersion: number | null,
+): PhaseLimits {
+  return { centre, middle, sigma: range === null ? null : range * unit, bySize, screenedOut, overdispersion };
 }
 
 function subgroups(kind: 'xbar' | 's', { plotted, base, start, end }: PhaseFigures): PhaseLimits {

@@ -41,22 +41,19 @@ export function meanRange(ranges: Float64Array, isScreened: boolean, limit = D4)
 }
 
 /**
- * Distances between consecutive values of `values` at `members` (indices in order). A missing value (NaN) is not
- * bridged: both its ranges are lost. An excluded point is bridged, for it is no member. `scale` may stretch a distance.
+ * Distances between neighbours. A missing value (NaN) is not bridged: both its distances are lost. Excluded points are
+ * bridged by leaving them out of `values` beforehand. `scale` may stretch the distance of two positions.
  */
 export function rangesOf(
   values: Float64Array,
-  members: Int32Array,
   scale?: (earlier: number, later: number) => number,
 ): Float64Array {
-  const ranges = new Float64Array(Math.max(0, members.length - 1));
+  const ranges = new Float64Array(Math.max(0, values.length - 1));
   let held = 0;
-  for (let m = 1; m < members.length; m++) {
-    const earlier = members[m - 1] as number;
-    const later = members[m] as number;
-    const distance = Math.abs((values[later] as number) - (values[earlier] as number));
+  for (let later = 1; later < values.length; later++) {
+    const distance = Math.abs((values[later] as number) - (values[later - 1] as number));
     if (Number.isNaN(distance)) continue;
-    ranges[held++] = scale ? distance * scale(earlier, later) : distance;
+    ranges[held++] = scale ? distance * scale(later - 1, later) : distance;
   }
   return ranges.subarray(0, held);
 }

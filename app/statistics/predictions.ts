@@ -24,8 +24,7 @@ export interface PredictionScore {
 
 /** Spread of a baseline: mean moving range / 1.128; null where there is none or it is 0. */
 export function baselineSpread(baseline: readonly (number | null)[]): number | null {
-  const values = Float64Array.from(baseline, (value) => value ?? Number.NaN);
-  const range = mean(rangesOf(values, Int32Array.from(values.keys())));
+  const range = mean(rangesOf(Float64Array.from(baseline, (value) => value ?? Number.NaN)));
   return range === null || !(range > 0) ? null : range / D2;
 }
 

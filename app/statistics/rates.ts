@@ -1,5 +1,6 @@
 // Comparing two Poisson rates exactly: the conditional binomial test and its Clopper–Pearson interval.
 import { betaQuantile, binomialCumulative, binomialDensity } from './beta';
+import { NumbersRefused } from './errors';
 import { checkRate, type Interval, ratioOf, type Share } from './gaps';
 
 export interface RateRatio {
@@ -19,8 +20,16 @@ const EACH_SIDE = 0.025; // 95 %, central
  * likelier than the one seen).
  */
 export function rateRatio(first: Share, second: Share): RateRatio {
-  checkRate(first);
-  checkRate(second);
+  for (const rate of [first, second]) {
+    checkRate(rate);
+    if (!Number.isInteger(rate.count)) {
+      throw new NumbersRefused(
+        'out of range',
+        `An exact test needs whole counts of events, not ${rate.count}.`,
+        [],
+      );
+    }
+  }
   const total = first.count + second.count;
   if (total === 0) return { ratio: null, low: null, high: null, p: null };
   const share = clopperPearson(first.count, total);

@@ -1,5 +1,5 @@
 // The patterns that rules look for among zones: far out, close in, or on both sides.
-import { oneSidedRuns, type Pattern } from './patterns';
+import type { Pattern } from './patterns';
 import { OUT } from './runs';
 
 /** The zone a point is in by the limits at another point: 1 beyond the upper line, −1 beyond the lower, 0 between. */
@@ -50,9 +50,17 @@ export function stretches(
   least: number,
   holds: (index: number) => boolean,
 ): readonly Pattern[] {
-  const marks = new Int8Array(sides.length);
-  for (let i = start; i <= end; i++) marks[i] = sides[i] === OUT ? OUT : holds(i) ? 1 : 0;
-  return oneSidedRuns(marks, start, end, least, 'breaks').map((run) => ({ ...run, side: 0 as const }));
+  const found: Pattern[] = [];
+  let points: number[] = [];
+  for (let i = start; i <= end + 1; i++) {
+    if (i <= end && sides[i] === OUT) continue;
+    if (i <= end && holds(i)) points.push(i);
+    else {
+      if (points.length >= least) found.push({ side: 0, points, completing: points.slice(least - 1) });
+      points = [];
+    }
+  }
+  return found;
 }
 
 /** At least `least` points in a row outside the zone, some above and some below within the last `least`. */

@@ -12,7 +12,7 @@ const partOptions: Option[] = [
 /** Adds one person at a time, so that two people who edit the team never undo each other. */
 export function JoinSheet({ answer, people }: { answer: FormAnswer | undefined; people: Option[] }) {
   const [form, fields] = useForm<{ personId?: string; part?: string }>({
-    id: 'join',
+    id: 'join-form',
     lastResult: answer,
     defaultValue: { part: 'member' },
   });

@@ -42,7 +42,7 @@ export function SettingUp({ teamId, setUp, mayWrite }: { teamId: string; setUp: 
   const done = steps.filter((step) => step.isDone).length;
   const next = steps.find((step) => !step.isDone);
   return (
-    <>
+    <div className="stack">
       <progress className="pb" value={done} max={steps.length} aria-label="Setting up the team" />
       <p className="small soft">
         {done} of {steps.length} done. You can stop at any time. We keep what you write.
@@ -67,7 +67,7 @@ export function SettingUp({ teamId, setUp, mayWrite }: { teamId: string; setUp: 
           </a>
         </div>
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ export function AimInWords({ aim, editHref }: { aim: Aim; editHref: string | nul
   const lacks = aimLacks(aim);
   if (!sentence) {
     return (
-      <>
+      <div className="stack">
         <p className="aim soft">By … , we move … among … from … to … .</p>
         <p className="hint">What will get better, for whom, by how much, by when.</p>
         {editHref ? (
@@ -21,18 +21,18 @@ export function AimInWords({ aim, editHref }: { aim: Aim; editHref: string | nul
             </a>
           </div>
         ) : null}
-      </>
+      </div>
     );
   }
   return (
-    <>
+    <div className="stack">
       <p className="aim">{sentence}</p>
       {lacks.length > 0 ? (
         <p className="hint">
           Not said yet: {listed(lacks)}. {editHref ? <a href={editHref}>Complete the aim</a> : null}
         </p>
       ) : null}
-    </>
+    </div>
   );
 }
 
@@ -100,7 +100,7 @@ export function PeopleInTeam({
   mayEdit: boolean;
 }) {
   return (
-    <>
+    <div className="stack">
       {people.length === 0 ? <p className="soft">Nobody yet.</p> : null}
       <ul className="people">
         {people.map((person) => (
@@ -117,6 +117,6 @@ export function PeopleInTeam({
           </a>
         </div>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -26,7 +26,7 @@ export function TeamSheet({
   partners: Option[];
   saveWords: string;
 }) {
-  const [form, fields] = useForm<TeamValues>({ id: 'team', lastResult: answer, defaultValue: values });
+  const [form, fields] = useForm<TeamValues>({ id: 'team-form', lastResult: answer, defaultValue: values });
   const aim = [fields.aimBy, fields.aimWhat, fields.aimForWhom, fields.aimFrom, fields.aimTo, fields.aimUnit];
   const blank = (field: (typeof aim)[number], words: string, className: string, type: 'text' | 'date') => {
     const { key, ...props } = getInputProps(field, { type });

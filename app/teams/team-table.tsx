@@ -25,12 +25,8 @@ export function TeamTable({ teams }: { teams: ListedTeam[] }) {
           <th scope="col">Aim</th>
           <th scope="col">Home</th>
           <th scope="col">Coach</th>
-          <th scope="col" className="r">
-            People
-          </th>
-          <th scope="col" className="r">
-            Open cycles
-          </th>
+          <th scope="col">People</th>
+          <th scope="col">Open cycles</th>
         </tr>
       </thead>
       <tbody>
@@ -42,12 +38,8 @@ export function TeamTable({ teams }: { teams: ListedTeam[] }) {
             <td>{aimSentence(team) ?? <span className="soft">Not written yet</span>}</td>
             <td data-label="Home">{team.homePartner}</td>
             <td data-label="Coach">{listed(team.coaches)}</td>
-            <td className="r" data-label="People">
-              {team.members}
-            </td>
-            <td className="r" data-label="Open cycles">
-              {team.openCycles}
-            </td>
+            <td data-label="People">{team.members}</td>
+            <td data-label="Open cycles">{team.openCycles}</td>
           </tr>
         ))}
       </tbody>

@@ -172,7 +172,7 @@ export const attendanceCycles: CycleStory[] = [
     act: {
       decision: 'adopt',
       reason: '31 of 38 families answered the same day.',
-      next: 'All eight 9th-grade homerooms, after the fall testing weeks.',
+      next: 'All eight 9th-grade homerooms, after the testing weeks.',
       on: week(-7, 4),
     },
   },

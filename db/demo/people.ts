@@ -30,7 +30,7 @@ export const demoPeople: Record<string, [name: string, email: string]> = {
 
 export const networkAdmin = 'helen';
 
-const account = (key: keyof typeof demoPeople & string, what: string) => {
+const account = (key: string, what: string) => {
   const [name, email] = demoPeople[key] ?? ['', ''];
   return { email, password: demoPassword, what: `${name}, ${what}` };
 };

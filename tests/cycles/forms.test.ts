@@ -2,7 +2,10 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { expect, test } from 'vitest';
 import { doForm, planForm, startForm } from '~/cycles/forms';
 
-const parse = (schema: typeof planForm | typeof doForm | typeof startForm, fields: Record<string, string>) => {
+const parse = (
+  schema: typeof planForm | typeof doForm | typeof startForm,
+  fields: Record<string, string>,
+) => {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   return parseWithZod(form, { schema });
@@ -12,7 +15,12 @@ const errors = (schema: Parameters<typeof parse>[0], fields: Record<string, stri
 const plan = { kind: 'test', startsOn: '2026-11-02', 'questions[0].question': 'Do families answer?' };
 
 test('an empty start says all that is missing at once', () => {
-  expect(Object.keys(errors(startForm, {})).sort()).toEqual(['newIdea', 'prediction', 'question', 'startsOn']);
+  expect(Object.keys(errors(startForm, {})).sort()).toEqual([
+    'newIdea',
+    'prediction',
+    'question',
+    'startsOn',
+  ]);
 });
 
 test('an idea is chosen or named, not both', () => {

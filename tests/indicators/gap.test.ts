@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Observed } from '~/indicators/cells';
 import { readableCells } from '~/indicators/masking';
-import { readDimension, readGap, readOverall, type Rule } from '~/indicators/reading';
+import { type Rule, readDimension, readGap, readOverall } from '~/indicators/reading';
 import { chanceSentence, gapHeadline, intervalWords, verdictSentence } from '~/indicators/sentences';
 import { anObserved, aRule, splits } from './readings';
 
@@ -10,7 +10,12 @@ const race = splits[0] as (typeof splits)[number];
 const dimensionOf = new Map(race.groups.map((group) => [group.id, race.id]));
 const editor = { mayEdit: true, threshold: 10 };
 
-function gapIn(observed: Observed[], rule: Rule = aRule(), focus: string | null = null, reference: string | null = null) {
+function gapIn(
+  observed: Observed[],
+  rule: Rule = aRule(),
+  focus: string | null = null,
+  reference: string | null = null,
+) {
   const cells = readableCells(observed, dimensionOf, rule, editor);
   const overall = readOverall(rule, cells, 7);
   const dimension = readDimension(race, rule, cells, overall, reference);
@@ -46,7 +51,9 @@ test('the gap of published percentages is said in points, without an interval, a
   expect(chanceSentence(since, overall.unit)).toBe(
     'Only percentages exist here, not counts, so no interval can be given and chance cannot be told.',
   );
-  expect(intervalWords({ interval: null }, overall.unit)).toBe('Only percentages exist, not counts: no interval.');
+  expect(intervalWords({ interval: null }, overall.unit)).toBe(
+    'Only percentages exist, not counts: no interval.',
+  );
   expect(since.verdict).toMatchObject({ class: 'focus only', withoutCounts: true });
 });
 
@@ -56,7 +63,12 @@ test('years without a figure stay on the time line as holes', () => {
 
 test('with counts each gap has its Newcombe interval, in points', () => {
   // Newcombe 1998, method 10, example (a): 56/70 and 48/80, difference 0.20, interval 0.0524 to 0.3339.
-  const { gap } = gapIn([...counts('black', { '2021-22': [56, 70] }), ...counts('white', { '2021-22': [48, 80] })], aRule(), 'black', 'white');
+  const { gap } = gapIn(
+    [...counts('black', { '2021-22': [56, 70] }), ...counts('white', { '2021-22': [48, 80] })],
+    aRule(),
+    'black',
+    'white',
+  );
   const [only] = gap?.gaps ?? [];
   expect(only?.difference).toBeCloseTo(20, 9);
   expect(only?.interval?.low).toBeCloseTo(5.24, 2);
@@ -108,7 +120,10 @@ test('Tacoma: ahead now without earlier figures is neither closed nor reversed',
 
 test('the same with earlier groups reads reversed', () => {
   const { overall, gap } = gapIn(
-    [...percents('black', { '2009-10': 50, '2015-16': 92 }), ...percents('white', { '2009-10': 58, '2015-16': 89 })],
+    [
+      ...percents('black', { '2009-10': 50, '2015-16': 92 }),
+      ...percents('white', { '2009-10': 58, '2015-16': 89 }),
+    ],
     aRule(),
     'black',
     'white',

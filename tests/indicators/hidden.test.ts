@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CountCell, type CountTable, hiddenIn } from '~/indicators/hidden';
 
-const cell = (denominator: number | null, numerator: number | null = null): CountCell => ({ denominator, numerator });
+const cell = (denominator: number | null, numerator: number | null = null): CountCell => ({
+  denominator,
+  numerator,
+});
 const table = (groups: CountCell[], total: CountCell | null = null): CountTable => ({
   threshold: 10,
   total,
@@ -12,7 +15,10 @@ const table = (groups: CountCell[], total: CountCell | null = null): CountTable 
 const indices = (found: { groups: Set<number> }) => [...found.groups].sort((a, b) => a - b);
 
 test('groups of ten and more are shown', () => {
-  expect(hiddenIn(table([cell(10, 5), cell(30, 11)], cell(40, 16)))).toEqual({ total: false, groups: new Set() });
+  expect(hiddenIn(table([cell(10, 5), cell(30, 11)], cell(40, 16)))).toEqual({
+    total: false,
+    groups: new Set(),
+  });
 });
 
 test('a small group hides the smallest other one too, or it would be the total without the rest', () => {
@@ -67,11 +73,13 @@ test('whatever the table, a hidden group could be at least three sizes and at le
     .map(([of, share]) => cell(of, Math.round(of * share)));
   fc.assert(
     fc.property(fc.array(group, { minLength: 1, maxLength: 7 }), (groups) => {
-      const sum = (part: 'denominator' | 'numerator') => groups.reduce((all, one) => all + (one[part] ?? 0), 0);
+      const sum = (part: 'denominator' | 'numerator') =>
+        groups.reduce((all, one) => all + (one[part] ?? 0), 0);
       const whole = table(groups, cell(sum('denominator'), sum('numerator')));
       const { total, groups: hidden } = hiddenIn(whole);
       for (const [index, one] of groups.entries()) {
-        if ((one.denominator ?? 0) > 0 && (one.denominator ?? 0) < 10) expect(total || hidden.has(index)).toBe(true);
+        if ((one.denominator ?? 0) > 0 && (one.denominator ?? 0) < 10)
+          expect(total || hidden.has(index)).toBe(true);
       }
       if (total || hidden.size === 0) return;
       expect(hidden.size).toBeGreaterThan(1);

@@ -17,12 +17,17 @@ function track(...years: Year[]): IndicatorTrack {
   const cells = years.map((year): Cell | null => {
     if (year === null) return null;
     const [numerator, denominator] = Array.isArray(year) ? year : [null, null];
-    return openCell(anObserved({ numerator, denominator, value: Array.isArray(year) ? null : year }), aRule());
+    return openCell(
+      anObserved({ numerator, denominator, value: Array.isArray(year) ? null : year }),
+      aRule(),
+    );
   });
   return { ...aRule(), periods: periodsFrom(keys, calendar), cells };
 }
-const read = (years: IndicatorTrack, some: { sign?: 'same' | 'opposite'; lag?: number; today?: string } = {}) =>
-  linkState(signal, years, { ...link, ...some }, calendar, some.today ?? today);
+const read = (
+  years: IndicatorTrack,
+  some: { sign?: 'same' | 'opposite'; lag?: number; today?: string } = {},
+) => linkState(signal, years, { ...link, ...some }, calendar, some.today ?? today);
 
 test('an indicator that went the expected way beyond chance in the window is a signal in the window', () => {
   expect(read(track([500, 1000], [505, 1000], [500, 1000], [600, 1000]))).toEqual({
@@ -32,8 +37,12 @@ test('an indicator that went the expected way beyond chance in the window is a s
 });
 
 test('the sign says which way is expected', () => {
-  expect(read(track([500, 1000], [500, 1000], [500, 1000], [400, 1000]), { sign: 'opposite' }).state).toBe('signal in window');
-  expect(read(track([500, 1000], [500, 1000], [500, 1000], [600, 1000]), { sign: 'opposite' }).state).toBe('opposite');
+  expect(read(track([500, 1000], [500, 1000], [500, 1000], [400, 1000]), { sign: 'opposite' }).state).toBe(
+    'signal in window',
+  );
+  expect(read(track([500, 1000], [500, 1000], [500, 1000], [600, 1000]), { sign: 'opposite' }).state).toBe(
+    'opposite',
+  );
 });
 
 test('the window opens after the lag and is two periods long', () => {

@@ -7,10 +7,14 @@ import { anObserved, aRule, splits } from './readings';
 
 const reader = { mayEdit: false, threshold: 10 };
 const editor = { mayEdit: true, threshold: 10 };
-const dimensionOf = new Map(splits.flatMap(({ id, groups }) => groups.map((group) => [group.id, id] as const)));
+const dimensionOf = new Map(
+  splits.flatMap(({ id, groups }) => groups.map((group) => [group.id, id] as const)),
+);
 const cellsFor = (observed: Observed[], who = reader) => readableCells(observed, dimensionOf, aRule(), who);
 const states = (observed: Observed[], who = reader) =>
-  Object.fromEntries(cellsFor(observed, who).map(({ subgroupId, cell }) => [subgroupId ?? 'all', cell.state]));
+  Object.fromEntries(
+    cellsFor(observed, who).map(({ subgroupId, cell }) => [subgroupId ?? 'all', cell.state]),
+  );
 
 const year = [
   anObserved({ numerator: 89, denominator: 157 }),
@@ -55,7 +59,9 @@ test('a suppressed number stays suppressed for everybody', () => {
 });
 
 test('nobody to count is said, not hidden', () => {
-  expect(states([anObserved({ subgroupId: 'native', numerator: 0, denominator: 0 })])).toEqual({ native: 'no one' });
+  expect(states([anObserved({ subgroupId: 'native', numerator: 0, denominator: 0 })])).toEqual({
+    native: 'no one',
+  });
 });
 
 test('none and all are told as under 5 % and over 95 %, and as they are to whoever may edit', () => {
@@ -71,7 +77,10 @@ test('none and all are told as under 5 % and over 95 %, and as they are to whoev
 });
 
 test('percentages without counts are shown as published', () => {
-  expect(cellsFor([anObserved({ subgroupId: 'black', value: 70.1 })])[0]?.cell).toMatchObject({ value: 70.1, counts: null });
+  expect(cellsFor([anObserved({ subgroupId: 'black', value: 70.1 })])[0]?.cell).toMatchObject({
+    value: 70.1,
+    counts: null,
+  });
 });
 
 test('no masked number stands anywhere on the page of a reader who may not edit', () => {
@@ -99,10 +108,16 @@ test('no masked number stands anywhere on the page of a reader who may not edit'
         const view = JSON.stringify(
           indicatorView(aRule(), cells, splits, { dimension, focus: null, reference: null }, 7),
         );
-        const shown = new Set(cells.filter(({ cell }) => cell.state === 'figure').map((one) => `${one.period} ${one.subgroupId}`));
+        const shown = new Set(
+          cells.filter(({ cell }) => cell.state === 'figure').map((one) => `${one.period} ${one.subgroupId}`),
+        );
         for (const one of observed) {
           if (shown.has(`${one.period} ${one.subgroupId}`)) continue;
-          for (const number of [one.numerator, one.denominator, (100 * (one.numerator ?? 0)) / (one.denominator ?? 1)]) {
+          for (const number of [
+            one.numerator,
+            one.denominator,
+            (100 * (one.numerator ?? 0)) / (one.denominator ?? 1),
+          ]) {
             expect(view).not.toContain(String(number));
           }
         }

@@ -29,6 +29,11 @@ export const anObserved = (some: Partial<Observed> = {}): Observed => ({
 const group = (id: string) => ({ id, name: id[0]?.toUpperCase() + id.slice(1) });
 
 export const splits: Dimension[] = [
-  { id: 'race', name: 'Race and ethnicity', groups: ['asian', 'black', 'native', 'white'].map(group), chosenReferenceId: null },
+  {
+    id: 'race',
+    name: 'Race and ethnicity',
+    groups: ['asian', 'black', 'native', 'white'].map(group),
+    chosenReferenceId: null,
+  },
   { id: 'gender', name: 'Gender', groups: ['boys', 'girls'].map(group), chosenReferenceId: null },
 ];

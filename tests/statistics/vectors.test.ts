@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { readRunChart } from '../../app/statistics/run-chart';
 import { type GapVector, readGap, readTrend, readVector, type TestCase, type TrendVector } from './vectors';
 
 interface Case extends TestCase {
@@ -49,7 +50,10 @@ if (found === undefined) {
   test.skip('the reference vectors were not run: ../shared/vectors/public.json is not on this machine', () => {});
 } else {
   const vectors = JSON.parse(readFileSync(found, 'utf8')) as Vectors;
-  for (const testCase of vectors.cases) testChart(testCase, vectors.cases);
+  for (const testCase of vectors.cases) {
+    testChart(testCase, vectors.cases);
+    testRunChart(testCase, vectors.cases);
+  }
   for (const vector of Object.values(vectors.gapVectors).flat()) {
     test(`gap vector ${vector.id} is what the reference says`, () => {
       const { relativeChange = null, ...rest } = vector.expected;
@@ -96,6 +100,29 @@ function testChart(testCase: Case, all: readonly Case[]): void {
       }
     });
   }
+}
+
+/** The run chart that pages draw says of a case what the reference does, from ten useful points on. */
+function testRunChart(testCase: Case, all: readonly Case[]): void {
+  const expected = expectedOf(testCase, all) as { phases?: { runsSignal: boolean; nUseful: number }[] };
+  const { values, freeze, breaks, exclude } = testCase.input;
+  if (testCase.chart !== 'run' || !values || !expected.phases) return;
+  test(`${testCase.id}: the run chart signals where the reference does (${testCase.title})`, () => {
+    const reading = readRunChart({
+      values,
+      frozen: freeze ?? 0,
+      breaks,
+      excluded: exclude,
+      better: 'neither',
+    });
+    expect(reading.phases.map(({ useful }) => useful)).toEqual(
+      expected.phases?.map(({ nUseful }) => nUseful),
+    );
+    const signalling = new Set(reading.signals.map(({ phase }) => phase));
+    expected.phases?.forEach(({ runsSignal, nUseful }, phase) => {
+      expect(signalling.has(phase)).toBe(runsSignal && nUseful >= 10);
+    });
+  });
 }
 
 /** What the app should say: the reference's answer, or what the case's policy puts in its place. */

@@ -9,6 +9,7 @@ import { listPartners } from '~/communities/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
+import { useFormRound } from '~/people/form-round';
 import { Page, Row } from '~/ui/page';
 import { plural } from '~/ui/words';
 
@@ -31,6 +32,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Partners() {
   const { partners } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const round = useFormRound(answer);
   return (
     <Page title="Partners" meta="The organizations whose people work here.">
       <Row id="list" title="Organizations" note={plural(partners.length, 'partner')} wide>
@@ -44,7 +46,8 @@ export default function Partners() {
         )}
       </Row>
       <Row id="add" title="Add one">
-        <PartnerSheet answer={answer} />
+        {/* A name that was taken does not stay in the form. */}
+        <PartnerSheet key={`${round} ${partners.length}`} answer={answer} />
       </Row>
     </Page>
   );

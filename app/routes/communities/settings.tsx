@@ -12,6 +12,7 @@ import { thingHistory } from '~/history/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
+import { useFormRound } from '~/people/form-round';
 import { Page, Row } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Community settings · Upcurve' }];
@@ -39,10 +40,11 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Settings() {
   const { settings, timeZones, lines, demo } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const round = useFormRound(answer);
   return (
     <Page title="Community settings" meta={`How ${settings.name} counts days and shows data.`}>
-      <Row id="settings" title="Settings">
-        <SettingsSheet answer={answer} settings={settings} timeZones={timeZones} />
+      <Row id="how" title="Settings">
+        <SettingsSheet key={round} answer={answer} settings={settings} timeZones={timeZones} />
       </Row>
       {demo.length > 0 ? (
         <Row id="demo" title="The demo" note="When you are ready for your own">

@@ -6,12 +6,13 @@ import { decide } from '~/cycles/commands/decide.server';
 import { CycleFormPage } from '~/cycles/form-page';
 import { decisionForm } from '~/cycles/forms';
 import { findCycle } from '~/cycles/queries.server';
+import { Answer } from '~/cycles/worksheet';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Act of Cycle ${data?.cycle.number ?? ''} · Upcurve` },
+  { title: `Act for Cycle ${data?.cycle.number ?? ''} · Upcurve` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -34,13 +35,11 @@ export default function ActOfCycle() {
   const answer = useActionData<typeof action>();
   const { decision, reason, nextStep, decidedOn } = cycle;
   return (
-    <CycleFormPage phase="act" title="Act" teamId={teamId} team={team} cycle={cycle}>
+    <CycleFormPage phase="act" teamId={teamId} team={team} cycle={cycle}>
       {cycle.learned ? (
         <section aria-labelledby="learned">
-          <h2 className="sideh" id="learned">
-            What you learned
-          </h2>
-          <p className="ans">{cycle.learned}</p>
+          <h3 id="learned">What you learned</h3>
+          <Answer text={cycle.learned} />
         </section>
       ) : (
         <p className="lead">

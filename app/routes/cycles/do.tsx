@@ -11,7 +11,7 @@ import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Do of Cycle ${data?.cycle.number ?? ''} · Upcurve` },
+  { title: `Do for Cycle ${data?.cycle.number ?? ''} · Upcurve` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -36,7 +36,7 @@ export default function DoOfCycle() {
   const answer = useActionData<typeof action>();
   const tasksDone = cycle.tasks.filter((task) => task.doneAt !== null).map((task) => task.id);
   return (
-    <CycleFormPage phase="do" title="Do" teamId={teamId} team={team} cycle={cycle}>
+    <CycleFormPage phase="do" teamId={teamId} team={team} cycle={cycle}>
       <DoSheet
         answer={answer}
         values={{ ...cycle, doStartedOn: cycle.doStartedOn ?? likelyStart, tasksDone }}

@@ -36,13 +36,7 @@ export default function NextCycle() {
   const { teamId, team, cycle, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <CycleFormPage
-      phase={null}
-      title={`The cycle after Cycle ${cycle.number}`}
-      teamId={teamId}
-      team={team}
-      cycle={cycle}
-    >
+    <CycleFormPage phase={null} teamId={teamId} team={team} cycle={cycle}>
       <p>
         The Plan is copied: what you try, the questions and what you predict, and the tasks that are not done.
         You can change all of it.

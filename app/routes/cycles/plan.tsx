@@ -12,7 +12,7 @@ import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Plan of Cycle ${data?.cycle.number ?? ''} · Upcurve` },
+  { title: `Plan for Cycle ${data?.cycle.number ?? ''} · Upcurve` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -34,7 +34,7 @@ export default function PlanOfCycle() {
   const { teamId, team, cycle, measures, people } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <CycleFormPage phase="plan" title="Plan" teamId={teamId} team={team} cycle={cycle}>
+    <CycleFormPage phase="plan" teamId={teamId} team={team} cycle={cycle}>
       <PlanSheet
         answer={answer}
         values={planValues(cycle)}

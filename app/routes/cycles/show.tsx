@@ -113,7 +113,7 @@ export default function Cycle() {
       <Row id="ramp" title="The ramp" note="This idea, test by test, oldest first" wide>
         <Ramp steps={data.ramp} />
       </Row>
-      <Row id="chain" title="Where it leads" note="Working on it is not proof of causing it">
+      <Row id="chain" title="Where it leads" note="Working on it is not proof of causing it" wide>
         <Chain
           teamId={teamId}
           cycle={{ ...cycle, words: cycle.decision ? words.act : phaseWords[stage] }}

@@ -13,7 +13,7 @@ import { paths } from '~/paths';
 import { readStudy } from './read-study.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Study of Cycle ${data?.cycle.number ?? ''} · Upcurve` },
+  { title: `Study for Cycle ${data?.cycle.number ?? ''} · Upcurve` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -36,12 +36,10 @@ export default function StudyOfCycle() {
   const { teamId, team, cycle, predictions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <CycleFormPage phase="study" title="Study" teamId={teamId} team={team} cycle={cycle}>
+    <CycleFormPage phase="study" teamId={teamId} team={team} cycle={cycle}>
       {predictions.length > 0 ? (
         <section aria-labelledby="numbers">
-          <h2 className="sideh" id="numbers">
-            The numbers you predicted
-          </h2>
+          <h3 id="numbers">The numbers you predicted</h3>
           <PredictionRows predictions={predictions} />
         </section>
       ) : null}

@@ -65,40 +65,42 @@ export default function PreviewImport() {
         note={preview.headerLine ? `The header is on line ${preview.headerLine}` : undefined}
         wide
       >
-        {file.earlierSavedAt ? (
-          <p className="banner">
-            This same file was saved on {dayWithYear(file.earlierSavedAt.slice(0, 10))}. Saving it again
-            changes nothing.
-          </p>
-        ) : null}
-        {preview.problems.length > 0 ? (
-          <div className="errors" role="alert">
-            <h2>Nothing can be saved yet</h2>
-            <ul>
-              {preview.problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          </div>
-        ) : (
-          <p className="lead">{previewSentence(preview.counts)}</p>
-        )}
-        {preview.warnings.map((warning) => (
-          <p key={warning} className="note">
-            {warning}
-          </p>
-        ))}
-        <ReadTable preview={preview} />
-        <RefusedTable preview={preview} />
-        <Asides preview={preview} />
-        {canSave ? (
-          <SaveSheet
-            answer={answer}
-            choices={preview.address}
-            counts={preview.counts}
-            refused={preview.refusedCount}
-          />
-        ) : null}
+        <div className="stack">
+          {file.earlierSavedAt ? (
+            <p className="banner">
+              This same file was saved on {dayWithYear(file.earlierSavedAt.slice(0, 10))}. Saving it again
+              changes nothing.
+            </p>
+          ) : null}
+          {preview.problems.length > 0 ? (
+            <div className="errors" role="alert">
+              <h2>Nothing can be saved yet</h2>
+              <ul>
+                {preview.problems.map((problem) => (
+                  <li key={problem}>{problem}</li>
+                ))}
+              </ul>
+            </div>
+          ) : (
+            <p className="lead">{previewSentence(preview.counts)}</p>
+          )}
+          {preview.warnings.map((warning) => (
+            <p key={warning} className="note">
+              {warning}
+            </p>
+          ))}
+          <ReadTable preview={preview} />
+          <RefusedTable preview={preview} />
+          <Asides preview={preview} />
+          {canSave ? (
+            <SaveSheet
+              answer={answer}
+              choices={preview.address}
+              counts={preview.counts}
+              refused={preview.refusedCount}
+            />
+          ) : null}
+        </div>
       </Row>
       <Row
         id="choices"

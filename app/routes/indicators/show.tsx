@@ -127,26 +127,28 @@ export default function Indicator() {
             </div>
           }
         >
-          <DimensionChooser
-            indicatorId={indicator.id}
-            dimensions={dimensions}
-            chosenId={chosen.dimension.id}
-          />
-          {gap ? (
-            <>
-              <GroupChooser dimension={chosen.dimension} gap={gap} />
-              <GapSection
-                overall={overall}
-                dimension={chosen.dimension}
-                gap={gap}
-                direction={indicator.direction}
-                target={indicator.target}
-                baselinePeriod={indicator.baselinePeriod}
-              />
-            </>
-          ) : (
-            <p className="lead">Fewer than two of these groups have figures that can be shown.</p>
-          )}
+          <div className="stack">
+            <DimensionChooser
+              indicatorId={indicator.id}
+              dimensions={dimensions}
+              chosenId={chosen.dimension.id}
+            />
+            {gap ? (
+              <>
+                <GroupChooser dimension={chosen.dimension} gap={gap} />
+                <GapSection
+                  overall={overall}
+                  dimension={chosen.dimension}
+                  gap={gap}
+                  direction={indicator.direction}
+                  target={indicator.target}
+                  baselinePeriod={indicator.baselinePeriod}
+                />
+              </>
+            ) : (
+              <p className="lead">Fewer than two of these groups have figures that can be shown.</p>
+            )}
+          </div>
         </Row>
       ) : null}
       {chosen ? (
@@ -156,12 +158,14 @@ export default function Indicator() {
           note="Open circle is then, filled mark is now. The dashed line is everyone."
           wide
         >
-          <GroupsTable overall={overall} dimensions={dimensions} />
-          <p className="hint">
-            Groups under {maskingThreshold} are hidden from people who cannot edit them. * is a number that
-            its publisher held back.
-          </p>
-          <GroupsChart overall={overall} dimension={chosen.dimension} gap={gap} target={indicator.target} />
+          <div className="stack">
+            <GroupsTable overall={overall} dimensions={dimensions} />
+            <p className="hint">
+              Groups under {maskingThreshold} are hidden from people who cannot edit them. * is a number that
+              its publisher held back.
+            </p>
+            <GroupsChart overall={overall} dimension={chosen.dimension} gap={gap} target={indicator.target} />
+          </div>
         </Row>
       ) : null}
       <Row id="who" title="Who works on this" note="Working on it is not proof of causing it" wide>

@@ -57,19 +57,21 @@ export default function EnterNumber() {
         title="The number"
         note={open.due}
         side={
-          <>
-            <h2 className="sideh">Many at once?</h2>
-            <p className="small soft">
-              <a href={paths.pastePoints(team.id, measure.id)}>Paste them from a spreadsheet</a>. You see what
-              changes before it is saved.
-            </p>
+          <div className="stack-l">
+            <div>
+              <h2 className="sideh">Many at once?</h2>
+              <p className="small soft">
+                <a href={paths.pastePoints(team.id, measure.id)}>Paste them from a spreadsheet</a>. You see
+                what changes before it is saved.
+              </p>
+            </div>
             {measure.definition ? (
-              <>
+              <div>
                 <h2 className="sideh">How we count it</h2>
                 <p className="small soft lines">{measure.definition}</p>
-              </>
+              </div>
             ) : null}
-          </>
+          </div>
         }
       >
         <PointSheet

@@ -5,7 +5,7 @@ import { redirectSaying } from '~/http/flash.server';
 import { type FormAnswer, submit } from '~/http/form.server';
 import { pastePoints } from '~/measures/commands.server';
 import { pasteForm } from '~/measures/forms';
-import { changesOf, countsInWords, type PastedChange } from '~/measures/paste-changes';
+import { changesOf, type PastedChange, savedWords } from '~/measures/paste-changes';
 import { PastePreview, PasteSheet } from '~/measures/paste-sheet';
 import { findMeasure, readSeries } from '~/measures/queries.server';
 import { paths } from '~/paths';
@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return Response.json(answer);
     }
     const counts = await pastePoints(access, measure.id, rows);
-    return redirectSaying(paths.measure(access.teamId, measure.id), `Saved: ${countsInWords(counts)}.`);
+    return redirectSaying(paths.measure(access.teamId, measure.id), savedWords(counts));
   });
 }
 
@@ -56,17 +56,19 @@ export default function PasteNumbers() {
     >
       {preview ? (
         <Row id="preview" title="What changes">
-          <PastePreview measure={measure} {...preview} />
-          <p>
-            <a href={paths.pastePoints(team.id, measure.id)}>Start over</a>
-          </p>
+          <div className="stack">
+            <PastePreview measure={measure} {...preview} />
+            <p>
+              <a href={paths.pastePoints(team.id, measure.id)}>Start over</a>
+            </p>
+          </div>
         </Row>
       ) : (
         <Row
           id="paste"
           title="Paste"
           side={
-            <>
+            <div className="stack-s">
               <h2 className="sideh">From Excel or Sheets</h2>
               <p className="small soft">
                 Select the columns, copy them, and paste them here. Spaces and commas work too.
@@ -74,7 +76,7 @@ export default function PasteNumbers() {
               <p className="small soft">
                 Do not paste names or student numbers. A column that looks like one is refused.
               </p>
-            </>
+            </div>
           }
         >
           <PasteSheet answer={answer as FormAnswer | undefined} measure={measure} />

@@ -47,7 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frozen: reading.frozen,
     lead: leadFor(measure, reading),
     rules: rulesSaid(reading),
-    ruleLine: reading.ruleLine,
+    ruleSet: reading.ruleSet,
+    useful: reading.chart.reading.phases.at(-1)?.useful ?? 0,
     cycles: reading.cycles.map((cycle) => ({ ...cycle, stage: stageOf(cycle) })),
     points: points.slice(-newest).reverse(),
     count: points.length,
@@ -71,7 +72,19 @@ export default function MeasurePage() {
         { href: paths.teams(), label: 'Teams' },
         { href: paths.team(team.id), label: team.name },
       ]}
-      meta={`${measureTypeWords[measure.type]} measure, ${frequencyWords[measure.frequency].toLowerCase()}. ${directionWords[measure.direction]}.`}
+      meta={
+        <>
+          {measureTypeWords[measure.type]} measure, {frequencyWords[measure.frequency].toLowerCase()}.{' '}
+          {directionWords[measure.direction]}.
+          {page.feeds[0] ? (
+            <>
+              {' '}
+              Feeds the indicator{' '}
+              <a href={paths.indicator(page.feeds[0].indicatorId)}>{page.feeds[0].indicator}</a>.
+            </>
+          ) : null}
+        </>
+      }
       actions={
         mayWrite ? (
           <>
@@ -89,20 +102,26 @@ export default function MeasurePage() {
         id="chart"
         title="The chart"
         note={
-          page.frozen === null
-            ? 'The median of all its points'
-            : `Median of the first ${plural(page.frozen, noun)}, then held still so that change can show`
+          count === 0
+            ? 'It needs time before it can tell you much'
+            : page.frozen === null
+              ? 'The median of all its points'
+              : `Median of the first ${plural(page.frozen, noun)}, then held still so that change can show`
         }
         side={
-          <>
-            <h2 className="sideh">What the rules say</h2>
-            <RulesSaid rules={page.rules} line={page.ruleLine} />
-            <h2 className="sideh">What the chart cannot say</h2>
-            <p className="small soft">
-              A signal tells you that something changed, not why. Ask what else changed at that time, and look
-              at places that did not try this, before you credit a cycle.
-            </p>
-          </>
+          <div className="stack-l">
+            <div>
+              <h2 className="sideh">What the rules say</h2>
+              <RulesSaid rules={page.rules} ruleSet={page.ruleSet} useful={page.useful} />
+            </div>
+            <div>
+              <h2 className="sideh">What the chart cannot say</h2>
+              <p className="small soft">
+                A signal tells you that something changed, not why. Ask what else changed at that time, and
+                look at places that did not try this, before you credit a cycle.
+              </p>
+            </div>
+          </div>
         }
       >
         {count === 0 ? (

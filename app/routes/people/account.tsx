@@ -1,16 +1,15 @@
-import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import type { Theme } from '#db/vocabulary';
 import { requireCommunity } from '~/access/gate.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
+import { AccountSheet } from '~/people/account-sheet';
 import { changeAccount } from '~/people/commands.server';
+import { useFormRound } from '~/people/form-round';
 import { accountForm } from '~/people/forms';
 import { SessionList } from '~/people/session-list';
 import { sessionsInWords } from '~/people/sessions.server';
-import { RadioField, Sheet, SubmitButton, TextField } from '~/ui/form';
 import { Page, Row } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Your account · Upcurve' }];
@@ -29,30 +28,14 @@ export async function action({ request }: ActionFunctionArgs) {
   });
 }
 
-const themeOptions: { value: Theme; label: string }[] = [
-  { value: 'device', label: 'As my device is set' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-];
-
 export default function Account() {
   const { name, email, theme, sessions, timeZone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<{ name: string; theme: Theme }>({
-    id: 'account',
-    lastResult: answer,
-    defaultValue: { name, theme },
-  });
+  const round = useFormRound(answer);
   return (
     <Page title="Your account" meta={`You sign in with ${email}.`}>
       <Row id="you" title="You">
-        <Sheet form={form}>
-          <TextField field={fields.name} label="What is your name?" autoComplete="name" />
-          <RadioField field={fields.theme} label="How should Upcurve look?" options={themeOptions} />
-          <div className="btns">
-            <SubmitButton>Save</SubmitButton>
-          </div>
-        </Sheet>
+        <AccountSheet key={round} answer={answer} values={{ name, theme }} />
       </Row>
       <Row id="password" title="Password">
         <a className="btn line" href={paths.changePassword()}>

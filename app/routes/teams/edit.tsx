@@ -62,9 +62,13 @@ export default function EditTeam() {
       </Row>
       {mayArchive ? (
         <Row id="away" title="Put it away">
-          <p>An archived team is still read by everyone. Nothing more is written until it is brought back.</p>
-          <div className="btns">
-            <DeedButton action={paths.archiveTeam(id)}>Archive the team</DeedButton>
+          <div className="stack">
+            <p>
+              An archived team is still read by everyone. Nothing more is written until it is brought back.
+            </p>
+            <div className="btns">
+              <DeedButton action={paths.archiveTeam(id)}>Archive the team</DeedButton>
+            </div>
           </div>
         </Row>
       ) : null}

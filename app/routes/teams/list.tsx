@@ -47,26 +47,26 @@ export default function Teams() {
           <TeamTable teams={mine} />
         </Row>
       ) : null}
-      <Row
-        id="all"
-        title={mine.length > 0 ? 'Other teams' : 'All teams'}
-        note={plural(others.length, 'team')}
-        wide
-      >
-        {teams.length === 0 ? (
-          <div className="empty">
-            <h3>No teams yet</h3>
-            <p>
-              A team is a few people, an aim with a number and a date, and one measure they can get every
-              week. A leader starts it.
-            </p>
-          </div>
-        ) : others.length === 0 ? (
-          <p className="soft">You are in every team there is.</p>
-        ) : (
-          <TeamTable teams={others} />
-        )}
-      </Row>
+      {others.length > 0 || teams.length === 0 ? (
+        <Row
+          id="all"
+          title={mine.length > 0 ? 'Other teams' : 'All teams'}
+          note={plural(others.length, 'team')}
+          wide
+        >
+          {teams.length === 0 ? (
+            <div className="empty">
+              <h3>No teams yet</h3>
+              <p>
+                A team is a few people, an aim with a number and a date, and one measure they can get every
+                week. A leader starts it.
+              </p>
+            </div>
+          ) : (
+            <TeamTable teams={others} />
+          )}
+        </Row>
+      ) : null}
       {archived.length > 0 ? (
         <Row id="archived" title="Archived" note={plural(archived.length, 'team')} wide>
           <ArchivedTeams teams={archived} isOpen={isArchivedOpen} mayBringBack={mayArchive} />

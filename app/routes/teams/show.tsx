@@ -23,7 +23,7 @@ import { Page, Row } from '~/ui/page';
 import { plural } from '~/ui/words';
 
 /** What is longer than this is no list of what to do next. */
-const mostNext = 8;
+const most = { steps: 4, entries: 3 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.team.name ?? 'Team'} · Upcurve` },
@@ -68,7 +68,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       steps: rampSteps(ramp.steps, today, community.holidays, (id) => paths.cycle(access.teamId, id)),
     })),
     tiles: tilesOf(access, measures, series, tested, community),
-    next: [...steps, ...(access.may('write measures') ? entries : [])].slice(0, mostNext),
+    next: [
+      ...steps.slice(0, most.steps),
+      ...(access.may('write measures') ? entries.slice(0, most.entries) : []),
+    ],
     hasBalancing: measures.some((measure) => measure.type === 'balancing'),
     may: {
       edit: isOpen && access.may('edit teams'),
@@ -129,7 +132,7 @@ export default function Team() {
           </>
         }
       >
-        <AimInWords aim={team} editHref={may.edit ? `${paths.editTeam(team.id)}#aim` : null} />
+        <AimInWords aim={team} editHref={may.edit && !isNew ? `${paths.editTeam(team.id)}#aim` : null} />
       </Row>
       <section className="row" aria-labelledby="ramp">
         <div className="full">
@@ -165,26 +168,30 @@ export default function Team() {
         }
         wide
       >
-        {tiles.length > 0 ? <MeasureTiles tiles={tiles} /> : <FirstChart />}
-        {may.writeMeasures ? (
-          <div className="btns">
-            <a className="btn line" href={paths.newMeasure(team.id)}>
-              Add a measure
-            </a>
-            {tiles.length > 0 && !hasBalancing ? (
-              <p className="hint">No balancing measure yet. One shows what may get worse meanwhile.</p>
-            ) : null}
-            {tiles.length > 8 ? (
-              <p className="hint">{plural(tiles.length, 'measure')} are many. Three to eight are usual.</p>
-            ) : null}
-          </div>
-        ) : null}
+        <div className="stack-l">
+          {tiles.length > 0 ? <MeasureTiles tiles={tiles} /> : <FirstChart />}
+          {may.writeMeasures ? (
+            <div className="btns">
+              <a className="btn line" href={paths.newMeasure(team.id)}>
+                Add a measure
+              </a>
+              {tiles.length > 0 && !hasBalancing ? (
+                <p className="hint">No balancing measure yet. One shows what may get worse meanwhile.</p>
+              ) : null}
+              {tiles.length > 8 ? (
+                <p className="hint">{plural(tiles.length, 'measure')} are many. Three to eight are usual.</p>
+              ) : null}
+            </div>
+          ) : null}
+        </div>
       </Row>
       <Row id="people" title="People">
-        <PeopleInTeam teamId={team.id} people={team.people} mayEdit={may.edit} />
-        <p>
-          <a href={paths.teamHistory(team.id)}>What happened, and who did it</a>
-        </p>
+        <div className="stack">
+          <PeopleInTeam teamId={team.id} people={team.people} mayEdit={may.edit} />
+          <p>
+            <a href={paths.teamHistory(team.id)}>What happened, and who did it</a>
+          </p>
+        </div>
       </Row>
     </Page>
   );

@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import { clockAt, week } from '#db/demo/clock';
+import { tellDemo } from '#db/demo/demo';
+import type { DemoRows } from '#db/demo/rows';
+import { readMeasure } from '~/measures/reading';
+import { judgeAfterChange } from '~/statistics/after-change';
+import { betaQuantile } from '~/statistics/beta';
+
+/**
+ * The demo's charts and practices say what the story means them to say, read by the app's own rules. Practices are
+ * judged here in a few lines (product rules, practices), until a room of their own does it.
+ */
+
+type Told = DemoRows & { clock: ReturnType<typeof clockAt> };
+const days = [
+  '2026-12-01',
+  '2026-11-22',
+  '2028-02-29',
+  '2027-01-01',
+  '2026-07-01',
+  '2027-04-14',
+  '2027-09-05',
+];
+const tell = (day: string): Told => {
+  const clock = clockAt(new Date(`${day}T17:00:00Z`), 'America/New_York');
+  return { ...tellDemo(clock, 'hash'), clock };
+};
+
+const decisionOf = (told: Told, cycleId: string | undefined) =>
+  told.cycleDecisions.find((decision) => decision.cycleId === cycleId)?.decision ?? null;
+
+function readingOf(told: Told, name: string) {
+  const measure = told.measures.find((one) => one.name === name);
+  if (!measure?.id) throw new Error(`No measure is called ${name}`);
+  const points = told.measurePoints.filter(({ measureId }) => measureId === measure.id);
+  const cycles = told.cycles.filter(({ teamId }) => teamId === measure.teamId);
+  const reading = readMeasure(
+    measure as Parameters<typeof readMeasure>[0],
+    points.map((point) => ({
+      ghostedAt: null,
+      numerator: null,
+      denominator: null,
+      value: null,
+      ...point,
+    })) as Parameters<typeof readMeasure>[1],
+    cycles.map((cycle) => ({
+      id: cycle.id ?? '',
+      teamId: cycle.teamId,
+      number: cycle.number,
+      idea: '',
+      scale: cycle.scale ?? null,
+      startsOn: cycle.startsOn,
+      doStartedOn: cycle.doStartedOn ?? null,
+      doEndedOn: cycle.doEndedOn ?? null,
+      learned: cycle.learned ?? '',
+      decision: decisionOf(told, cycle.id),
+      decidedOn: null,
+      measureIds: told.cyclePredictions.filter((one) => one.cycleId === cycle.id).map((one) => one.measureId),
+    })),
+    'anhoej',
+  );
+  return { measure, points, reading };
+}
+
+const shifts: [measure: string, says: 'better' | 'worse', since: number][] = [
+  ['School days attended', 'better', week(-10)],
+  ['Families reached the same day', 'better', week(-10)],
+  ['Counselor minutes on calls each day', 'worse', week(-10)],
+  ['Children screened at a checkup', 'better', week(-33)],
+  ['Screening visits kept', 'better', week(-12)],
+  ['Four-year-olds who can name 10 letters', 'better', week(-10)],
+  ['First graders reading on pace', 'better', week(-23)],
+  ['Children who know 20 letter sounds', 'better', week(-11)],
+  ['Monday attendance, kindergarten to grade 3', 'worse', week(-13)],
+  ['Families who read together four nights', 'better', week(-10)],
+  ['Seniors who finish within 14 days of starting', 'better', week(-24)],
+  ['Seniors on the list seen that week', 'better', week(-10)],
+  ['Families who finish at a help session', 'better', week(-10)],
+  ['7th graders who pass the weekly quiz', 'better', week(-16)],
+  ['Tutoring sessions attended', 'better', week(-11)],
+  ['Exit questions answered right', 'better', week(-10)],
+  ['Homework handed in', 'better', week(-20)],
+  ['Days from application to first day', 'better', week(-10)],
+  ['Interviews kept', 'better', week(-14)],
+  ['Work papers ready on the first day', 'better', week(-22)],
+  ['9th graders on time for first period', 'better', week(-9)],
+];
+const quiet = [
+  'Attendance gap by family income',
+  'Forms sent back for errors',
+  '9th graders sent to the office',
+];
+
+interface Use {
+  team: string;
+  partner: string;
+  vote: 'improved' | 'worsened' | 'mixed' | 'no signal' | 'none';
+  weight: number;
+  isAbandoned: boolean;
+  mostAfter: number;
+}
+
+/** Share of the checks that a finished cycle meets. */
+function fidelity(told: Told, cycle: Told['cycles'][number]): number {
+  const scales = ['one', 'few', 'site', 'sites', 'everyone'];
+  const before = told.cycles.find(({ id }) => id === cycle.previousId);
+  const asked = told.cycleQuestions.filter(({ cycleId }) => cycleId === cycle.id);
+  const met = [
+    true,
+    (cycle.studiedAt ?? '').slice(0, 10) >= (cycle.doEndedOn ?? ''),
+    cycle.kind !== 'implement',
+    asked.some(({ prediction }) => prediction),
+  ];
+  if (before) met.push(true, scales.indexOf(cycle.scale ?? '') > scales.indexOf(before.scale ?? ''), true);
+  return met.filter(Boolean).length / met.length;
+}
+
+function usesOf(told: Told, name: string): Use[] {
+  const practice = told.practices.find((one) => one.name === name);
+  const ideas = told.changeIdeas.filter(({ practiceId }) => practiceId === practice?.id);
+  return ideas.flatMap((idea) => {
+    const begun = told.cycles.filter((cycle) => cycle.ideaId === idea.id && cycle.doStartedOn);
+    const changed = begun.map(({ doStartedOn }) => doStartedOn ?? '').sort()[0] ?? '';
+    const done = begun.filter(({ id }) => decisionOf(told, id) !== null);
+    const targets = new Set(
+      told.cyclePredictions.flatMap((one) =>
+        begun.some(({ id }) => id === one.cycleId) ? [one.measureId] : [],
+      ),
+    );
+    let mostAfter = 0;
+    const verdicts = told.measures.flatMap((measure) => {
+      if (!targets.has(measure.id ?? '')) return [];
+      const { points, reading } = readingOf(told, measure.name);
+      const shown = reading.chart.points.filter(({ value, ghosted }) => value !== null && !ghosted);
+      expect(shown.length).toBeGreaterThan(points.length - 2);
+      const judged = judgeAfterChange({
+        before: shown.filter(({ date }) => date < changed),
+        after: shown.filter(({ date }) => date >= changed),
+        better: reading.chart.better,
+      });
+      expect(judged.method).toBe('run rules');
+      if (judged.verdict === 'improved') mostAfter = Math.max(mostAfter, judged.usefulAfter);
+      return [{ verdict: judged.verdict, isBalancing: measure.type === 'balancing' }];
+    });
+    const improved = verdicts.some(({ verdict, isBalancing }) => verdict === 'improved' && !isBalancing);
+    const worsened = verdicts.some(({ verdict }) => verdict === 'worsened');
+    const team = told.teams.find(({ id }) => id === idea.teamId);
+    const weights = done.map((cycle) => fidelity(told, cycle));
+    const mean = weights.reduce((sum, weight) => sum + weight, 0) / (weights.length || 1);
+    return [
+      {
+        team: team?.name ?? '',
+        partner: team?.homePartnerId ?? '',
+        vote: improved && worsened ? 'mixed' : improved ? 'improved' : worsened ? 'worsened' : 'no signal',
+        weight: Math.max(0.5, mean),
+        isAbandoned: decisionOf(told, begun.at(-1)?.id) === 'abandon',
+        mostAfter,
+      },
+    ];
+  });
+}
+
+function tierOf(uses: Use[]): string {
+  const sum = (isGood: boolean) =>
+    uses.reduce((all, { vote, weight }) => all + ((vote === 'improved') === isGood ? weight : 0), 0);
+  const p10 = betaQuantile(0.1, 1 + sum(true), 1 + sum(false));
+  const votes = new Set(uses.map(({ vote }) => vote));
+  if (uses.every(({ isAbandoned }) => isAbandoned)) return 'Stopped';
+  if (uses.length >= 3 && new Set(uses.map(({ partner }) => partner)).size >= 2 && p10 >= 0.5) {
+    return uses.some(({ mostAfter }) => mostAfter >= 12) ? 'Held' : 'Replicated';
+  }
+  if (votes.has('improved') && votes.has('worsened')) return 'Contested';
+  return uses.length >= 2 && p10 >= 0.35 ? 'Promising' : 'Tested';
+}
+
+describe.each(days)('the story told on %s', (day) => {
+  const told = tell(day);
+
+  test.each(shifts)('%s: %s since its change', (name, says, since) => {
+    const { reading } = readingOf(told, name);
+    const found = reading.chart.reading.signals.filter(({ rule }) => rule === 'shift');
+    expect(found.map(({ verdict }) => verdict)).toEqual([says]);
+    expect(reading.chart.points[found[0]?.points[0] ?? -1]?.date).toBe(told.clock.day(since));
+    expect(reading.frozen).toBeGreaterThanOrEqual(12);
+  });
+
+  test('a measure by the month improved in the months after its change', () => {
+    const { reading } = readingOf(told, 'Families who start a service within 45 days');
+    const found = reading.chart.reading.signals.filter(({ rule }) => rule === 'shift');
+    expect(found.map(({ verdict }) => verdict)).toEqual(['better']);
+  });
+
+  test.each(quiet)('%s: no signal', (name) => {
+    expect(readingOf(told, name).reading.chart.reading.signals).toEqual([]);
+  });
+
+  test('practices stand where the story puts them', () => {
+    const tiers = told.practices
+      .filter(({ communityId }) => communityId === told.communities[0]?.id)
+      .map(({ name }) => [name, tierOf(usesOf(told, name))]);
+    expect(Object.fromEntries(tiers)).toEqual({
+      'Do the paperwork in the room': 'Held',
+      'Weekly list of who has not finished': 'Replicated',
+      'Two-minute check, help the same day': 'Replicated',
+      'Text first, then call': 'Promising',
+      'Same tutor, three times a week': 'Promising',
+      'Help night at the library': 'Promising',
+      'Prizes for perfect weeks': 'Contested',
+      'Letter home': 'Stopped',
+    });
+    expect(
+      usesOf(told, 'Text first, then call')
+        .map(({ vote }) => vote)
+        .sort(),
+    ).toEqual(['improved', 'improved', 'improved', 'mixed']);
+  });
+
+  test('one point is set aside with its reason, and one week is missing', () => {
+    expect(told.measurePoints.filter(({ ghostedAt, ghostReason }) => ghostedAt && ghostReason)).toHaveLength(
+      1,
+    );
+    const { points, reading } = readingOf(told, 'Tutoring sessions attended');
+    expect(reading.chart.points.filter(({ value }) => value === null)).toHaveLength(1);
+    expect(points).toHaveLength(31);
+  });
+
+  test('about a third of the tests that ended were adapted, abandoned or left open', () => {
+    const honest = told.cycleDecisions.filter(({ decision }) =>
+      ['adapt', 'abandon', 'inconclusive'].includes(decision),
+    );
+    const share = honest.length / told.cycleDecisions.length;
+    expect(share).toBeGreaterThan(0.25);
+    expect(share).toBeLessThan(0.5);
+  });
+});

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { proposeMapping } from '~/imports/shape';
+import { readTable } from '~/imports/table';
+import { readChoices, writeChoices } from '~/indicators/choices';
+import { changesOf, countsIn } from '~/indicators/import-changes';
+import { readFile } from '~/indicators/import-reading';
+import { previewSentence, savedSentence } from '~/indicators/import-words';
+import { brought } from './files';
+
+const indicator = { unit: 'percent', periodKind: 'school year', firstMonth: 7 } as const;
+
+function settingFor(name: string, dimensions: { id: string; name: string }[] = []) {
+  const table = readTable(brought(name));
+  return { table, proposal: proposeMapping(table), dimensions, indicator };
+}
+
+test('the proposed choices come back from the address they are written to', () => {
+  for (const name of ['elm-harbor-graduation-by-race.csv', 'elm-harbor-graduation-counts.csv']) {
+    const setting = settingFor(name);
+    const proposed = readChoices(new URLSearchParams(), setting);
+    const again = readChoices(writeChoices(proposed), setting);
+    expect(again).toEqual(proposed);
+  }
+});
+
+test('a column “Race/Ethnicity” splits by race and ethnicity, the community’s own where it has one', () => {
+  const name = 'elm-harbor-graduation-by-race.csv';
+  expect(readChoices(new URLSearchParams(), settingFor(name))).toMatchObject({
+    dimensionId: '',
+    newDimension: 'Race and ethnicity',
+  });
+  const dimensions = [{ id: 'd1', name: 'Race' }];
+  expect(readChoices(new URLSearchParams(), settingFor(name, dimensions))).toMatchObject({
+    dimensionId: 'd1',
+    newDimension: '',
+  });
+});
+
+test('an address with nonsense in it is read as nothing chosen', () => {
+  const setting = settingFor('elm-harbor-graduation-by-race.csv');
+  const search = new URLSearchParams('shape=wide&group=__proto__&period=99&period=-1&dimension=x&only-2=');
+  const { mapping, dimensionId } = readChoices(search, setting);
+  expect(mapping).toMatchObject({ subgroupColumn: null, periodColumns: [], filters: [] });
+  expect(dimensionId).toBe('');
+  expect(readFile(setting.table, { mapping, dimensionId, newDimension: '' }, indicator).problems).toEqual([
+    'Say which columns are periods.',
+  ]);
+});
+
+test('a column of very many different groups is not the right one', () => {
+  const rows = Array.from({ length: 400 }, (_, index) => `Block ${index},2015-16,${index % 100}`);
+  const table = readTable(new TextEncoder().encode(['Group,Year,Rate', ...rows].join('\n')));
+  const setting = { table, proposal: proposeMapping(table), dimensions: [], indicator };
+  expect(readFile(table, readChoices(new URLSearchParams(), setting), indicator).problems).toEqual([
+    'There are 400 different groups. At most 300 can be kept: is it the right column?',
+  ]);
+});
+
+test('groups need to be groups of something', () => {
+  const setting = settingFor('elm-harbor-graduation-by-race.csv');
+  const choices = { ...readChoices(new URLSearchParams(), setting), newDimension: '' };
+  expect(readFile(setting.table, choices, indicator).problems).toEqual([
+    'Say what the groups split people by, such as race and ethnicity.',
+  ]);
+});
+
+test('counts are kept as counts, everyone apart from the groups, and bad cells with line and reason', () => {
+  const setting = settingFor('elm-harbor-graduation-counts.csv');
+  const read = readFile(setting.table, readChoices(new URLSearchParams(), setting), indicator);
+  expect(read.figures[0]).toMatchObject({ group: null, numerator: 480, denominator: 640, value: null });
+  expect(read.groups).toEqual(['Black', 'White', 'Pacific Islander']);
+  expect(read.refused.map(({ line, reason }) => [line, reason])).toEqual([
+    [6, 'Line 6: 36 of 33 cannot be: more were counted than there are.'],
+    [11, 'Line 11: in column “Cohort”, “thirty” is not a number.'],
+  ]);
+});
+
+test('school years do not fit an indicator of calendar years', () => {
+  const setting = settingFor('elm-harbor-graduation-by-race.csv');
+  const read = readFile(setting.table, readChoices(new URLSearchParams(), setting), {
+    ...indicator,
+    periodKind: 'year',
+  });
+  expect(read.figures).toEqual([]);
+  expect(read.refused[0]?.reason).toBe(
+    'Line 7: “2011–12” is a school year. This indicator is kept by calendar year, such as 2016.',
+  );
+});
+
+test('“Total” and “All students” are one everyone: the same number once, another refused', () => {
+  const table = readTable(
+    new TextEncoder().encode(
+      'Group,Year,Rate\nTotal,2015-16,70\nAll students,2015-16,70\nOverall,2015-16,71\n',
+    ),
+  );
+  const proposal = proposeMapping(table);
+  const choices = readChoices(new URLSearchParams(), { table, proposal, dimensions: [], indicator });
+  const read = readFile(table, choices, indicator);
+  expect(read.figures).toHaveLength(1);
+  expect(read.skipped.map(({ reason }) => reason)).toEqual(['Line 3 repeats line 2, so it is read once.']);
+  expect(read.refused.map(({ reason }) => reason)).toEqual([
+    'Lines 2 and 4 give different numbers for Overall in 2015–16. Line 4 is not read.',
+  ]);
+});
+
+test('what is read is told apart from what is kept', () => {
+  const setting = settingFor('elm-harbor-graduation-by-race.csv');
+  const { figures } = readFile(setting.table, readChoices(new URLSearchParams(), setting), indicator);
+  const groups = new Map([['black', 'b']]);
+  const kept = [
+    {
+      id: '1',
+      period: '2011-12',
+      subgroupId: 'b',
+      numerator: null,
+      denominator: null,
+      value: 66.2,
+      marginOfError: null,
+      isSuppressed: false,
+    },
+    {
+      id: '2',
+      period: '2012-13',
+      subgroupId: 'b',
+      numerator: null,
+      denominator: null,
+      value: 1,
+      marginOfError: null,
+      isSuppressed: false,
+    },
+  ];
+  const counts = countsIn(changesOf(figures, kept, groups), 0);
+  expect(counts).toEqual({ added: 28, changed: 1, unchanged: 1, suppressed: 15, refused: 0 });
+  expect(previewSentence(counts)).toBe(
+    'Of 15 values and 15 suppressed cells, 28 would be new, 1 would take the place of another number and 1 are here already.',
+  );
+});
+
+test('sentences for what saving did', () => {
+  const none = { added: 0, changed: 0, unchanged: 30, suppressed: 15, refused: 0 };
+  expect(previewSentence(none)).toBe(
+    'All of it is here already: 15 values and 15 suppressed cells. Saving changes nothing.',
+  );
+  expect(savedSentence(none)).toBe('Nothing changed: 15 values and 15 suppressed cells were here already.');
+  expect(savedSentence({ added: 30, changed: 0, unchanged: 0, suppressed: 15, refused: 2 })).toBe(
+    'Saved: 30 added. 15 of these are suppressed. 2 cells could not be read and stayed out.',
+  );
+});

@@ -1,0 +1,31 @@
+import { axeFindings, expect, test } from './support';
+
+// The second server starts with an empty database and no demo.
+test.use({ baseURL: `http://localhost:${Number(process.env.JOURNEY_PORT ?? 4310) + 1}` });
+
+test('the first visit is a set-up page that closes for good once used', async ({ page }) => {
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/setup$/);
+  expect(await axeFindings(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Set it up' }).click();
+  await expect(page.locator('.err').first()).toBeVisible();
+
+  await page.getByLabel('What is your network called?').fill('Cradle to Career Network');
+  await page.getByLabel('What is your community called?').fill('Millbrook Promise');
+  await page.getByLabel('What is your name?').fill('Ines Marsh');
+  await page.getByLabel('What is your work e-mail?').fill('ines@millbrook.example');
+  await page.getByLabel('Choose a password').fill('short');
+  await page.getByRole('button', { name: 'Set it up' }).click();
+  await expect(page.getByText(/12 characters/).first()).toBeVisible();
+  await expect(page.getByLabel('What is your community called?')).toHaveValue('Millbrook Promise');
+
+  await page.getByLabel('Choose a password').fill('a long walk by the river');
+  await page.getByRole('button', { name: 'Set it up' }).click();
+  await expect(page.getByText('Millbrook Promise').first()).toBeVisible();
+  await page.goto('/teams');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Teams');
+
+  const again = await page.goto('/setup');
+  expect(again?.status()).toBe(404);
+});

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+/** As Playwright's, but what a page says on its console as an error fails the test, as does asking another host. */
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page }, use) => {
+      const said: string[] = [];
+      page.on('console', (message) => {
+        // A page that is answered with 404 or 422 on purpose is noted by the browser, not by us.
+        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) said.push(message.text());
+      });
+      page.on('pageerror', (error) => said.push(String(error)));
+      page.on('request', (request) => {
+        if (new URL(request.url()).hostname !== 'localhost') said.push(`asked ${request.url()}`);
+      });
+      await use(undefined);
+      expect(said).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export const password = 'riverbend-demo-1';
+export const demo = {
+  member: 'dana@riverbend.example',
+  coach: 'renee@riverbend.example',
+  leader: 'marisol@riverbend.example',
+  admin: 'helen@riverbend.example',
+  elsewhere: 'ruth@lakeside.example',
+};
+
+export async function signIn(page: Page, email: string) {
+  await page.goto('/sign-in');
+  await page.getByLabel('Work e-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('navigation', { name: 'Main', exact: true })).toBeAttached();
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands, as sentences. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map((one) => `${one.impact} ${one.id}: ${one.nodes[0]?.target.join(' ')}`);
+}
+
+export const scrollsSideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** The Monday so many weeks before today, YYYY-MM-DD. */
+export function monday(weeksAgo: number): string {
+  const today = new Date();
+  const sinceMonday = (today.getUTCDay() + 6) % 7;
+  return dayBefore(today, sinceMonday + weeksAgo * 7);
+}
+
+export function dayBefore(day: Date, days: number): string {
+  return new Date(day.getTime() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** 12 weeks about 84 percent, then 10 about 89: three columns as copied from a spreadsheet. */
+export function pastedWeeks(): string {
+  const attended = [252, 249, 255, 251, 254, 250, 253, 252, 248, 256, 251, 254];
+  const after = [265, 268, 266, 270, 267, 269, 271, 268, 272, 270];
+  const all = [...attended, ...after];
+  return all.map((count, week) => `${monday(all.length - week)}\t${count}\t300`).join('\n');
+}
+
+const real = path.resolve('../shared/data/new-haven-graduation-by-race.csv');
+/** The real file where it is at hand; a hand-made one of the same shape where it is not. */
+export const communityFile = existsSync(real)
+  ? { place: real, isReal: true, latestBlack: '79', gap: '4.8' }
+  : {
+      place: path.resolve('tests/journeys/fixtures/graduation-by-race.csv'),
+      isReal: false,
+      latestBlack: '78',
+      gap: '6.1',
+    };
