@@ -34,6 +34,8 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: { '~': at('./app'), '#db': at('./db') } },
   esbuild: { jsx: 'automatic' },
   build: { target: 'es2022', assetsInlineLimit: 0 },
+  // A binary of the server's: the browser's bundler has no business with it.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   /** @type {import('vitest/config').ViteUserConfig['test']} */
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Verdict, VerdictLine, verdictWords } from '~/charts/mark';
 import { paths } from '~/paths';
+import { plural } from '~/ui/words';
 
 /** One indicator that a measure feeds, and what that link says. */
 export interface ChainFeed {
@@ -30,8 +31,14 @@ export interface ChainProps {
   measures: ChainMeasure[];
 }
 
-/** Practice → cycle → measure → indicator → gap, each a step up, with what each link says. */
-export function Chain({ teamId, cycle, practice, measures }: ChainProps) {
+/**
+ * Practice → cycle → measure → indicator → gap, each a step up, with what each link says. Measures that feed an
+ * indicator go on up; the others of the cycle are only counted here.
+ */
+export function Chain({ teamId, cycle, practice, measures: all }: ChainProps) {
+  const feeding = all.filter((measure) => measure.feeds.length > 0);
+  const measures = feeding.length > 0 ? feeding : all.slice(0, 1);
+  const others = all.length - measures.length;
   const feeds = measures.flatMap((measure) => measure.feeds.map((feed) => ({ measure, feed })));
   const gaps = onlyOnce(feeds.filter(({ feed }) => feed.gap !== null));
   return (
@@ -67,6 +74,7 @@ export function Chain({ teamId, cycle, practice, measures }: ChainProps) {
             </VerdictLine>
           </div>
         ))}
+        {others > 0 ? <p className="small soft">{plural(others, 'more measure')} in the Study.</p> : null}
         {measures.length === 0 ? (
           <p className="small soft">None yet. A number predicted in the Plan names the measure.</p>
         ) : null}

@@ -7,6 +7,8 @@ import { RuleBroken } from './errors';
 /** A form's body is at most this long (bytes); a page that takes a file allows more. */
 export const formLimit = 1_000_000;
 export const fileLimit = 10_000_000;
+/** So many bytes beyond the limit are still taken in, to answer with words instead of a broken connection. */
+const patience = 40_000_000;
 
 /**
  * A request's form fields.
@@ -20,12 +22,14 @@ export async function readForm(request: Request, limit = formLimit): Promise<For
     const part = await reader?.read();
     if (!part || part.done) break;
     length += part.value.byteLength;
-    if (length > limit) {
+    // A browser that is cut off while sending shows no page: a little too much is read to its end and dropped.
+    if (length > limit + patience) {
       await reader?.cancel();
-      throw new Response('That is too large to send.', { status: 413 });
+      break;
     }
-    chunks.push(part.value);
+    if (length <= limit) chunks.push(part.value);
   }
+  if (length > limit) throw new Response('That is too large to send.', { status: 413 });
   const type = request.headers.get('content-type') ?? 'application/x-www-form-urlencoded';
   try {
     return await new Response(Buffer.concat(chunks), { headers: { 'content-type': type } }).formData();
@@ -38,26 +42,32 @@ export async function readForm(request: Request, limit = formLimit): Promise<For
 export type FormAnswer = SubmissionResult<string[]>;
 
 /**
- * Reads a form, checks it, and does the work; the work answers with a redirect.
- * Where the form is wrong, or the work throws `RuleBroken`, the same page comes back with status 422,
- * messages at their fields and what was typed kept.
+ * Reads a form, checks it, and does the work. The work answers with a redirect, or with what only this answer may
+ * show, as a one-time link.
+ * Where the form is wrong, or the work throws `RuleBroken`, the same page comes back with status 422, messages at
+ * their fields and what was typed kept, but for the fields named `secret`.
  */
-export async function submit<Schema extends z.ZodType>(
+export async function submit<Schema extends z.ZodType, Result>(
   request: Request,
   schema: Schema,
-  work: (value: z.output<Schema>, form: FormData) => Promise<Response>,
-  limit = formLimit,
+  work: (value: z.output<Schema>, form: FormData) => Promise<Result>,
+  { limit = formLimit, secret = [] }: { limit?: number; secret?: readonly string[] } = {},
 ) {
   const form = await readForm(request, limit);
   const submission = parseWithZod(form, { schema });
-  if (submission.status !== 'success') return data(submission.reply() as FormAnswer, { status: 422 });
+  const refuse = (reply: FormAnswer) => {
+    for (const name of secret) delete reply.initialValue?.[name];
+    return data(reply, { status: 422 });
+  };
+  if (submission.status !== 'success') return refuse(submission.reply());
   try {
     return await work(submission.value as z.output<Schema>, form);
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error;
-    const reply = error.field
-      ? submission.reply({ fieldErrors: { [error.field]: [error.message] } })
-      : submission.reply({ formErrors: [error.message] });
-    return data(reply as FormAnswer, { status: 422 });
+    return refuse(
+      error.field
+        ? submission.reply({ fieldErrors: { [error.field]: [error.message] } })
+        : submission.reply({ formErrors: [error.message] }),
+    );
   }
 }

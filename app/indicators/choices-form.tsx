@@ -1,7 +1,6 @@
 import type { IndicatorUnit } from '#db/vocabulary';
+import { ColumnSelect, nameOf, Radio, Select, Text } from './choice-fields';
 import type { Preview } from './import-preview';
-
-type Column = Preview['columns'][number];
 
 /** What each column means, to be confirmed or changed. The address keeps it, and it works without script. */
 export function ChoicesForm({
@@ -153,80 +152,5 @@ export function ChoicesForm({
         </button>
       </div>
     </form>
-  );
-}
-
-const nameOf = (column: Column) => (column.sample ? `${column.header} (${column.sample})` : column.header);
-
-function Radio({ name, value, isOn, label }: { name: string; value: string; isOn: boolean; label: string }) {
-  return (
-    <label className="opt">
-      <input type="radio" name={name} value={value} defaultChecked={isOn} />
-      <span>{label}</span>
-    </label>
-  );
-}
-
-function ColumnSelect({
-  columns,
-  chosen,
-  empty,
-  ...words
-}: {
-  name: string;
-  label: string;
-  empty: string;
-  columns: Column[];
-  chosen: number | null;
-}) {
-  const options = columns.map((column) => ({ value: String(column.index), label: nameOf(column) }));
-  return (
-    <Select {...words} chosen={String(chosen ?? '')} options={[{ value: '', label: empty }, ...options]} />
-  );
-}
-
-function Select({
-  name,
-  label,
-  chosen,
-  options,
-}: {
-  name: string;
-  label: string;
-  chosen: string;
-  options: { value: string; label: string }[];
-}) {
-  return (
-    <div className="field">
-      <label htmlFor={`is-${name}`}>{label}</label>
-      <span className="select">
-        <select className="in" id={`is-${name}`} name={name} defaultValue={chosen}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      </span>
-    </div>
-  );
-}
-
-function Text({ name, label, hint, value }: { name: string; label: string; hint: string; value: string }) {
-  return (
-    <div className="field">
-      <label htmlFor={`is-${name}`}>{label}</label>
-      <span className="hint" id={`is-${name}-hint`}>
-        {hint}
-      </span>
-      <input
-        className="in"
-        id={`is-${name}`}
-        name={name}
-        defaultValue={value}
-        autoComplete="off"
-        aria-describedby={`is-${name}-hint`}
-      />
-    </div>
   );
 }

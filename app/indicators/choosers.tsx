@@ -95,7 +95,7 @@ export function DimensionChooser({
       {dimensions.map(({ id, name }) => (
         <a
           key={id}
-          href={`${paths.indicator(indicatorId)}?dimension=${id}#gap`}
+          href={`${paths.indicator(indicatorId)}?dimension=${id}#gap-row`}
           aria-current={id === chosenId ? 'true' : undefined}
         >
           {name}

@@ -13,6 +13,7 @@ import {
   verdictSentence,
 } from './sentences';
 import type { Series } from './series';
+import { Sideways } from './sideways';
 
 export interface Looked {
   overall: Overall;
@@ -121,7 +122,7 @@ function GapTable({
   const hasAll = all.cells.some(Boolean);
   const isShown = (index: number) => Boolean(focus.cells[index] ?? reference.cells[index]);
   return (
-    <div className="scroll">
+    <Sideways label="The gap in each period">
       <table className="tbl">
         <caption>
           The gap is {focus.name} minus {reference.name}.{' '}
@@ -172,7 +173,7 @@ function GapTable({
           })}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

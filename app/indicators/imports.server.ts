@@ -1,22 +1,18 @@
-import { eq, inArray, max } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
-import { dimensions, indicators, observations, subgroups } from '#db/schema/indicators';
+import { indicators, observations } from '#db/schema/indicators';
 import type { IndicatorAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
 import { type For, findKeptFile, type KeptFile, markSaved, savedBefore } from '~/imports/keep.server';
 import { proposeMapping } from '~/imports/shape';
 import { readChoices, writeChoices } from './choices';
-import { plainName } from './dimension-names';
 import type { SaveFields } from './forms';
 import { type Changes, changesOf, countsIn, type ImportCounts, type KeptObservation } from './import-changes';
 import { previewOf } from './import-preview';
 import { type FileReading, type ReadFigure, readFile } from './import-reading';
 import { dimensionsOf, figures } from './queries.server';
-import type { Dimension } from './reading';
-
-/** SQLite takes 32,766 values in one statement; an observation has fourteen. */
-const rowsAtOnce = 2000;
+import { chosenAmong, groupIds, groupsFor, writeFigures } from './write-figures.server';
 
 export const fileFor = (access: IndicatorAccess): For => ({ kind: 'indicator', id: access.indicatorId });
 
@@ -80,16 +76,6 @@ async function observationsKept(access: IndicatorAccess): Promise<KeptObservatio
     .where(eq(observations.indicatorId, access.indicatorId));
 }
 
-function chosenAmong(splits: readonly Dimension[], choices: { dimensionId: string; newDimension: string }) {
-  return (
-    splits.find(({ id }) => id === choices.dimensionId) ??
-    splits.find(({ name }) => plainName(name) === plainName(choices.newDimension))
-  );
-}
-
-const groupIds = (dimension: Pick<Dimension, 'groups'> | undefined) =>
-  new Map((dimension?.groups ?? []).map(({ id, name }) => [plainName(name), id]));
-
 /**
  * Saves what is read from a kept file by these choices, all of it or nothing. The bytes are read anew: no number
  * comes from the browser. The same file again changes nothing.
@@ -139,79 +125,4 @@ function requireSavable(reading: FileReading, withoutRefused: boolean): void {
 function deedOf({ fileName }: KeptFile, { added, changed }: ImportCounts): string {
   if (added + changed === 0) return `brought “${fileName}” again, which changed nothing`;
   return `saved “${fileName}”: ${added.toLocaleString('en-US')} figures added, ${changed.toLocaleString('en-US')} changed`;
-}
-
-/** The groups of the chosen dimension by plain name; those that are new, and a new dimension, are made. */
-async function groupsFor(
-  access: IndicatorAccess,
-  choices: { dimensionId: string; newDimension: string },
-  reading: FileReading,
-): Promise<Map<string, string>> {
-  if (reading.groups.length === 0) return new Map();
-  const splits = await dimensionsOf(access);
-  const known = chosenAmong(splits, choices);
-  const dimensionId = known?.id ?? (await newDimension(access, choices.newDimension));
-  const ids = groupIds(known);
-  const missing = reading.groups.filter((name) => !ids.has(plainName(name)));
-  if (missing.length === 0) return ids;
-  const values = missing.map((name, index) => ({ dimensionId, name, position: ids.size + index }));
-  const made = await db
-    .insert(subgroups)
-    .values(values)
-    .returning({ id: subgroups.id, name: subgroups.name });
-  for (const { id, name } of made) ids.set(plainName(name), id);
-  return ids;
-}
-
-async function newDimension(access: IndicatorAccess, name: string): Promise<string> {
-  if (name === '') throw new RuleBroken('Say what the groups split people by, such as race and ethnicity.');
-  const last = await db
-    .select({ position: max(dimensions.position) })
-    .from(dimensions)
-    .where(eq(dimensions.communityId, access.communityId))
-    .get();
-  const made = await db
-    .insert(dimensions)
-    .values({ communityId: access.communityId, name, position: (last?.position ?? 0) + 1 })
-    .returning({ id: dimensions.id })
-    .get();
-  return made.id;
-}
-
-async function writeFigures(
-  access: IndicatorAccess,
-  kept: KeptFile,
-  { added, changed }: Changes,
-  groups: ReadonlyMap<string, string>,
-): Promise<void> {
-  const enteredAt = new Date().toISOString();
-  const rowOf = (figure: ReadFigure, id?: string): typeof observations.$inferInsert => ({
-    ...(id === undefined ? {} : { id }),
-    indicatorId: access.indicatorId,
-    period: figure.period.key,
-    periodStart: figure.period.startsOn,
-    subgroupId: figure.group === null ? null : (groups.get(plainName(figure.group)) as string),
-    numerator: figure.numerator,
-    denominator: figure.denominator,
-    value: figure.value,
-    isSuppressed: figure.isSuppressed,
-    source: kept.fileName,
-    importId: kept.id,
-    enteredBy: access.person.id,
-    enteredAt,
-  });
-  // A changed figure takes the place, and the id, of the one before.
-  const ids = changed.map((one) => one.kept.id);
-  for (const some of chunks(ids)) await db.delete(observations).where(inArray(observations.id, some));
-  const rows = [
-    ...added.map((figure) => rowOf(figure)),
-    ...changed.map((one) => rowOf(one.figure, one.kept.id)),
-  ];
-  for (const some of chunks(rows)) await db.insert(observations).values(some);
-}
-
-function chunks<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / rowsAtOnce) }, (_, index) =>
-    all.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
-  );
 }

@@ -53,12 +53,14 @@ export function IndicatorTable({ indicators }: { indicators: Row[] }) {
               {row.isCore ? null : <span className="hint"> Contributing</span>}
             </th>
             <td>
+              {row.latest ? (
               <Spark
                 values={row.values}
                 verdict={verdictOfStatus(row.status)}
                 baseline={row.baseline?.index}
                 width={96}
               />
+              ) : null}
             </td>
             <td className="r" data-label="Baseline">
               <Fact row={row} fact={row.baseline} />

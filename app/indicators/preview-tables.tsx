@@ -1,5 +1,6 @@
 import { plural } from '~/ui/words';
 import type { Preview } from './import-preview';
+import { Sideways } from './sideways';
 
 /** The figures as they are read: group by period. */
 export function ReadTable({ preview }: { preview: Preview }) {
@@ -7,7 +8,7 @@ export function ReadTable({ preview }: { preview: Preview }) {
   if (groups.length === 0) return null;
   return (
     <>
-      <div className="scroll">
+      <Sideways label="What will be saved">
         <table className="tbl">
           <caption>As it is read. * is a number held back to protect people.</caption>
           <thead>
@@ -40,7 +41,7 @@ export function ReadTable({ preview }: { preview: Preview }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
       {hidden.groups > 0 ? <p className="hint">And {plural(hidden.groups, 'more group')}.</p> : null}
       {hidden.periods > 0 ? <p className="hint">And {plural(hidden.periods, 'earlier period')}.</p> : null}
     </>
@@ -53,7 +54,7 @@ export function RefusedTable({ preview }: { preview: Preview }) {
   if (refusedCount === 0) return null;
   return (
     <>
-      <div className="scroll">
+      <Sideways label="What cannot be read">
         <table className="tbl">
           <caption>{plural(refusedCount, 'cell')} cannot be read.</caption>
           <thead>
@@ -77,7 +78,7 @@ export function RefusedTable({ preview }: { preview: Preview }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
       {refusedCount > refused.length ? (
         <p className="hint">And {plural(refusedCount - refused.length, 'more cell')}.</p>
       ) : null}

@@ -18,7 +18,7 @@ const stepsOf = (teamId: string, setUp: SetUp) => [
     isDone: setUp.hasAim,
     title: 'Write your aim',
     words: 'One sentence. You can change it later.',
-    href: `${paths.editTeam(teamId)}#aim`,
+    href: `${paths.editTeam(teamId)}#aim-row`,
   },
   {
     isDone: setUp.hasMeasure,

@@ -44,7 +44,8 @@ export function Page({
 
 /**
  * One section on the hanging grid: its title hangs in the label column, its body starts at the common edge.
- * `side` qualifies the body; `wide` lets the body run over the side column.
+ * `side` qualifies the body; `wide` lets the body run over the side column. The heading's id is `id` with "-row":
+ * fields name their form by its id, and a heading of the same name would take them from it.
  */
 export function Row({
   id,
@@ -62,9 +63,9 @@ export function Row({
   children: ReactNode;
 }) {
   return (
-    <section className="row" aria-labelledby={id}>
+    <section className="row" aria-labelledby={`${id}-row`}>
       <div className="hang">
-        <h2 id={id}>{title}</h2>
+        <h2 id={`${id}-row`}>{title}</h2>
         {note ? <p>{note}</p> : null}
       </div>
       <div className={wide ? 'wide' : 'main'}>{children}</div>

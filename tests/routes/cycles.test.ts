@@ -52,7 +52,14 @@ const deedsOf = async (cycleId: string) =>
     (line) => line.deed,
   );
 
-const forms = [
+interface Form {
+  name: string;
+  page: typeof planPage | typeof nextPage | typeof studyPage | typeof actPage | typeof doPage;
+  write: typeof writePlan | typeof startNext | typeof writeStudy | typeof decide | typeof writeDo;
+  fields: Record<string, string>;
+}
+
+const forms: Form[] = [
   { name: 'plan', page: planPage, write: writePlan, fields: plan },
   { name: 'do', page: doPage, write: writeDo, fields: { doStartedOn: '2026-09-08' } },
   { name: 'study', page: studyPage, write: writeStudy, fields: { learned: 'It works.' } },

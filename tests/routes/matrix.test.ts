@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { communities } from '#db/schema/communities';
 import { imports } from '#db/schema/imports';
 import { roles } from '#db/vocabulary';
 import { type Deed, may } from '~/access/policy';
@@ -19,7 +21,7 @@ const doors: Record<string, { get: Door; post: Door }> = {
   '': { get: 'signed in', post: null },
   'sign-in': { get: 'anyone', post: 'anyone' },
   'sign-out': { get: 'anyone', post: 'anyone' },
-  'forgot-password': { get: 'anyone', post: null },
+  'forgot-password': { get: null, post: null },
   'welcome/:token': { get: 'anyone', post: 'anyone' },
   account: { get: 'signed in', post: 'signed in' },
   'account/password': { get: 'signed in', post: 'signed in' },
@@ -92,23 +94,27 @@ const isTeams = (path: string) => path.startsWith('teams/:teamId');
 
 async function theScene() {
   const cast = await theCast();
+  await db.update(communities).set({ isDemo: true }).where(eq(communities.id, cast.community.id));
   const measure = await aMeasure(cast.team);
   const idea = await anIdea(cast.team);
   const cycle = await aCycle(cast.team, { ideaId: idea.id });
   const practice = await aPractice(cast.community.id);
   const indicator = await anIndicator(cast.community.id);
-  const kept = await db
-    .insert(imports)
-    .values({
-      communityId: cast.community.id,
-      forKind: 'indicator',
-      forId: indicator.id,
-      fileName: 'rates.csv',
-      contents: Buffer.from('Group,2014-15,2015-16\nBlack,70.1,72\nWhite,80,81\n'),
-      contentHash: 'x',
-    })
-    .returning()
-    .get();
+  const keptFor = async (personId: string) =>
+    db
+      .insert(imports)
+      .values({
+        communityId: cast.community.id,
+        forKind: 'indicator',
+        forId: indicator.id,
+        fileName: 'rates.csv',
+        contents: Buffer.from('Group,2014-15,2015-16\nBlack,70.1,72\nWhite,80,81\n'),
+        contentHash: 'x',
+        broughtBy: personId,
+      })
+      .returning()
+      .get();
+  const [leaders, admins] = [await keptFor(cast.leader.id), await keptFor(cast.admin.id)];
   const params = {
     teamId: cast.team.id,
     measureId: measure.id,
@@ -116,25 +122,26 @@ async function theScene() {
     cycleId: cycle.id,
     practiceId: practice.id,
     indicatorId: indicator.id,
-    importId: kept.id,
+    importId: leaders.id,
     personId: cast.member.id,
     token: 'x'.repeat(43),
   };
-  return { cast, params };
+  // A brought file is its bringer's until it is saved.
+  return { cast, params, admins };
 }
 
 test.each(list)('$path: who comes in and who does not', async ({ path, file }) => {
   const door = doors[path] ?? { get: null, post: null };
   const module = await modules[`../../app/${file}`]?.();
   expect(module, `${file} is there`).toBeDefined();
-  const { cast, params } = await theScene();
+  const { cast, params, admins } = await theScene();
   const place = `/${path.replaceAll(/:(\w+)/g, (_, name: string) => params[name as keyof typeof params] ?? name)}`;
-  const knock = async (method: 'get' | 'post', cookie: string) => {
+  const knock = async (method: 'get' | 'post', cookie: string, importId = params.importId) => {
     const handler = method === 'get' ? module?.loader : module?.action;
     if (!handler) throw new Error(`${file} has no ${method === 'get' ? 'loader' : 'action'}`);
     return method === 'get'
-      ? get(handler, place, { cookie, params })
-      : post(handler, place, {}, { cookie, params });
+      ? get(handler, place, { cookie, params: { ...params, importId } })
+      : post(handler, place, {}, { cookie, params: { ...params, importId } });
   };
   for (const method of ['get', 'post'] as const) {
     const who = door[method];
@@ -152,7 +159,8 @@ test.each(list)('$path: who comes in and who does not', async ({ path, file }) =
     for (const role of roles) {
       // The cast's member and coach belong to the team; its leader and admin do not.
       const isOwn = isTeams(path) && (role === 'member' || role === 'coach');
-      const answer = await knock(method, await signedIn(cast[role].id));
+      const importId = role === 'admin' ? admins.id : params.importId;
+      const answer = await knock(method, await signedIn(cast[role].id), importId);
       const isIn = answer.status !== 403 && answer.status !== 404 && answer.location !== '/sign-in';
       expect(isIn, `${role}, ${method}: ${answer.status}`).toBe(may(role, who, isOwn));
     }

@@ -9,7 +9,7 @@ import { listPartners } from '~/communities/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
-import { useFormRound } from '~/people/form-round';
+import { useFormRound } from '~/ui/form-round';
 import { Page, Row } from '~/ui/page';
 import { plural } from '~/ui/words';
 

@@ -12,7 +12,7 @@ import { thingHistory } from '~/history/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
-import { useFormRound } from '~/people/form-round';
+import { useFormRound } from '~/ui/form-round';
 import { Page, Row } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Community settings · Upcurve' }];

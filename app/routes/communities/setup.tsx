@@ -8,10 +8,10 @@ import { type SetupFields, setupForm } from '~/communities/forms';
 import { admitFirstAdmin } from '~/communities/memberships.server';
 import { listTimeZones } from '~/communities/time-zones.server';
 import { notFound } from '~/http/errors';
+import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
 import { addFirstAdmin, passwordOfFirstAdmin } from '~/people/commands.server';
 import { newPasswordHint, PasswordField } from '~/people/password-field';
-import { submitSecret } from '~/people/secret-form.server';
 import { letIn } from '~/people/sign-in.server';
 import { Logo } from '~/ui/brand';
 import { SelectField, Sheet, SubmitButton, TextField } from '~/ui/form';
@@ -31,10 +31,15 @@ export async function loader() {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   await requireNotSetUp();
-  return submitSecret(request, setupForm, ['password'], async (fields) => {
-    const personId = await setUp(fields);
-    return letIn(request, context, personId, paths.home());
-  });
+  return submit(
+    request,
+    setupForm,
+    async (fields) => {
+      const personId = await setUp(fields);
+      return letIn(request, context, personId, paths.home());
+    },
+    { secret: ['password'] },
+  );
 }
 
 /** Network, first community and first admin: all or nothing, and of two who try at once, one. */

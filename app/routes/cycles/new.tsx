@@ -53,7 +53,7 @@ export default function NewCycle() {
         { href: paths.team(teamId), label: team },
       ]}
     >
-      <Row id="start" title="Four questions" note="All else can wait">
+      <Row id="four" title="Four questions" note="All else can wait">
         <StartSheet
           answer={answer}
           values={{ startsOn: today, practiceId, ideaId }}

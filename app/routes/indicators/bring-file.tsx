@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const importId = await keepFile(access, fileFor(access), file);
     return redirect(paths.previewImport(access.indicatorId, importId));
   };
-  return submit(request, fileForm, work, bodyLimit);
+  return submit(request, fileForm, work, { limit: bodyLimit });
 }
 
 export default function BringFile() {

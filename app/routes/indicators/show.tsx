@@ -8,7 +8,8 @@ import { DimensionChooser, GroupChooser, ReferenceForm } from '~/indicators/choo
 import { Facts } from '~/indicators/facts';
 import { WhoWorksOnThis } from '~/indicators/feeders';
 import { GapSection } from '~/indicators/gap-section';
-import { GroupsChart, GroupsTable } from '~/indicators/groups-section';
+import { GroupsChart } from '~/indicators/groups-chart';
+import { GroupsTable } from '~/indicators/groups-table';
 import { measureSignal } from '~/indicators/link-state';
 import { practicesBehind, stateOf } from '~/indicators/links.server';
 import { type IndicatorPage, readIndicator } from '~/indicators/show.server';

@@ -6,10 +6,10 @@ import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
 import { AccountSheet } from '~/people/account-sheet';
 import { changeAccount } from '~/people/commands.server';
-import { useFormRound } from '~/people/form-round';
 import { accountForm } from '~/people/forms';
 import { SessionList } from '~/people/session-list';
 import { sessionsInWords } from '~/people/sessions.server';
+import { useFormRound } from '~/ui/form-round';
 import { Page, Row } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Your account · Upcurve' }];

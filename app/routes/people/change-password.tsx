@@ -3,11 +3,11 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requirePerson } from '~/access/gate.server';
 import { redirectSaying } from '~/http/flash.server';
+import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
 import { changePasswordForm } from '~/people/forms';
 import { withinLimits } from '~/people/limits.server';
 import { newPasswordHint, PasswordField } from '~/people/password-field';
-import { submitSecret } from '~/people/secret-form.server';
 import { changePassword } from '~/people/sign-in.server';
 import { Sheet, SubmitButton } from '~/ui/form';
 import { Page, Row } from '~/ui/page';
@@ -24,10 +24,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const access = await requirePerson(request);
   return withinLimits(() =>
-    submitSecret(request, changePasswordForm, ['current', 'password'], async (fields) => {
-      await changePassword(access, context, fields);
-      return redirectSaying(paths.account(), 'Your password is changed. Your other devices are signed out.');
-    }),
+    submit(
+      request,
+      changePasswordForm,
+      async (fields) => {
+        await changePassword(access, context, fields);
+        return redirectSaying(
+          paths.account(),
+          'Your password is changed. Your other devices are signed out.',
+        );
+      },
+      { secret: ['current', 'password'] },
+    ),
   );
 }
 

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireCommunity } from '~/access/gate.server';
+import { submit } from '~/http/form.server';
 import { DeedPage } from '~/people/deed-page';
 import { nothing } from '~/people/forms';
 import { makeLink } from '~/people/links.server';
 import { OneTimeLink } from '~/people/one-time-link';
 import { findPerson } from '~/people/queries.server';
-import { submitToShow } from '~/people/secret-form.server';
 
 export const meta: MetaFunction = () => [{ title: 'A one-time link · Upcurve' }];
 
@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Only the answer to this form shows the link. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'manage people');
-  return submitToShow(request, nothing, async () => ({
+  return submit(request, nothing, async () => ({
     made: await makeLink(access, params.personId, request),
   }));
 }

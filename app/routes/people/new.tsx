@@ -4,6 +4,7 @@ import { transaction } from '#db/client.server';
 import { requireCommunity } from '~/access/gate.server';
 import { admit } from '~/communities/memberships.server';
 import { listPartners } from '~/communities/queries.server';
+import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
 import { AlreadyIn } from '~/people/already-in';
 import { addPerson } from '~/people/commands.server';
@@ -11,7 +12,6 @@ import { newPersonForm } from '~/people/forms';
 import { makeLink } from '~/people/links.server';
 import { OneTimeLink } from '~/people/one-time-link';
 import { PersonSheet } from '~/people/person-sheet';
-import { submitToShow } from '~/people/secret-form.server';
 import { Page, Row } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Add a person · Upcurve' }];
@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** The account, its place in the community and the link are one deed. */
 export async function action({ request }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'manage people');
-  return submitToShow(request, newPersonForm, (fields) =>
+  return submit(request, newPersonForm, (fields) =>
     transaction(async () => {
       const person = await addPerson(access, fields);
       await admit(access, person, fields);

@@ -10,13 +10,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { isSetUp } from '~/access/gate.server';
 import { readSession } from '~/access/session.server';
 import { networkName } from '~/communities/queries.server';
+import { submit } from '~/http/form.server';
 import { safeNext } from '~/http/next';
 import { paths } from '~/paths';
 import { Door } from '~/people/door';
 import { signInForm } from '~/people/forms';
 import { withinLimits } from '~/people/limits.server';
 import { PasswordField } from '~/people/password-field';
-import { submitSecret } from '~/people/secret-form.server';
 import { letIn, whoSignsIn } from '~/people/sign-in.server';
 import { Sheet, SubmitButton, TextField } from '~/ui/form';
 
@@ -35,10 +35,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   return withinLimits(() =>
-    submitSecret(request, signInForm, ['password'], async (fields) => {
-      const personId = await whoSignsIn(request, context, fields);
-      return letIn(request, context, personId, nextOf(request));
-    }),
+    submit(
+      request,
+      signInForm,
+      async (fields) => {
+        const personId = await whoSignsIn(request, context, fields);
+        return letIn(request, context, personId, nextOf(request));
+      },
+      { secret: ['password'] },
+    ),
   );
 }
 

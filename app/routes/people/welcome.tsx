@@ -7,13 +7,13 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
 import { Door } from '~/people/door';
 import { newPasswordForm } from '~/people/forms';
 import { withinLimits } from '~/people/limits.server';
 import { findLink, followLink } from '~/people/links.server';
 import { newPasswordHint, PasswordField } from '~/people/password-field';
-import { submitSecret } from '~/people/secret-form.server';
 import { letIn } from '~/people/sign-in.server';
 import { Sheet, SubmitButton } from '~/ui/form';
 
@@ -32,10 +32,17 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   return withinLimits(() =>
-    submitSecret(request, newPasswordForm, ['password'], async ({ password }) => {
-      const personId = await followLink(params.token, password, context.address);
-      return personId ? letIn(request, context, personId, paths.home()) : new Response(null, { status: 410 });
-    }),
+    submit(
+      request,
+      newPasswordForm,
+      async ({ password }) => {
+        const personId = await followLink(params.token, password, context.address);
+        return personId
+          ? letIn(request, context, personId, paths.home())
+          : new Response(null, { status: 410 });
+      },
+      { secret: ['password'] },
+    ),
   );
 }
 

@@ -132,7 +132,7 @@ export default function Team() {
           </>
         }
       >
-        <AimInWords aim={team} editHref={may.edit && !isNew ? `${paths.editTeam(team.id)}#aim` : null} />
+        <AimInWords aim={team} editHref={may.edit && !isNew ? `${paths.editTeam(team.id)}#aim-row` : null} />
       </Row>
       <section className="row" aria-labelledby="ramp">
         <div className="full">

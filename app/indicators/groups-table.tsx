@@ -1,88 +1,12 @@
-import { ShowAsTable } from '~/charts/chart-table';
 import { Dumbbell } from '~/charts/dumbbell';
 import { formatValue } from '~/charts/figures';
-import { type GroupSeries, gapText } from '~/charts/group-data';
-import { GroupLines } from '~/charts/group-lines';
+import { gapText } from '~/charts/group-data';
 import type { Unit } from '~/charts/run-chart-data';
 import { gapStatusWords, Wedge } from '~/charts/wedge';
 import { To } from '~/ui/icons';
 import { isFigure } from './cells';
-import { CellTd, drawnValue } from './gap-section';
-import type { DimensionReading, GapReading, GroupRow, Overall } from './reading';
+import type { DimensionReading, GroupRow, Overall } from './reading';
 import { cellWords, verdictOfStatus } from './sentences';
-
-/** A line for each group of one dimension, and its numbers as a table. */
-export function GroupsChart({
-  overall,
-  dimension,
-  gap,
-  target,
-}: {
-  overall: Overall;
-  dimension: DimensionReading;
-  gap: GapReading | null;
-  target: number | null;
-}) {
-  const { labels, unit, all } = overall;
-  const lines = dimension.rows.filter((row) => row.cells.some(isFigure));
-  const hasAll = all.cells.some(isFigure);
-  const role = (row: GroupRow): GroupSeries['role'] => {
-    if (row.isReference) return 'reference';
-    return row.id === gap?.focus.id ? 'focus' : 'other';
-  };
-  const title = `Every group, by ${dimension.name.toLowerCase()}`;
-  return (
-    <>
-      <h3>{title}</h3>
-      {lines.length > 0 ? (
-        <figure>
-          <GroupLines
-            data={{
-              title,
-              sentence: `${lines.length} groups with figures from ${labels[0]} to ${labels.at(-1)}.`,
-              periods: labels,
-              unit,
-              target,
-              series: [
-                ...lines.map((row) => ({
-                  name: row.name,
-                  values: row.cells.map(drawnValue),
-                  role: role(row),
-                })),
-                ...(hasAll ? [{ name: 'All', values: all.cells.map(drawnValue), role: 'all' as const }] : []),
-              ],
-            }}
-          />
-        </figure>
-      ) : null}
-      <ShowAsTable>
-        <table className="tbl">
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Group</th>
-              {labels.map((label) => (
-                <th key={label} scope="col" className="r">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {[...dimension.rows, ...(hasAll ? [{ ...all, name: 'All' }] : [])].map((row) => (
-              <tr key={row.id ?? 'all'}>
-                <th scope="row">{row.name}</th>
-                {row.cells.map((cell, index) => (
-                  <CellTd key={labels[index]} cell={cell} unit={unit} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ShowAsTable>
-    </>
-  );
-}
 
 const columns = 6;
 

@@ -1,0 +1,80 @@
+import type { Preview } from './import-preview';
+
+/* Plain fields of a form that asks by address: what is chosen stands in it, and nothing is wrong with it. */
+
+export type Column = Preview['columns'][number];
+
+export const nameOf = (column: Column) => (column.sample ? `${column.header} (${column.sample})` : column.header);
+
+export function Radio({ name, value, isOn, label }: { name: string; value: string; isOn: boolean; label: string }) {
+  return (
+    <label className="opt">
+      <input type="radio" name={name} value={value} defaultChecked={isOn} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+export function ColumnSelect({
+  columns,
+  chosen,
+  empty,
+  ...words
+}: {
+  name: string;
+  label: string;
+  empty: string;
+  columns: Column[];
+  chosen: number | null;
+}) {
+  const options = columns.map((column) => ({ value: String(column.index), label: nameOf(column) }));
+  return (
+    <Select {...words} chosen={String(chosen ?? '')} options={[{ value: '', label: empty }, ...options]} />
+  );
+}
+
+export function Select({
+  name,
+  label,
+  chosen,
+  options,
+}: {
+  name: string;
+  label: string;
+  chosen: string;
+  options: { value: string; label: string }[];
+}) {
+  return (
+    <div className="field">
+      <label htmlFor={`is-${name}`}>{label}</label>
+      <span className="select">
+        <select className="in" id={`is-${name}`} name={name} defaultValue={chosen}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </span>
+    </div>
+  );
+}
+
+export function Text({ name, label, hint, value }: { name: string; label: string; hint: string; value: string }) {
+  return (
+    <div className="field">
+      <label htmlFor={`is-${name}`}>{label}</label>
+      <span className="hint" id={`is-${name}-hint`}>
+        {hint}
+      </span>
+      <input
+        className="in"
+        id={`is-${name}`}
+        name={name}
+        defaultValue={value}
+        autoComplete="off"
+        aria-describedby={`is-${name}-hint`}
+      />
+    </div>
+  );
+}

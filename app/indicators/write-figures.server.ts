@@ -1,0 +1,100 @@
+import { eq, inArray, max } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { dimensions, observations, subgroups } from '#db/schema/indicators';
+import type { IndicatorAccess } from '~/access/gate.server';
+import { RuleBroken } from '~/http/errors';
+import type { KeptFile } from '~/imports/keep.server';
+import { plainName } from './dimension-names';
+import type { Changes } from './import-changes';
+import type { FileReading, ReadFigure } from './import-reading';
+import { dimensionsOf } from './queries.server';
+import type { Dimension } from './reading';
+
+/** SQLite takes 32,766 values in one statement; an observation has fourteen. */
+const rowsAtOnce = 500;
+
+/** The dimension somebody chose, or the one whose name they wrote. */
+export function chosenAmong(splits: readonly Dimension[], choices: { dimensionId: string; newDimension: string }) {
+  return (
+    splits.find(({ id }) => id === choices.dimensionId) ??
+    splits.find(({ name }) => plainName(name) === plainName(choices.newDimension))
+  );
+}
+
+export const groupIds = (dimension: Pick<Dimension, 'groups'> | undefined) =>
+  new Map((dimension?.groups ?? []).map(({ id, name }) => [plainName(name), id]));
+
+/** The groups of the chosen dimension by plain name; those that are new, and a new dimension, are made. */
+export async function groupsFor(
+  access: IndicatorAccess,
+  choices: { dimensionId: string; newDimension: string },
+  reading: FileReading,
+): Promise<Map<string, string>> {
+  if (reading.groups.length === 0) return new Map();
+  const splits = await dimensionsOf(access);
+  const known = chosenAmong(splits, choices);
+  const dimensionId = known?.id ?? (await newDimension(access, choices.newDimension));
+  const ids = groupIds(known);
+  const missing = reading.groups.filter((name) => !ids.has(plainName(name)));
+  if (missing.length === 0) return ids;
+  const values = missing.map((name, index) => ({ dimensionId, name, position: ids.size + index }));
+  const made = await db
+    .insert(subgroups)
+    .values(values)
+    .returning({ id: subgroups.id, name: subgroups.name });
+  for (const { id, name } of made) ids.set(plainName(name), id);
+  return ids;
+}
+
+async function newDimension(access: IndicatorAccess, name: string): Promise<string> {
+  if (name === '') throw new RuleBroken('Say what the groups split people by, such as race and ethnicity.');
+  const last = await db
+    .select({ position: max(dimensions.position) })
+    .from(dimensions)
+    .where(eq(dimensions.communityId, access.communityId))
+    .get();
+  const made = await db
+    .insert(dimensions)
+    .values({ communityId: access.communityId, name, position: (last?.position ?? 0) + 1 })
+    .returning({ id: dimensions.id })
+    .get();
+  return made.id;
+}
+
+export async function writeFigures(
+  access: IndicatorAccess,
+  kept: KeptFile,
+  { added, changed }: Changes,
+  groups: ReadonlyMap<string, string>,
+): Promise<void> {
+  const enteredAt = new Date().toISOString();
+  const rowOf = (figure: ReadFigure, id?: string): typeof observations.$inferInsert => ({
+    ...(id === undefined ? {} : { id }),
+    indicatorId: access.indicatorId,
+    period: figure.period.key,
+    periodStart: figure.period.startsOn,
+    subgroupId: figure.group === null ? null : (groups.get(plainName(figure.group)) as string),
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    value: figure.value,
+    isSuppressed: figure.isSuppressed,
+    source: kept.fileName,
+    importId: kept.id,
+    enteredBy: access.person.id,
+    enteredAt,
+  });
+  // A changed figure takes the place, and the id, of the one before.
+  const ids = changed.map((one) => one.kept.id);
+  for (const some of chunks(ids)) await db.delete(observations).where(inArray(observations.id, some));
+  const rows = [
+    ...added.map((figure) => rowOf(figure)),
+    ...changed.map((one) => rowOf(one.figure, one.kept.id)),
+  ];
+  for (const some of chunks(rows)) await db.insert(observations).values(some);
+}
+
+function chunks<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / rowsAtOnce) }, (_, index) =>
+    all.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
+  );
+}
