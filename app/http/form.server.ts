@@ -31,10 +31,41 @@ export async function readForm(request: Request, limit = formLimit): Promise<For
   }
   if (length > limit) throw new Response('That is too large to send.', { status: 413 });
   const type = request.headers.get('content-type') ?? 'application/x-www-form-urlencoded';
+  const form = await new Response(Buffer.concat(chunks), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => null);
+  if (form === null || !isHonest(form)) throw new Response('That is not a form of ours.', { status: 400 });
+  return form;
+}
+
+const mostFields = 2000;
+const mostRows = 200;
+
+/**
+ * False for what no page of ours sends, and what would cost much to read: thousands of fields, a row far beyond the
+ * last one, names that reach into an object's own workings, and conform's own fields where they are not its JSON.
+ */
+function isHonest(form: FormData): boolean {
+  let count = 0;
+  for (const [name, value] of form) {
+    count += 1;
+    if (count > mostFields || name.length > 200) return false;
+    if (/(^|[.[\]])(__proto__|constructor|prototype)([.[\]]|$)/.test(name)) return false;
+    if ([...name.matchAll(/\[(\d+)\]/g)].some(([, row]) => Number(row) > mostRows)) return false;
+    if (/^__(intent|state)__$/.test(name) && !isIntent(name, value)) return false;
+  }
+  return true;
+}
+
+const intents = new Set(['validate', 'reset', 'update', 'insert', 'remove', 'reorder']);
+
+function isIntent(name: string, value: FormDataEntryValue): boolean {
   try {
-    return await new Response(Buffer.concat(chunks), { headers: { 'content-type': type } }).formData();
+    const read: unknown = JSON.parse(String(value));
+    if (typeof read !== 'object' || read === null) return false;
+    return name === '__state__' || intents.has(String((read as { type?: unknown }).type));
   } catch {
-    throw new Response('That is not a form.', { status: 400 });
+    return false;
   }
 }
 

@@ -4,9 +4,20 @@ import type { Preview } from './import-preview';
 
 export type Column = Preview['columns'][number];
 
-export const nameOf = (column: Column) => (column.sample ? `${column.header} (${column.sample})` : column.header);
+export const nameOf = (column: Column) =>
+  column.sample ? `${column.header} (${column.sample})` : column.header;
 
-export function Radio({ name, value, isOn, label }: { name: string; value: string; isOn: boolean; label: string }) {
+export function Radio({
+  name,
+  value,
+  isOn,
+  label,
+}: {
+  name: string;
+  value: string;
+  isOn: boolean;
+  label: string;
+}) {
   return (
     <label className="opt">
       <input type="radio" name={name} value={value} defaultChecked={isOn} />
@@ -60,7 +71,17 @@ export function Select({
   );
 }
 
-export function Text({ name, label, hint, value }: { name: string; label: string; hint: string; value: string }) {
+export function Text({
+  name,
+  label,
+  hint,
+  value,
+}: {
+  name: string;
+  label: string;
+  hint: string;
+  value: string;
+}) {
   return (
     <div className="field">
       <label htmlFor={`is-${name}`}>{label}</label>

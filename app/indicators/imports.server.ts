@@ -8,9 +8,9 @@ import { type For, findKeptFile, type KeptFile, markSaved, savedBefore } from '~
 import { proposeMapping } from '~/imports/shape';
 import { readChoices, writeChoices } from './choices';
 import type { SaveFields } from './forms';
-import { type Changes, changesOf, countsIn, type ImportCounts, type KeptObservation } from './import-changes';
+import { changesOf, countsIn, type ImportCounts, type KeptObservation } from './import-changes';
 import { previewOf } from './import-preview';
-import { type FileReading, type ReadFigure, readFile } from './import-reading';
+import { type FileReading, readFile } from './import-reading';
 import { dimensionsOf, figures } from './queries.server';
 import { chosenAmong, groupIds, groupsFor, writeFigures } from './write-figures.server';
 

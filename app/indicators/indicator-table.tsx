@@ -54,12 +54,12 @@ export function IndicatorTable({ indicators }: { indicators: Row[] }) {
             </th>
             <td>
               {row.latest ? (
-              <Spark
-                values={row.values}
-                verdict={verdictOfStatus(row.status)}
-                baseline={row.baseline?.index}
-                width={96}
-              />
+                <Spark
+                  values={row.values}
+                  verdict={verdictOfStatus(row.status)}
+                  baseline={row.baseline?.index}
+                  width={96}
+                />
               ) : null}
             </td>
             <td className="r" data-label="Baseline">

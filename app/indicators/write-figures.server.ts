@@ -14,7 +14,10 @@ import type { Dimension } from './reading';
 const rowsAtOnce = 500;
 
 /** The dimension somebody chose, or the one whose name they wrote. */
-export function chosenAmong(splits: readonly Dimension[], choices: { dimensionId: string; newDimension: string }) {
+export function chosenAmong(
+  splits: readonly Dimension[],
+  choices: { dimensionId: string; newDimension: string },
+) {
   return (
     splits.find(({ id }) => id === choices.dimensionId) ??
     splits.find(({ name }) => plainName(name) === plainName(choices.newDimension))

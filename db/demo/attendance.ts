@@ -8,7 +8,7 @@ export const attendance: TeamStory = {
   about:
     'Counselors, teachers, a parent organizer and a youth worker from Lincoln, Eastside and Harbor high schools. We meet on Thursdays at 3:30 in the Lincoln library.',
   aim: {
-    what: 'Cut chronic absence',
+    what: 'chronic absence',
     forWhom: '9th graders at Lincoln, Eastside and Harbor',
     from: 31,
     to: 22,

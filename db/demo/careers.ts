@@ -7,7 +7,7 @@ export const careers: TeamStory = {
   name: 'Career Pathways Network',
   about: 'Employers, career teachers and the Chamber place juniors and seniors in paid internships.',
   aim: {
-    what: 'Place more students in paid internships',
+    what: 'paid internships',
     forWhom: 'juniors and seniors in career programs',
     from: 120,
     to: 200,

@@ -8,7 +8,7 @@ export const fafsa: TeamStory = {
   about:
     'Counselors of three high schools, the college’s aid office and the library help seniors finish the federal student aid form.',
   aim: {
-    what: 'Raise FAFSA completion',
+    what: 'FAFSA completion',
     forWhom: 'seniors at Lincoln, Eastside and Harbor',
     from: 55,
     to: 66,

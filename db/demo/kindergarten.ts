@@ -8,7 +8,7 @@ export const kindergarten: TeamStory = {
   name: 'Kindergarten Ready Network',
   about: 'Nurses, preschool teachers and parents from the health center, Bright Start and Families Together.',
   aim: {
-    what: 'Raise the share ready for kindergarten',
+    what: 'readiness for kindergarten',
     forWhom: 'children who start kindergarten in Riverbend',
     from: 46,
     to: 55,

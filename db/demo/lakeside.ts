@@ -73,7 +73,7 @@ export const lakeside: CommunityStory = {
       name: '9th Grade On Track',
       about: 'Counselors, 9th-grade teachers and two parents from Lakeside High.',
       aim: {
-        what: 'Raise the share on track to graduate',
+        what: 'being on track to graduate',
         forWhom: '9th graders at Lakeside High',
         from: 77,
         to: 85,

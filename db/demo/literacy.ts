@@ -7,7 +7,7 @@ export const literacy: TeamStory = {
   name: 'Early Literacy Network',
   about: 'Reading coaches, first-grade teachers and children’s librarians, with two elementary schools.',
   aim: {
-    what: 'Raise the share reading on pace',
+    what: 'reading on pace',
     forWhom: 'first graders at Garfield and Rosa Parks',
     from: 44,
     to: 62,

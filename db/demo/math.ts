@@ -7,7 +7,7 @@ export const math: TeamStory = {
   name: 'Middle Grade Math Network',
   about: 'Math teachers of two middle schools and tutors of the Eastside Youth Club.',
   aim: {
-    what: 'Raise the share on grade level in math',
+    what: 'math on grade level',
     forWhom: 'students in grades 6 to 8',
     from: 29,
     to: 36,

@@ -14,7 +14,7 @@ const summerReading: TeamStory = {
   name: 'Summer Reading Team',
   about: 'Ran reading hours at three summer meal sites. Its members now work in the Early Literacy Network.',
   aim: {
-    what: 'Keep or gain reading over the summer',
+    what: 'reading kept over the summer',
     forWhom: 'children entering grades 1 to 3',
     from: 48,
     to: 57,

@@ -86,3 +86,27 @@ for (const theme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('pages come alive in the browser: a refused form answers without loading the page anew', async ({
+  page,
+}) => {
+  await signIn(page, demo.leader);
+  await page.goto('/practices/new');
+  await page.evaluate(() => document.body.setAttribute('data-same-page', 'yes'));
+  await page.getByRole('button', { name: 'Add the practice' }).click();
+  await expect(page.getByText('Give the practice a name')).toBeVisible();
+  await expect(page.locator('body')).toHaveAttribute('data-same-page', 'yes');
+});
+
+test('the arrow keys walk along the points of a chart', async ({ page }) => {
+  await signIn(page, demo.member);
+  await page.goto('/teams');
+  await page.getByRole('link', { name: 'Attendance Action Team' }).first().click();
+  await page.getByRole('link', { name: 'School days attended' }).first().click();
+  const points = page.locator('svg.only-wide .pt');
+  await points.last().focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(points.nth((await points.count()) - 2)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(points.first()).toBeFocused();
+});
