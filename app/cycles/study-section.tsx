@@ -113,7 +113,7 @@ export function PredictionRows({ predictions }: { predictions: StudiedPrediction
           <div key={row.measureId} className="prow">
             <div>
               <p className="kind">{measureTypeWords[row.type]}</p>
-              <h4>{row.measure}</h4>
+              <p className="prow-name">{row.measure}</p>
               <VerdictLine verdict={verdict} small>
                 {happenedInWords(happened)}
               </VerdictLine>
