@@ -31,7 +31,7 @@ export function Strip({ verdicts, label }: StripProps) {
       <path className="m-base" d={`M-1 15h${width}`} />
       {[...settled, ...early].map((verdict, i) => (
         <MarkShape
-          // Marks have no identity but their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: marks have no identity but their place.
           key={`${i}-${verdict}`}
           verdict={verdict}
           x={i * pitch + (i >= settled.length ? gap : 0)}

@@ -34,23 +34,25 @@ export async function readForm(request: Request, limit = formLimit): Promise<For
   const form = await new Response(Buffer.concat(chunks), { headers: { 'content-type': type } })
     .formData()
     .catch(() => null);
+  for (const name of [...(form?.keys() ?? [])]) if (reachesInside.test(name)) form?.delete(name);
   if (form === null || !isHonest(form)) throw new Response('That is not a form of ours.', { status: 400 });
   return form;
 }
 
+/** A field's name that would reach into an object's own workings; such fields are left out. */
+const reachesInside = /(^|[.[\]])(__proto__|constructor|prototype)([.[\]]|$)/;
 const mostFields = 2000;
 const mostRows = 200;
 
 /**
  * False for what no page of ours sends, and what would cost much to read: thousands of fields, a row far beyond the
- * last one, names that reach into an object's own workings, and conform's own fields where they are not its JSON.
+ * last one, and conform's own fields where they are not its JSON.
  */
 function isHonest(form: FormData): boolean {
   let count = 0;
   for (const [name, value] of form) {
     count += 1;
     if (count > mostFields || name.length > 200) return false;
-    if (/(^|[.[\]])(__proto__|constructor|prototype)([.[\]]|$)/.test(name)) return false;
     if ([...name.matchAll(/\[(\d+)\]/g)].some(([, row]) => Number(row) > mostRows)) return false;
     if (/^__(intent|state)__$/.test(name) && !isIntent(name, value)) return false;
   }

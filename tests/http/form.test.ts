@@ -79,11 +79,18 @@ test.each([
   ['an intent of no known kind', `__intent__=${encodeURIComponent('{"type":"x"}')}&name=Ana`],
   ['a broken state', '__state__=x&name=Ana'],
   ['a row far beyond the last', 'a[3000000]=1&name=Ana'],
-  ['a name that reaches into the prototype', '__proto__[polluted]=1&name=Ana'],
-  ['the same further in', 'a.constructor.prototype.polluted=1&name=Ana'],
   ['thousands of fields', Array.from({ length: 2500 }, (_, at) => `f${at}=1`).join('&')],
 ])('%s is no form of ours', async (_name, body) => {
   expect((await answer(body)).status).toBe(400);
+});
+
+test.each([
+  '__proto__[polluted]=1',
+  '__proto__.polluted=1',
+  'a.constructor.prototype.polluted=1',
+  'constructor[x]=1',
+])('%s is left out', async (field) => {
+  expect((await answer(`${field}&name=Ana`)).status).toBe(200);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });
 
