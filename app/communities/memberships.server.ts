@@ -1,8 +1,9 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
-import { memberships, partners } from '#db/schema/communities';
+import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { type Role, roleWords } from '#db/vocabulary';
+import { requirePartnerHere } from '~/access/belongs.server';
 import type { CommunityAccess } from '~/access/gate.server';
 import { endSessions } from '~/access/session.server';
 import { record } from '~/history/record.server';
@@ -16,7 +17,7 @@ export async function admit(
   { role, partnerId }: MembershipFields,
 ): Promise<void> {
   await transaction(async () => {
-    await requirePartnerHere(access, partnerId);
+    await requirePartnerHere(access, partnerId, 'partnerId');
     const { communityId } = access;
     await db.insert(memberships).values({ personId: person.personId, communityId, role, partnerId });
     await recordOf(access, person.personId, `added ${person.name} as ${roleWords[role].toLowerCase()}`);
@@ -37,7 +38,7 @@ export async function assignRole(
   await transaction(async () => {
     const member = await findMember(access, personId);
     if (member.role === role && member.partnerId === partnerId) return;
-    if (partnerId !== member.partnerId) await requirePartnerHere(access, partnerId);
+    if (partnerId !== member.partnerId) await requirePartnerHere(access, partnerId, 'partnerId');
     if (role !== 'admin') await requireAnotherAdmin(access, member);
     await db.update(memberships).set({ role, partnerId }).where(eq(memberships.id, member.id));
     if (member.role === role) {
@@ -121,22 +122,6 @@ async function requireAnotherAdmin(access: CommunityAccess, member: Member): Pro
       `${member.name} is the only admin of the community. Make somebody else an admin first.`,
     );
   }
-}
-
-async function requirePartnerHere(access: CommunityAccess, partnerId: string | null): Promise<void> {
-  if (partnerId === null) return;
-  const partner = await db
-    .select({ id: partners.id })
-    .from(partners)
-    .where(
-      and(
-        eq(partners.id, partnerId),
-        eq(partners.communityId, access.communityId),
-        isNull(partners.archivedAt),
-      ),
-    )
-    .get();
-  if (!partner) throw new RuleBroken('Choose an organization of your community.', 'partnerId');
 }
 
 const recordOf = (access: CommunityAccess, personId: string, deed: string) =>

@@ -1,6 +1,6 @@
 import { eq, inArray, notInArray } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
-import { communities, memberships, networks, partners } from '#db/schema/communities';
+import { communities, networks, partners } from '#db/schema/communities';
 import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
 import { history } from '#db/schema/history';
 import { imports } from '#db/schema/imports';
@@ -13,6 +13,7 @@ import {
   subgroups,
 } from '#db/schema/indicators';
 import { indicatorLinks, measurePoints, measures } from '#db/schema/measures';
+import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
 import { practices } from '#db/schema/practices';
 import { teamPeople, teams } from '#db/schema/teams';

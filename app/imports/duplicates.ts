@@ -1,4 +1,4 @@
-import type { Observation, Refusal, Skip } from './observations';
+import type { Observation, Refusal, Skip } from './observation';
 
 /** An observation with the cell it was read from. */
 export type Entry = { observation: Observation; column: number; cell: string };

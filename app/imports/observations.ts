@@ -5,29 +5,12 @@ import { findPeriodIn } from './found-periods';
 import type { Table } from './header';
 import type { Mapping, PrivacyWarning } from './mapping';
 import { type NumberRules, readNumbers, type Spot } from './numbers';
-import { isPeriod, type Period, type PeriodOptions, type PeriodReading, readPeriod } from './periods';
+import type { Observation, Refusal, Remark, Skip } from './observation';
+import { isPeriod, type PeriodOptions, type PeriodReading, readPeriod } from './periods';
 import { findPrivateColumns } from './privacy';
 import { findProblems } from './problems';
 import { quote } from './values';
 import { isTotalGroup } from './words';
-
-/** One number of a file: whom it is about, when, and what. `value` is in percent unless the scale is “as is”. */
-export type Observation = {
-  line: number;
-  subgroup: string;
-  isTotal: boolean;
-  period: Period;
-  value: number | null;
-  numerator: number | null;
-  denominator: number | null;
-  suppressed: boolean;
-};
-
-/** A cell that cannot be imported. `column` counts from 0 and is null when the whole row is at fault. */
-export type Refusal = { line: number; column: number | null; cell: string; reason: string };
-/** A cell without a number: blank, not available, or said before. It is no mistake. */
-export type Skip = { line: number; column: number | null; reason: string };
-export type Remark = { line: number; reason: string };
 
 export type Observations = {
   rows: Observation[];

@@ -1,6 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
-import { memberships } from '#db/schema/communities';
 import {
   dimensions,
   indicators,
@@ -9,6 +8,7 @@ import {
   referenceGroups,
   subgroups,
 } from '#db/schema/indicators';
+import { requireMemberHere } from '~/access/belongs.server';
 import type { CommunityAccess, IndicatorAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
@@ -103,11 +103,5 @@ async function requireHere(access: CommunityAccess, fields: IndicatorFields): Pr
     .where(and(eq(outcomes.id, fields.outcomeId), eq(outcomes.communityId, access.communityId)))
     .get();
   if (!outcome) throw new RuleBroken('Choose an outcome of your community.', 'outcomeId');
-  if (fields.ownerId === null) return;
-  const owner = await db
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(and(eq(memberships.personId, fields.ownerId), eq(memberships.communityId, access.communityId)))
-    .get();
-  if (!owner) throw new RuleBroken('Choose somebody of your community.', 'ownerId');
+  await requireMemberHere(access, fields.ownerId, 'ownerId');
 }

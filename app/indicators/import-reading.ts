@@ -2,7 +2,8 @@ import type { IndicatorUnit, PeriodKind } from '#db/vocabulary';
 import type { Period } from '~/imports/calendar';
 import type { Table } from '~/imports/header';
 import type { PrivacyWarning } from '~/imports/mapping';
-import { type Refusal, readObservations, type Skip } from '~/imports/observations';
+import type { Refusal, Skip } from '~/imports/observation';
+import { readObservations } from '~/imports/observations';
 import type { Choices } from './choices';
 import { plainName } from './dimension-names';
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
-import { memberships } from '#db/schema/communities';
+import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import type { CommunityAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';

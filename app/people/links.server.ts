@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
-import { memberships } from '#db/schema/communities';
+import { memberships } from '#db/schema/memberships';
 import { people, signInLinks } from '#db/schema/people';
 import type { CommunityAccess } from '~/access/gate.server';
 import { endSessions, hashOf, newToken } from '~/access/session.server';

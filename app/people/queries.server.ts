@@ -1,6 +1,7 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { communities, memberships, networks, partners } from '#db/schema/communities';
+import { communities, networks, partners } from '#db/schema/communities';
+import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import type { CommunityAccess } from '~/access/gate.server';
 import { found } from '~/http/errors';

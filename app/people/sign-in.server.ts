@@ -1,7 +1,7 @@
 import { type AppLoadContext, redirect } from '@remix-run/node';
 import { and, eq, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
-import { memberships } from '#db/schema/communities';
+import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import type { PersonAccess } from '~/access/gate.server';
 import { endSessions, startSession } from '~/access/session.server';

@@ -1,16 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
-import { memberships } from '#db/schema/communities';
 import { practices } from '#db/schema/practices';
+import { requireMemberHere } from '~/access/belongs.server';
 import type { CommunityAccess, PracticeAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
-import { RuleBroken } from '~/http/errors';
 import type { PracticeFields } from './forms';
 
 /** Adds a practice to the community's library; returns its id. */
 export async function addPractice(access: CommunityAccess, fields: PracticeFields): Promise<string> {
   return transaction(async () => {
-    await requireOwnerHere(access, fields.ownerId);
+    await requireMemberHere(access, fields.ownerId, 'ownerId');
     const practice = await db
       .insert(practices)
       .values({ ...fields, communityId: access.communityId })
@@ -27,7 +26,7 @@ export async function addPractice(access: CommunityAccess, fields: PracticeField
 
 export async function rewritePractice(access: PracticeAccess, fields: PracticeFields): Promise<void> {
   await transaction(async () => {
-    await requireOwnerHere(access, fields.ownerId);
+    await requireMemberHere(access, fields.ownerId, 'ownerId');
     await db
       .update(practices)
       .set(fields)
@@ -38,14 +37,4 @@ export async function rewritePractice(access: PracticeAccess, fields: PracticeFi
       thingId: access.practiceId,
     });
   });
-}
-
-async function requireOwnerHere(access: CommunityAccess, ownerId: string | null): Promise<void> {
-  if (ownerId === null) return;
-  const membership = await db
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(and(eq(memberships.personId, ownerId), eq(memberships.communityId, access.communityId)))
-    .get();
-  if (!membership) throw new RuleBroken('Choose somebody of your community.', 'ownerId');
 }

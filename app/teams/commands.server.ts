@@ -1,9 +1,10 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
-import { memberships, partners } from '#db/schema/communities';
+import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { teamPeople, teams } from '#db/schema/teams';
 import type { TeamPart } from '#db/vocabulary';
+import { requirePartnerHere } from '~/access/belongs.server';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
@@ -13,7 +14,7 @@ import type { PartFields, TeamFields } from './forms';
 /** Starts a team in the community; returns its id. */
 export async function startTeam(access: CommunityAccess, fields: TeamFields): Promise<string> {
   return transaction(async () => {
-    await requirePartnerHere(access, fields.homePartnerId);
+    await requirePartnerHere(access, fields.homePartnerId, 'homePartnerId');
     const { id } = await db
       .insert(teams)
       .values({ ...fields, communityId: access.communityId })
@@ -28,7 +29,8 @@ export async function startTeam(access: CommunityAccess, fields: TeamFields): Pr
 export async function rewriteTeam(team: TeamAccess, fields: TeamFields): Promise<void> {
   await transaction(async () => {
     const before = found(await db.select().from(teams).where(eq(teams.id, team.teamId)).get());
-    if (fields.homePartnerId !== before.homePartnerId) await requirePartnerHere(team, fields.homePartnerId);
+    if (fields.homePartnerId !== before.homePartnerId)
+      await requirePartnerHere(team, fields.homePartnerId, 'homePartnerId');
     await db.update(teams).set(fields).where(eq(teams.id, team.teamId));
     const changed = (Object.keys(fields) as (keyof TeamFields)[]).filter(
       (name) => fields[name] !== before[name],
@@ -128,20 +130,4 @@ export async function bringBackTeam(team: TeamAccess): Promise<void> {
       .get();
     if (brought) await record(team, { deed: 'brought the team back' });
   });
-}
-
-async function requirePartnerHere(access: CommunityAccess, partnerId: string | null): Promise<void> {
-  if (partnerId === null) return;
-  const partner = await db
-    .select({ id: partners.id })
-    .from(partners)
-    .where(
-      and(
-        eq(partners.id, partnerId),
-        eq(partners.communityId, access.communityId),
-        isNull(partners.archivedAt),
-      ),
-    )
-    .get();
-  if (!partner) throw new RuleBroken('Choose an organisation of your community.', 'homePartnerId');
 }

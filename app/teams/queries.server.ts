@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { memberships, partners } from '#db/schema/communities';
+import { partners } from '#db/schema/communities';
+import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { teamPeople, teams } from '#db/schema/teams';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';

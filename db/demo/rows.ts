@@ -1,6 +1,6 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { db } from '../client.server';
-import { communities, memberships, networks, partners } from '../schema/communities';
+import { communities, networks, partners } from '../schema/communities';
 import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '../schema/cycles';
 import { history } from '../schema/history';
 import {
@@ -12,6 +12,7 @@ import {
   subgroups,
 } from '../schema/indicators';
 import { indicatorLinks, measurePoints, measures } from '../schema/measures';
+import { memberships } from '../schema/memberships';
 import { people } from '../schema/people';
 import { practices } from '../schema/practices';
 import { teamPeople, teams } from '../schema/teams';

@@ -1,16 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  type AnySQLiteColumn,
-  check,
-  index,
-  integer,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/sqlite-core';
-import { roles, ruleSets, sectors } from '../vocabulary';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { ruleSets, sectors } from '../vocabulary';
 import { createdAt, id, oneOf } from './columns';
-import { people } from './people';
 
 /** One row: the installation. It stays when the demo goes, to remember that. */
 export const networks = sqliteTable('networks', {
@@ -60,30 +51,5 @@ export const partners = sqliteTable(
   (t) => [
     index('partners_community').on(t.communityId, t.name),
     check('partners_sector', sql`${t.sector} in ${oneOf(sectors)}`),
-  ],
-);
-
-/** A person in a community, in one role. Ended, never deleted: their work stays. */
-export const memberships = sqliteTable(
-  'memberships',
-  {
-    id: id(),
-    personId: text('person_id')
-      .notNull()
-      .references((): AnySQLiteColumn => people.id),
-    communityId: text('community_id')
-      .notNull()
-      .references(() => communities.id),
-    role: text('role', { enum: roles }).notNull(),
-    partnerId: text('partner_id').references(() => partners.id),
-    createdAt: createdAt(),
-    /** Deactivated at this instant; null while active. */
-    endedAt: text('ended_at'),
-  },
-  (t) => [
-    uniqueIndex('memberships_person_community').on(t.personId, t.communityId),
-    index('memberships_community').on(t.communityId, t.role),
-    index('memberships_partner').on(t.partnerId),
-    check('memberships_role', sql`${t.role} in ${oneOf(roles)}`),
   ],
 );

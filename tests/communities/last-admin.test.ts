@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { memberships } from '#db/schema/communities';
+import { memberships } from '#db/schema/memberships';
 import { action as deactivate } from '~/routes/people/deactivate';
 import { action as change } from '~/routes/people/show';
 import { withDatabase } from '../support/database';

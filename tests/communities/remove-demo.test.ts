@@ -1,12 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { communities, memberships, networks } from '#db/schema/communities';
+import { communities, networks } from '#db/schema/communities';
 import { cycleTasks } from '#db/schema/cycles';
 import { history } from '#db/schema/history';
 import { imports } from '#db/schema/imports';
 import { referenceGroups } from '#db/schema/indicators';
 import { indicatorLinks } from '#db/schema/measures';
+import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
 import { isSetUp } from '~/access/gate.server';
 import { hashOf } from '~/access/session.server';

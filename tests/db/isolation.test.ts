@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db, isDuplicate, transaction } from '#db/client.server';
-import { communities, memberships } from '#db/schema/communities';
+import { communities } from '#db/schema/communities';
+import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { database, withDatabase } from '../support/database';
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { memberships } from '#db/schema/communities';
+import { memberships } from '#db/schema/memberships';
 import { people, signInLinks } from '#db/schema/people';
 import { action as makeLink } from '~/routes/people/make-link';
 import { action as add } from '~/routes/people/new';

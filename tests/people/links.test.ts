@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { memberships } from '#db/schema/communities';
 import { history } from '#db/schema/history';
+import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
 import { action as deactivate } from '~/routes/people/deactivate';
 import { action as makeLink, loader as makeLinkPage } from '~/routes/people/make-link';

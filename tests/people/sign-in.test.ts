@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { memberships } from '#db/schema/communities';
+import { memberships } from '#db/schema/memberships';
 import { loader as account } from '~/routes/people/account';
 import { action as signIn, loader as signInPage } from '~/routes/people/sign-in';
 import { withDatabase } from '../support/database';

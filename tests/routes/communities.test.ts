@@ -1,8 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { communities, memberships, networks, partners } from '#db/schema/communities';
+import { communities, networks, partners } from '#db/schema/communities';
 import { dimensions, outcomes } from '#db/schema/indicators';
+import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { cradleToCareer } from '#db/vocabulary';
 import { action as partnerDeed, loader as partnersPage } from '~/routes/communities/partners';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { memberships } from '#db/schema/communities';
+import { memberships } from '#db/schema/memberships';
 import { teams } from '#db/schema/teams';
 import { action as archive, loader as archivePage } from '~/routes/teams/archive';
 import { action as bringBack, loader as bringBackPage } from '~/routes/teams/bring-back';
@@ -149,7 +149,7 @@ test('nonsense in the form comes back at its field, and nothing is saved', async
   expect(Object.keys(answer.data.error).sort()).toEqual(['aimBy', 'homePartnerId', 'name']);
   const foreign = await aPartner(cast.elsewhere.id);
   const other = await post(rewrite, '/x', { ...fields, homePartnerId: foreign.id }, { params, cookie });
-  expect(other.data.error.homePartnerId).toEqual(['Choose an organisation of your community.']);
+  expect(other.data.error.homePartnerId).toEqual(['Choose an organization of your community.']);
   expect((await post(start, '/x', { name: '' }, { cookie })).status).toBe(422);
   expect((await get(editPage, '/x', { params, cookie })).data.team.aimWhat).toBe('');
 });

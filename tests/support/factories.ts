@@ -1,8 +1,9 @@
 import { db } from '#db/client.server';
-import { communities, memberships, networks, partners } from '#db/schema/communities';
+import { communities, networks, partners } from '#db/schema/communities';
 import { cycleDecisions, cyclePredictions, cycleQuestions, cycles } from '#db/schema/cycles';
 import { dimensions, indicators, observations, outcomes, subgroups } from '#db/schema/indicators';
 import { measurePoints, measures } from '#db/schema/measures';
+import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { practices } from '#db/schema/practices';
 import { teamPeople, teams } from '#db/schema/teams';

@@ -17,6 +17,7 @@ import { teamsAtWork } from '~/indicators/teams-at-work';
 import { cyclesOfTeams, measuresFeeding, seriesOfMeasures } from '~/measures/queries.server';
 import { readMeasure } from '~/measures/reading';
 import { paths } from '~/paths';
+import { Answer } from '~/ui/answer';
 import { Page, Row } from '~/ui/page';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -183,14 +184,5 @@ export default function Indicator() {
         <HistoryList lines={lines} timeZone={timeZone} />
       </Row>
     </Page>
-  );
-}
-
-function Answer({ term, words }: { term: string; words: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd className={words ? 'lines' : 'soft'}>{words || 'Not written yet'}</dd>
-    </div>
   );
 }

@@ -8,6 +8,7 @@ import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { paths } from '~/paths';
 import { cyclesOfPractice, findPractice } from '~/practices/queries.server';
+import { Answer } from '~/ui/answer';
 import { span } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
 import { plural } from '~/ui/words';
@@ -110,14 +111,5 @@ export default function Practice() {
         <HistoryList lines={lines} timeZone={timeZone} />
       </Row>
     </Page>
-  );
-}
-
-function Answer({ term, words }: { term: string; words: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd className={words ? 'lines' : 'soft'}>{words || 'Not written yet'}</dd>
-    </div>
   );
 }
