@@ -145,3 +145,39 @@ test('no folder is a drawer for everything', () => {
     .filter((file) => drawers.test(file));
   expect(found).toEqual([]);
 });
+
+/** The files of one circle of imports, or null: a walk that comes back to a file it is still in. */
+function circleIn(sources: Source[]): string[] | null {
+  const bare = (file: string) => file.replace(/\.tsx?$/, '');
+  const files = new Map(sources.map((source) => [bare(source.file), source]));
+  const done = new Set<string>();
+  const walk = (file: string, path: string[]): string[] | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    const source = files.get(file);
+    if (!source || done.has(file)) return null;
+    for (const { to } of importsOf(source)) {
+      const circle = walk(to, [...path, file]);
+      if (circle) return circle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of files.keys()) {
+    const circle = walk(file, []);
+    if (circle) return circle;
+  }
+  return null;
+}
+
+test('no imports run in a circle', () => {
+  // A row of a table may point at its own table: that is one file.
+  expect(circleIn([...read('app'), ...read('db')])).toBeNull();
+});
+
+test('a planted circle is caught', () => {
+  const planted = [
+    { file: 'app/cycles/a.ts', text: "import { b } from './b';" },
+    { file: 'app/cycles/b.ts', text: "import type { A } from './a';" },
+  ];
+  expect(circleIn(planted)).toEqual(['app/cycles/a', 'app/cycles/b', 'app/cycles/a']);
+});

@@ -10,6 +10,9 @@ import { logger } from './logger';
 
 const wantsDemo = process.argv.includes('--demo');
 
+// What the program writes is for the account it runs under alone.
+process.umask(0o077);
+
 try {
   await start(readSettings());
 } catch (error) {

@@ -13,26 +13,6 @@ CREATE TABLE `communities` (
 	CONSTRAINT "communities_threshold" CHECK("communities"."masking_threshold" between 0 and 100)
 ) STRICT;
 --> statement-breakpoint
-CREATE TABLE `memberships` (
-	`id` text PRIMARY KEY NOT NULL,
-	`person_id` text NOT NULL,
-	`community_id` text NOT NULL,
-	`role` text NOT NULL,
-	`partner_id` text,
-	`created_at` text NOT NULL,
-	`ended_at` text,
-	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`partner_id`) REFERENCES `partners`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "memberships_role" CHECK("memberships"."role" in ('member', 'coach', 'leader', 'admin'))
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `memberships_person_community` ON `memberships` (`person_id`,`community_id`);
---> statement-breakpoint
-CREATE INDEX `memberships_community` ON `memberships` (`community_id`,`role`);
---> statement-breakpoint
-CREATE INDEX `memberships_partner` ON `memberships` (`partner_id`);
---> statement-breakpoint
 CREATE TABLE `networks` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -432,6 +412,27 @@ CREATE INDEX `measures_team` ON `measures` (`team_id`,`archived_at`,`created_at`
 --> statement-breakpoint
 CREATE INDEX `measures_community` ON `measures` (`community_id`);
 --> statement-breakpoint
+CREATE TABLE `memberships` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`community_id` text NOT NULL,
+	`role` text NOT NULL,
+	`partner_id` text,
+	`created_at` text NOT NULL,
+	`pending_since` text,
+	`ended_at` text,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`partner_id`) REFERENCES `partners`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "memberships_role" CHECK("memberships"."role" in ('member', 'coach', 'leader', 'admin'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `memberships_person_community` ON `memberships` (`person_id`,`community_id`);
+--> statement-breakpoint
+CREATE INDEX `memberships_community` ON `memberships` (`community_id`,`role`);
+--> statement-breakpoint
+CREATE INDEX `memberships_partner` ON `memberships` (`partner_id`);
+--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`email` text NOT NULL,
@@ -502,6 +503,18 @@ CREATE TABLE `practices` (
 CREATE INDEX `practices_community` ON `practices` (`community_id`,`archived_at`,`name`);
 --> statement-breakpoint
 CREATE INDEX `practices_owner` ON `practices` (`owner_id`);
+--> statement-breakpoint
+CREATE TABLE `sent_forms` (
+	`key` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`led_to` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `sent_forms_person` ON `sent_forms` (`person_id`);
+--> statement-breakpoint
+CREATE INDEX `sent_forms_created_at` ON `sent_forms` (`created_at`);
 --> statement-breakpoint
 CREATE TABLE `team_people` (
 	`id` text PRIMARY KEY NOT NULL,

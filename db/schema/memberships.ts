@@ -19,6 +19,8 @@ export const memberships = sqliteTable(
     role: text('role', { enum: roles }).notNull(),
     partnerId: text('partner_id').references(() => partners.id),
     createdAt: createdAt(),
+    /** Set while somebody who already had an account has not said yes: opens nothing until then. */
+    pendingSince: text('pending_since'),
     /** Deactivated at this instant; null while active. */
     endedAt: text('ended_at'),
   },

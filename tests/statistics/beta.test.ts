@@ -47,7 +47,10 @@ test('a quantile is where the cumulative reaches its probability', () => {
       shape,
       (probability, alpha, beta) => {
         const x = betaQuantile(probability, alpha, beta);
-        expect(betaCumulative(x, alpha, beta)).toBeCloseTo(probability, 7);
+        // With β below 1 the cumulative is so steep next to 1 that neighbouring doubles are far apart in it.
+        const near = (step: number) => betaCumulative(x + step, alpha, beta);
+        expect(near(-1e-14)).toBeLessThanOrEqual(probability + 1e-7);
+        expect(near(1e-14)).toBeGreaterThanOrEqual(probability - 1e-7);
       },
     ),
   );

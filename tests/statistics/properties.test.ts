@@ -16,6 +16,8 @@ import { readRunChart } from '../../app/statistics/run-chart';
 import type { RuleSet } from '../../app/statistics/signals';
 
 const RULES: RuleSet[] = ['anhoej', 'ihi', 'nhs', 'western-electric', 'nelson'];
+/** As many rounds as a property deserves, or as few as mutation testing asks for. */
+const rounds = (usual: number) => fc.readConfigureGlobal()?.numRuns ?? usual;
 const rules = fc.constantFrom(...RULES);
 // Eighths shift and scale without rounding, so that what is equal before is equal after.
 const eighths = fc.integer({ min: -800, max: 800 }).map((value) => value / 8);
@@ -266,7 +268,7 @@ test('no finite numbers make a chart say NaN or infinity, or throw but by name',
       });
       onlyNamedErrors(() => readIhi({ ...figures, ...rest }));
     }),
-    { numRuns: 600 },
+    { numRuns: rounds(600) },
   );
 });
 
@@ -305,7 +307,7 @@ test('no finite numbers make a gap say NaN or infinity, or throw but by name', (
       onlyNamedErrors(() => rateRatio(a, b));
       onlyNamedErrors(() => newcombe({ x1: a.count, n1: a.of, x2: b.count, n2: b.of }));
     }),
-    { numRuns: 400 },
+    { numRuns: rounds(400) },
   );
 });
 

@@ -41,7 +41,8 @@ const NOT_OFFERED_WITHIN = new Set([
 ]);
 
 const here = dirname(fileURLToPath(import.meta.url));
-const places = [process.cwd(), resolve(here, '../..')].map((root) =>
+// Mutants are tried in a copy two folders further down (stryker.config.json).
+const places = [process.cwd(), resolve(here, '../..'), resolve(here, '../../../..')].map((root) =>
   resolve(root, '../shared/vectors/public.json'),
 );
 const found = places.find((place) => existsSync(place));
