@@ -5,8 +5,8 @@ import {
   getInputProps,
   getTextareaProps,
 } from '@conform-to/react';
-import { Form, useNavigation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { Form, useBeforeUnload, useNavigation } from '@remix-run/react';
+import { type ReactNode, useCallback, useRef } from 'react';
 
 /**
  * The parts of a form: label above, hint under the label, error under the field, all tied together for readers.
@@ -232,18 +232,28 @@ export function Sheet({
   action,
   label,
   className = 'stack-form',
+  holdsWords = false,
 }: {
   form: AnyForm;
   children: ReactNode;
+  /** People write here: leaving with something unsaved is asked about. */
+  holdsWords?: boolean;
   encType?: 'multipart/form-data';
   action?: string;
   label?: string;
   className?: string;
 }) {
+  const guard = useLeaveGuard(holdsWords);
+  const { onSubmit, ...props } = getFormProps(form);
   return (
     <Form
       method="post"
-      {...getFormProps(form)}
+      {...props}
+      onInput={guard.onInput}
+      onSubmit={(event) => {
+        guard.onSubmit();
+        onSubmit(event);
+      }}
       encType={encType}
       action={action}
       aria-label={label}
@@ -261,6 +271,27 @@ export function Sheet({
       {children}
     </Form>
   );
+}
+
+/** Asks before the page is left while the form holds words that were not sent. */
+function useLeaveGuard(isOn: boolean) {
+  const isUnsaved = useRef(false);
+  useBeforeUnload(
+    useCallback(
+      (event: BeforeUnloadEvent) => {
+        if (isOn && isUnsaved.current) event.preventDefault();
+      },
+      [isOn],
+    ),
+  );
+  return {
+    onInput: () => {
+      isUnsaved.current = true;
+    },
+    onSubmit: () => {
+      isUnsaved.current = false;
+    },
+  };
 }
 
 /** The one solid button of a screen. */

@@ -1,5 +1,5 @@
 import { Form, useLocation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { paths } from '~/paths';
 import { Logo } from './brand';
 import { Icon, type IconName } from './icons';
@@ -73,7 +73,7 @@ export function Frame({
           </nav>
           <div className="mast-end">
             <span className="place">{data.community}</span>
-            <Menu data={data} />
+            <Menu key={`${pathname} ${data.communityId}`} data={data} />
           </div>
         </div>
       </header>
@@ -82,6 +82,9 @@ export function Frame({
       <footer className="foot">
         <div className="foot-in">
           <p>{data.community}</p>
+          <p>
+            <a href={paths.howWeReadCharts()}>Help: how we read charts</a>
+          </p>
           <p>
             Upcurve keeps no student names. Groups under {data.maskingThreshold} are hidden from people who
             cannot edit them.
@@ -100,9 +103,16 @@ export function Frame({
   );
 }
 
+function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>) {
+  if (event.key !== 'Escape' || !event.currentTarget.open) return;
+  event.currentTarget.open = false;
+  event.currentTarget.querySelector('summary')?.focus();
+}
+
+/** Its key changes with the page and the community, so that it closes when it has led somewhere. */
 function Menu({ data }: { data: FrameData }) {
   return (
-    <details className="menu">
+    <details className="menu" onKeyDown={closeOnEscape}>
       <summary className="who">
         <span aria-hidden="true">{initials(data.name)}</span>
         <span className="vh">{data.name}, your menu</span>
