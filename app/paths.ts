@@ -9,6 +9,7 @@ export const paths = {
   account: () => '/account',
   changePassword: () => '/account/password',
   endSession: () => '/account/end-session',
+  answerInvitation: () => '/account/invitation',
   switchCommunity: () => '/switch-community',
 
   settings: () => '/settings',
@@ -59,4 +60,7 @@ export const paths = {
   chooseReference: (indicatorId: string) => `/indicators/${indicatorId}/reference`,
   bringFile: (indicatorId: string) => `/indicators/${indicatorId}/import`,
   previewImport: (indicatorId: string, importId: string) => `/indicators/${indicatorId}/imports/${importId}`,
+
+  /** `section` is a rule set's name or another heading of the page, such as "gaps". */
+  howWeReadCharts: (section?: string) => `/help/how-we-read-charts${section ? `#${section}` : ''}`,
 };

@@ -47,6 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     mayChangeSettings: may(signedIn.membership.role, 'change settings', false),
     mayManagePartners: may(signedIn.membership.role, 'manage partners', false),
     maskingThreshold: signedIn.membership.maskingThreshold,
+    invitations: signedIn.invitations,
   };
   const theme: Theme = signedIn?.person.theme ?? 'device';
   return data({ frame, theme, said }, { headers });

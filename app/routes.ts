@@ -12,6 +12,7 @@ export default [
   route('account', 'routes/people/account.tsx'),
   route('account/password', 'routes/people/change-password.tsx'),
   route('account/end-session', 'routes/people/end-session.ts'),
+  route('account/invitation', 'routes/communities/answer-invitation.ts'),
   route('people', 'routes/people/list.tsx'),
   route('people/new', 'routes/people/new.tsx'),
   route('people/:personId', 'routes/people/show.tsx'),
@@ -69,6 +70,9 @@ export default [
   route('indicators/:indicatorId/reference', 'routes/indicators/reference.ts'),
   route('indicators/:indicatorId/import', 'routes/indicators/bring-file.tsx'),
   route('indicators/:indicatorId/imports/:importId', 'routes/indicators/preview-import.tsx'),
+
+  // help
+  route('help/how-we-read-charts', 'routes/help/how-we-read-charts.tsx'),
 
   // the server itself
   route('up', 'routes/server/up.ts'),

@@ -4,6 +4,7 @@ import { partners } from '#db/schema/communities';
 import { memberships } from '#db/schema/memberships';
 import { RuleBroken } from '~/http/errors';
 import type { CommunityAccess } from './gate.server';
+import { isActiveMembership } from './session.server';
 
 /**
  * Does what a form names belong to the community? An id in a body is a request like one in an address: somebody
@@ -24,7 +25,7 @@ export async function requireMemberHere(
       and(
         eq(memberships.personId, personId),
         eq(memberships.communityId, access.communityId),
-        isNull(memberships.endedAt),
+        isActiveMembership,
       ),
     )
     .get();

@@ -1,14 +1,16 @@
 import { redirect } from '@remix-run/node';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { communities } from '#db/schema/communities';
 import { indicators } from '#db/schema/indicators';
+import { memberships } from '#db/schema/memberships';
 import { practices } from '#db/schema/practices';
 import { teamPeople, teams } from '#db/schema/teams';
 import type { Role } from '#db/vocabulary';
 import { forbidden, notFound } from '~/http/errors';
+import { note } from '~/http/log';
 import { type Deed, may } from './policy';
-import { lookAt, type Membership, readSession, type SignedIn } from './session.server';
+import { lookAt, type Membership, membershipColumns, readSession, type SignedIn } from './session.server';
 import { dayIn } from './today';
 
 /**
@@ -63,6 +65,18 @@ async function askToSignIn(request: Request): Promise<Response> {
   return redirect(`/sign-in${next}`);
 }
 
+/** The refusal, after a line in the log that says whom and where. */
+function refuse(request: Request, { person }: SignedIn, refusal: Response): Response {
+  const { method } = request;
+  note('refused', {
+    personId: person.id,
+    status: refusal.status,
+    method,
+    path: new URL(request.url).pathname,
+  });
+  return refusal;
+}
+
 /** The address of the page, where the request was for the page's data. */
 const placeOf = (url: URL) => url.pathname.replace(/\.data$/, '') + url.search;
 
@@ -87,8 +101,40 @@ function communityAccess(signedIn: SignedIn, membership: Membership, isOwnTeam: 
 export async function requireCommunity(request: Request, deed: Deed = 'read'): Promise<CommunityAccess> {
   const { signedIn } = await requirePerson(request);
   const access = communityAccess(signedIn, signedIn.membership, false);
-  if (!access.may(deed)) throw forbidden();
+  if (!access.may(deed)) throw refuse(request, signedIn, forbidden());
   return access;
+}
+
+/** The community being looked at, for a deed that reaches beyond it: only for an admin who runs the network. */
+export async function requireNetworkAdmin(request: Request, deed: Deed): Promise<CommunityAccess> {
+  const { signedIn } = await requirePerson(request);
+  const access = communityAccess(signedIn, signedIn.membership, false);
+  if (!access.may(deed) || !signedIn.person.isNetworkAdmin) throw refuse(request, signedIn, forbidden());
+  return access;
+}
+
+export interface InvitationAccess extends CommunityAccess {
+  membershipId: string;
+}
+
+/** One's own invitation that waits for an answer. It may nothing in its community but be answered. */
+export async function requireInvitation(request: Request, membershipId: string): Promise<InvitationAccess> {
+  const { signedIn } = await requirePerson(request);
+  const membership = await db
+    .select(membershipColumns)
+    .from(memberships)
+    .innerJoin(communities, eq(communities.id, memberships.communityId))
+    .where(
+      and(
+        eq(memberships.id, membershipId),
+        eq(memberships.personId, signedIn.person.id),
+        isNotNull(memberships.pendingSince),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .get();
+  if (!membership) throw refuse(request, signedIn, notFound());
+  return Object.assign(communityAccess(signedIn, membership, false), { membershipId, may: () => false });
 }
 
 /** A team by `params.teamId`, and the deed within it. Writing to an archived team is refused (403). */
@@ -111,13 +157,13 @@ export async function requireTeam(
     .where(eq(teams.id, params.teamId ?? ''))
     .limit(1)
     .get();
-  if (!row) throw notFound();
+  if (!row) throw refuse(request, signedIn, notFound());
   const membership = await membershipFor(request, signedIn, row.communityId);
   const isOwnTeam = row.part !== null;
   const access: CommunityAccess = communityAccess(signedIn, membership, isOwnTeam);
-  if (!access.may(deed)) throw forbidden();
+  if (!access.may(deed)) throw refuse(request, signedIn, forbidden());
   const isWriting = deed !== 'read' && deed !== 'archive teams';
-  if (row.archivedAt !== null && isWriting) throw forbidden();
+  if (row.archivedAt !== null && isWriting) throw refuse(request, signedIn, forbidden());
   return Object.assign(access, {
     teamId: row.id,
     teamName: row.name,
@@ -142,9 +188,9 @@ export async function requireIndicator(
     .from(indicators)
     .where(eq(indicators.id, params.indicatorId ?? ''))
     .get();
-  if (!row) throw notFound();
+  if (!row) throw refuse(request, signedIn, notFound());
   const access = communityAccess(signedIn, await membershipFor(request, signedIn, row.communityId), false);
-  if (!access.may(deed)) throw forbidden();
+  if (!access.may(deed)) throw refuse(request, signedIn, forbidden());
   return Object.assign(access, { indicatorId: row.id });
 }
 
@@ -164,9 +210,9 @@ export async function requirePractice(
     .from(practices)
     .where(eq(practices.id, params.practiceId ?? ''))
     .get();
-  if (!row) throw notFound();
+  if (!row) throw refuse(request, signedIn, notFound());
   const access = communityAccess(signedIn, await membershipFor(request, signedIn, row.communityId), false);
-  if (!access.may(deed)) throw forbidden();
+  if (!access.may(deed)) throw refuse(request, signedIn, forbidden());
   return Object.assign(access, { practiceId: row.id });
 }
 
@@ -176,7 +222,7 @@ export async function requirePractice(
  */
 async function membershipFor(request: Request, signedIn: SignedIn, communityId: string): Promise<Membership> {
   const membership = signedIn.memberships.find((one) => one.communityId === communityId);
-  if (!membership) throw notFound();
+  if (!membership) throw refuse(request, signedIn, notFound());
   if (request.method === 'GET' && signedIn.membership.communityId !== communityId) {
     await lookAt(signedIn.sessionId, communityId);
     throw redirect(placeOf(new URL(request.url)));

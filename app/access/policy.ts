@@ -10,6 +10,7 @@ export const deeds = [
   'write measures',
   'write ideas',
   'edit teams',
+  'choose team people',
   'start teams',
   'archive teams',
   'manage practices',
@@ -30,6 +31,7 @@ const member: Record<Deed, Reach> = {
   'write measures': 'own teams',
   'write ideas': 'own teams',
   'edit teams': 'own teams',
+  'choose team people': 'none',
   'start teams': 'none',
   'archive teams': 'none',
   'manage practices': 'none',
@@ -44,6 +46,7 @@ const member: Record<Deed, Reach> = {
 const leader: Record<Deed, Reach> = {
   ...member,
   'edit teams': 'community',
+  'choose team people': 'community',
   'start teams': 'community',
   'archive teams': 'community',
   'manage practices': 'community',
@@ -54,8 +57,8 @@ const leader: Record<Deed, Reach> = {
 
 export const policy: Record<Role, Record<Deed, Reach>> = {
   member,
-  // The same as a member in every team they coach; reviews and progress scores come with coaching.
-  coach: member,
+  // The same as a member in every team they coach, and who is in it; reviews and progress scores come with coaching.
+  coach: { ...member, 'choose team people': 'own teams' },
   leader,
   admin: {
     ...leader,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createCookie, redirect } from '@remix-run/node';
-import { and, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { communities } from '#db/schema/communities';
 import { memberships } from '#db/schema/memberships';
@@ -14,6 +14,12 @@ export const idleLimit = { everyone: 14 * day, admin: day / 2 };
 export const absoluteLimit = 30 * day;
 /** `last_seen_at` is written at most this often, so that reading a page is seldom a write. */
 const seenEvery = 10 * 60_000;
+
+/** A membership that opens its community: not ended, and not waiting for its person to say yes. */
+export const isActiveMembership = and(isNull(memberships.endedAt), isNull(memberships.pendingSince));
+
+/** What a community may call a person: who has not said yes is known to it by e-mail alone. */
+export const nameHere = sql<string>`iif(${memberships.pendingSince} is null, ${people.name}, ${people.email})`;
 
 export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 /** 256 random bits for a cookie or a link; only its hash is stored. */
@@ -47,13 +53,47 @@ export interface Membership {
   isDemo: boolean;
 }
 
+/** The columns of a `Membership`, for queries that join communities. */
+export const membershipColumns = {
+  communityId: communities.id,
+  communityName: communities.name,
+  role: memberships.role,
+  timeZone: communities.timeZone,
+  schoolYearFirstMonth: communities.schoolYearFirstMonth,
+  holidays: communities.holidays,
+  ruleSet: communities.ruleSet,
+  maskingThreshold: communities.maskingThreshold,
+  isDemo: communities.isDemo,
+};
+
 export interface SignedIn {
   sessionId: string;
-  person: { id: string; name: string; email: string; theme: Theme; isNetworkAdmin: boolean };
+  person: {
+    id: string;
+    name: string;
+    email: string;
+    theme: Theme;
+    isNetworkAdmin: boolean;
+    /** Of the network or of any community: signed out sooner. */
+    isAdmin: boolean;
+  };
   /** Active ones only, by name; never empty. */
   memberships: Membership[];
   /** The one being looked at. */
   membership: Membership;
+  /** How many communities wait for the person's yes or no. */
+  invitations: number;
+}
+
+/** Has a session run out, by not being used or by age? */
+function hasRunOut(
+  session: { createdAt: string; lastSeenAt: string },
+  isAdmin: boolean,
+  instant: Date,
+): boolean {
+  const idle = instant.getTime() - Date.parse(session.lastSeenAt);
+  const age = instant.getTime() - Date.parse(session.createdAt);
+  return idle > (isAdmin ? idleLimit.admin : idleLimit.everyone) || age > absoluteLimit;
 }
 
 /** Who sends this request, or null: no session, one that has run out, or a person with no active membership. */
@@ -75,17 +115,8 @@ export async function readSession(request: Request, instant = new Date()): Promi
         theme: people.theme,
         isNetworkAdmin: people.isNetworkAdmin,
       },
-      membership: {
-        communityId: communities.id,
-        communityName: communities.name,
-        role: memberships.role,
-        timeZone: communities.timeZone,
-        schoolYearFirstMonth: communities.schoolYearFirstMonth,
-        holidays: communities.holidays,
-        ruleSet: communities.ruleSet,
-        maskingThreshold: communities.maskingThreshold,
-        isDemo: communities.isDemo,
-      },
+      membership: membershipColumns,
+      pendingSince: memberships.pendingSince,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
@@ -96,22 +127,22 @@ export async function readSession(request: Request, instant = new Date()): Promi
   const first = rows[0];
   if (!first) return null;
   const { session, person } = first;
-  const all = rows.map((row) => row.membership);
+  const all = rows.filter((row) => row.pendingSince === null).map((row) => row.membership);
   const isAdmin = person.isNetworkAdmin || all.some((membership) => membership.role === 'admin');
-  const idle = instant.getTime() - Date.parse(session.lastSeenAt);
-  const age = instant.getTime() - Date.parse(session.createdAt);
-  if (idle > (isAdmin ? idleLimit.admin : idleLimit.everyone) || age > absoluteLimit) return null;
-  if (idle > seenEvery) {
+  if (hasRunOut(session, isAdmin, instant)) return null;
+  if (instant.getTime() - Date.parse(session.lastSeenAt) > seenEvery) {
     await db.update(sessions).set({ lastSeenAt: instant.toISOString() }).where(eq(sessions.id, session.id));
   }
   const membership = all.find((one) => one.communityId === session.communityId) ?? all[0];
   if (!membership) return null;
-  return { sessionId: session.id, person, memberships: all, membership };
+  const invitations = rows.length - all.length;
+  return { sessionId: session.id, person: { ...person, isAdmin }, memberships: all, membership, invitations };
 }
 
 /** A new session for this person; whatever session the browser had is ended, so that none can be planted. */
 export async function startSession(request: Request, personId: string): Promise<Headers> {
   await endSessionOf(request);
+  await forgetRunOut();
   const token = newToken();
   const at = new Date().toISOString();
   const device = (request.headers.get('user-agent') ?? 'Unknown device').slice(0, 300);
@@ -119,6 +150,28 @@ export async function startSession(request: Request, personId: string): Promise<
     .insert(sessions)
     .values({ tokenHash: hashOf(token), personId, device, createdAt: at, lastSeenAt: at });
   return new Headers({ 'Set-Cookie': await sessionCookie().serialize(token) });
+}
+
+/** Deletes the sessions of everybody that have run out: they open nothing any more. */
+async function forgetRunOut(): Promise<void> {
+  const before = (limit: number) => new Date(Date.now() - limit).toISOString();
+  const ofNetwork = db.select({ id: people.id }).from(people).where(eq(people.isNetworkAdmin, true));
+  const ofCommunity = db
+    .select({ id: memberships.personId })
+    .from(memberships)
+    .where(and(eq(memberships.role, 'admin'), isActiveMembership));
+  await db
+    .delete(sessions)
+    .where(
+      or(
+        lt(sessions.createdAt, before(absoluteLimit)),
+        lt(sessions.lastSeenAt, before(idleLimit.everyone)),
+        and(
+          lt(sessions.lastSeenAt, before(idleLimit.admin)),
+          or(inArray(sessions.personId, ofNetwork), inArray(sessions.personId, ofCommunity)),
+        ),
+      ),
+    );
 }
 
 async function endSessionOf(request: Request): Promise<void> {
@@ -146,8 +199,9 @@ export async function endOneSession(personId: string, sessionId: string): Promis
   await db.delete(sessions).where(and(eq(sessions.personId, personId), eq(sessions.id, sessionId)));
 }
 
-export async function listSessions(personId: string) {
-  return db
+/** The sessions of a person that have not run out, the last used first. */
+export async function listSessions(person: SignedIn['person'], instant = new Date()) {
+  const all = await db
     .select({
       id: sessions.id,
       device: sessions.device,
@@ -155,9 +209,10 @@ export async function listSessions(personId: string) {
       lastSeenAt: sessions.lastSeenAt,
     })
     .from(sessions)
-    .where(eq(sessions.personId, personId))
+    .where(eq(sessions.personId, person.id))
     .orderBy(desc(sessions.lastSeenAt))
     .limit(50);
+  return all.filter((session) => !hasRunOut(session, person.isAdmin, instant));
 }
 
 /** Looks at another of one's communities from now on. */

@@ -3,7 +3,7 @@ import type { Signal } from '~/statistics/signals';
 import { Icon } from '~/ui/icons';
 import { formatValue } from './figures';
 import type { RunChartData, Unit } from './run-chart-data';
-import { isTrend } from './words';
+import { isTrend } from './signal-words';
 
 /** The disclosure under every full chart. */
 export function ShowAsTable({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 import type { Signal } from '~/statistics/signals';
 import type { RunChartData, Tone } from './run-chart-data';
+import { inOrder, isPast, signalBrief, signalText } from './signal-words';
 import { textWidth } from './text-width';
-import { inOrder, signalBrief, signalText } from './words';
 
 type Place = { x: number; y: number } | null;
 
@@ -27,7 +27,8 @@ interface SignalFrame {
 const beyond = 15; // px between the run's extreme and its bracket
 const nearGoal = 20;
 
-const toneOf = ({ verdict }: Signal): Tone => verdict;
+/** What has ended is grey, as the line is. */
+const toneOf = (signal: Signal): Tone => (isPast(signal) ? 'none' : signal.verdict);
 
 /** Only a run has a place in the plot; a pattern of the whole chart is said in words. */
 export function placeSignals(

@@ -3,11 +3,11 @@ import { FEWEST_POINTS_TO_TEST } from '~/statistics/rule-sets';
 import type { Better, RuleSet, RunChartReading } from '~/statistics/run-chart';
 import { fewestCrossings, longestRunLimit } from '~/statistics/runs';
 import type { Signal } from '~/statistics/signals';
-import { dateText, dateWithYear } from './figures';
 import type { Verdict } from './mark';
 import type { ChartPoint } from './run-chart-data';
+import { headOf, inOrder, isPast, isRun, pastText, signalText } from './signal-words';
 
-/* Pure words for what a chart shows. The pattern of a signal is fixed by the design language, § 6. */
+/* Pure words for what a whole chart shows; those of one signal are in signal-words.ts. */
 
 export { dateText, formatValue } from './figures';
 
@@ -41,72 +41,11 @@ export function ruleLine(reading: RunChartReading, ruleSet: RuleSet): string {
     : `${name}: ${shift}; a trend is ${trend} or more points all rising or all falling.`;
 }
 
-const isRun = (signal: Signal): boolean => signal.side !== null && signal.points.length > 0;
-
-const lastOf = (signal: Signal): number => signal.points.at(-1) ?? -1;
-
-/** The newest shift or trend first, a concern before an improvement of the same day; patterns of the whole last. */
-export function inOrder(signals: Signal[]): Signal[] {
-  const weight = { worse: 0, better: 1, neutral: 2 };
-  return [...signals].sort(
-    (a, b) =>
-      Number(isRun(b)) - Number(isRun(a)) ||
-      Number(isTrend(a)) - Number(isTrend(b)) ||
-      lastOf(b) - lastOf(a) ||
-      weight[a.verdict] - weight[b.verdict],
-  );
-}
-
-export const isTrend = (signal: Signal): boolean => signal.side === 'rising' || signal.side === 'falling';
-
-function since(signal: Signal, reading: RunChartReading, points: ChartPoint[]): string {
-  const first = points[signal.points[0] ?? -1];
-  const last = points[lastOf(signal)];
-  const newest = points.findLast((point) => point.value !== null && !point.ghosted);
-  if (!first || !last || !newest) return '';
-  const centre = reading.phases[signal.phase]?.centre ?? null;
-  const side = (point: ChartPoint) =>
-    centre === null || point.value === null ? 0 : sideOf(point.value, centre);
-  // Points on the line after a run do not end it.
-  const ended = isTrend(signal)
-    ? last.date !== newest.date
-    : points.slice(lastOf(signal) + 1).some((point) => !point.ghosted && side(point) !== 0);
-  const otherYear =
-    first.date.slice(0, 4) !== newest.date.slice(0, 4) && monthsBetween(first.date, newest.date) > 10;
-  const words = (date: string) => (otherYear ? dateWithYear(date) : dateText(date));
-  return ended ? ` from ${words(first.date)} to ${words(last.date)}` : ` since ${words(first.date)}`;
-}
-
-function monthsBetween(from: string, to: string): number {
-  const month = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-  return month(to) - month(from);
-}
-
-/** "Shift: 8 points above the median since Oct 12". */
-export function signalText(signal: Signal, reading: RunChartReading, points: ChartPoint[]): string {
-  if (!isRun(signal)) return patternText(signal, reading);
-  const when = since(signal, reading, points);
-  return isTrend(signal)
-    ? `Trend: ${signal.count} points ${signal.side}${when}`
-    : `Shift: ${signal.count} points ${signal.side} the median${when}`;
-}
-
-/** "8 above", where there is no room for the sentence. */
-export const signalBrief = (signal: Signal): string => `${signal.count} ${signal.side}`;
-
-function patternText(signal: Signal, reading: RunChartReading): string {
-  const useful = reading.phases[signal.phase]?.useful ?? usefulNow(reading);
-  const chance = `chance gives ${signal.limit} or ${signal.rule === 'too many runs' ? 'fewer' : 'more'}`;
-  return signal.rule.endsWith('runs')
-    ? `the line makes ${signal.count} ${signal.count === 1 ? 'run' : 'runs'} in ${useful} points; ${chance}`
-    : `the line crosses the median ${signal.count} ${signal.count === 1 ? 'time' : 'times'} in ${useful} points; ${chance}`;
-}
-
 const signalWords = { better: 'Improvement', worse: 'Concern', neutral: 'Signal' } as const;
 
 export interface ReadingInWords {
   verdict: Verdict;
-  /** "Improvement", "Concern", "Unusual pattern", "No signal yet", "Too few points to test". */
+  /** "Improvement", "Concern", "Unusual pattern", "No signal now", "No signal yet", "Too few points to test". */
   word: string;
   /** "Shift: 8 points above the median since Oct 12". May be empty. */
   text: string;
@@ -145,17 +84,25 @@ export function readingInWords(
   { ruleSet = 'anhoej' }: WordsOptions,
 ): ReadingInWords {
   const useful = usefulNow(reading);
-  const [main, ...rest] = inOrder(reading.signals);
-  const sentence = (signal: Signal) =>
-    isRun(signal)
+  const signals = inOrder(reading.signals);
+  const main = headOf(signals);
+  const sentence = (signal: Signal) => {
+    if (isPast(signal)) return `${pastText(signal, reading, points)}.`;
+    return isRun(signal)
       ? `${signalWords[signal.verdict]}. ${signalText(signal, reading, points)}.`
       : `Unusual pattern: ${signalText(signal, reading, points)}.`;
+  };
   if (main) {
-    const others = rest.map(sentence);
+    const others = signals.filter((signal) => signal !== main).map(sentence);
     const text = signalText(main, reading, points);
     if (!isRun(main)) return { verdict: 'none', word: 'Unusual pattern', text, others };
     const verdict = main.verdict === 'neutral' ? 'none' : main.verdict;
     return { verdict, word: signalWords[main.verdict], text, others };
+  }
+  const [ended, ...before] = signals;
+  if (ended) {
+    const text = pastText(ended, reading, points);
+    return { verdict: 'none', word: 'No signal now', text, others: before.map(sentence) };
   }
   if (!reading.enough) {
     const { start, end } = reading.phases.at(-1) ?? { start: 0, end: -1 };

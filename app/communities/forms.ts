@@ -39,10 +39,6 @@ export const settingsForm = z.object({
 });
 export type SettingsFields = z.output<typeof settingsForm>;
 
-export const removeDemoForm = z.object({
-  confirm: z.literal('on', { error: 'Tick the box to say that you mean it.' }),
-});
-
 /** The one page of partners takes two deeds; which one a form is for stands in it. */
 export const partnerForm = z.discriminatedUnion(
   'deed',
@@ -59,6 +55,11 @@ export const partnerForm = z.discriminatedUnion(
 export type NewPartner = Extract<z.output<typeof partnerForm>, { deed: 'add' }>;
 
 export const switchForm = z.object({ communityId: id('Choose one of your communities.') });
+
+export const invitationForm = z.object({
+  membershipId: id('Choose one of the list.'),
+  answer: choice(['yes', 'no'], 'Say yes or no.'),
+});
 
 /** What a person is in the community. */
 export interface MembershipFields {

@@ -1,26 +1,47 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { type Role, roleWords } from '#db/vocabulary';
 import { requirePartnerHere } from '~/access/belongs.server';
-import type { CommunityAccess } from '~/access/gate.server';
-import { endSessions } from '~/access/session.server';
+import type { CommunityAccess, InvitationAccess } from '~/access/gate.server';
+import { endSessions, isActiveMembership, nameHere } from '~/access/session.server';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
 import type { MembershipFields } from './forms';
 
-/** Takes a person into the community. That they are not of it yet, the unique index keeps. */
+/**
+ * Takes a person into the community, or invites them: whoever has an account elsewhere belongs once they say yes.
+ * `name` is what the admin calls them.
+ */
 export async function admit(
   access: CommunityAccess,
-  person: { personId: string; name: string },
+  { personId, name, isInvited }: { personId: string; name: string; isInvited: boolean },
   { role, partnerId }: MembershipFields,
 ): Promise<void> {
   await transaction(async () => {
     await requirePartnerHere(access, partnerId, 'partnerId');
     const { communityId } = access;
-    await db.insert(memberships).values({ personId: person.personId, communityId, role, partnerId });
-    await recordOf(access, person.personId, `added ${person.name} as ${roleWords[role].toLowerCase()}`);
+    const what = { role, partnerId, pendingSince: isInvited ? new Date().toISOString() : null };
+    await db
+      .insert(memberships)
+      .values({ personId, communityId, ...what })
+      // An invitation that nobody can answer any more, as the person belongs nowhere else now.
+      .onConflictDoUpdate({ target: [memberships.personId, memberships.communityId], set: what });
+    const deed = isInvited ? 'invited' : 'added';
+    await recordOf(access, personId, `${deed} ${name} as ${roleWords[role].toLowerCase()}`);
+  });
+}
+
+/** One's own yes or no to an invitation. */
+export async function answerInvitation(access: InvitationAccess, isYes: boolean): Promise<void> {
+  await transaction(async () => {
+    await db
+      .update(memberships)
+      .set(isYes ? { pendingSince: null } : { endedAt: new Date().toISOString() })
+      .where(eq(memberships.id, access.membershipId));
+    // Who says no stays unnamed: a line of history would tell their name.
+    if (isYes) await recordOf(access, access.person.id, 'said yes to the invitation');
   });
 }
 
@@ -29,7 +50,7 @@ export async function admitFirstAdmin(communityId: string, personId: string): Pr
   await db.insert(memberships).values({ communityId, personId, role: 'admin' });
 }
 
-/** Gives a person another role or organization. With another role they sign in anew. */
+/** Gives a person another role or organization. With another role they sign in anew, if this is all they belong to. */
 export async function assignRole(
   access: CommunityAccess,
   personId: string | undefined,
@@ -45,32 +66,40 @@ export async function assignRole(
       await recordOf(access, member.personId, `changed the organization of ${member.name}`);
       return;
     }
-    await endSessions(member.personId);
+    if (!(await isActiveElsewhere(access, member.personId))) await endSessions(member.personId);
     const [from, to] = [roleWords[member.role].toLowerCase(), roleWords[role].toLowerCase()];
     await recordOf(access, member.personId, `changed ${member.name} from ${from} to ${to}`);
   });
 }
 
-/** Ends a person's part in the community, and every session they have, at once. Their work stays. */
-export async function deactivate(access: CommunityAccess, personId: string | undefined): Promise<void> {
-  await transaction(async () => {
+/**
+ * Ends a person's part in the community at once; their work stays. Where it was all they belonged to, every session
+ * ends too. Answers whether it was.
+ */
+export async function deactivate(access: CommunityAccess, personId: string | undefined): Promise<boolean> {
+  return transaction(async () => {
     const member = await findMember(access, personId);
-    if (member.endedAt !== null) return;
+    const wasAll = !(await isActiveElsewhere(access, member.personId));
+    if (member.endedAt !== null) return wasAll;
     await requireAnotherAdmin(access, member);
     const endedAt = new Date().toISOString();
     await db.update(memberships).set({ endedAt }).where(eq(memberships.id, member.id));
-    await endSessions(member.personId);
+    if (wasAll) await endSessions(member.personId);
     await recordOf(access, member.personId, `deactivated ${member.name}`);
+    return wasAll;
   });
 }
 
-/** Brings a person back, in the role they had. */
-export async function reactivate(access: CommunityAccess, personId: string | undefined): Promise<void> {
-  await transaction(async () => {
+/** Brings a person back, in the role they had. Whoever belongs elsewhere by now is asked first: answers whether. */
+export async function reactivate(access: CommunityAccess, personId: string | undefined): Promise<boolean> {
+  return transaction(async () => {
     const member = await findMember(access, personId);
-    if (member.endedAt === null) return;
-    await db.update(memberships).set({ endedAt: null }).where(eq(memberships.id, member.id));
-    await recordOf(access, member.personId, `brought back ${member.name}`);
+    if (member.endedAt === null) return member.pendingSince !== null;
+    const isAsked = await isActiveElsewhere(access, member.personId);
+    const pendingSince = isAsked ? new Date().toISOString() : member.pendingSince;
+    await db.update(memberships).set({ endedAt: null, pendingSince }).where(eq(memberships.id, member.id));
+    await recordOf(access, member.personId, `${pendingSince ? 'asked back' : 'brought back'} ${member.name}`);
+    return pendingSince !== null;
   });
 }
 
@@ -80,6 +109,7 @@ interface Member {
   name: string;
   role: Role;
   partnerId: string | null;
+  pendingSince: string | null;
   endedAt: string | null;
 }
 
@@ -89,9 +119,10 @@ async function findMember(access: CommunityAccess, personId: string | undefined)
       .select({
         id: memberships.id,
         personId: memberships.personId,
-        name: people.name,
+        name: nameHere,
         role: memberships.role,
         partnerId: memberships.partnerId,
+        pendingSince: memberships.pendingSince,
         endedAt: memberships.endedAt,
       })
       .from(memberships)
@@ -101,9 +132,27 @@ async function findMember(access: CommunityAccess, personId: string | undefined)
   );
 }
 
+/** Is the person an active member of another community too? Its admins alone decide on what they are there. */
+async function isActiveElsewhere(access: CommunityAccess, personId: string): Promise<boolean> {
+  const other = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        ne(memberships.communityId, access.communityId),
+        isActiveMembership,
+      ),
+    )
+    .limit(1)
+    .get();
+  return other !== undefined;
+}
+
 /** Somebody must be able to let people in. Asked inside the transaction, so that two cannot step down at once. */
 async function requireAnotherAdmin(access: CommunityAccess, member: Member): Promise<void> {
-  if (member.role !== 'admin' || member.endedAt !== null) return;
+  const isActive = member.endedAt === null && member.pendingSince === null;
+  if (member.role !== 'admin' || !isActive) return;
   const other = await db
     .select({ id: memberships.id })
     .from(memberships)
@@ -111,7 +160,7 @@ async function requireAnotherAdmin(access: CommunityAccess, member: Member): Pro
       and(
         eq(memberships.communityId, access.communityId),
         eq(memberships.role, 'admin'),
-        isNull(memberships.endedAt),
+        isActiveMembership,
         ne(memberships.id, member.id),
       ),
     )

@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { communities, networks, partners } from '#db/schema/communities';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import type { CommunityAccess } from '~/access/gate.server';
+import { isActiveMembership } from '~/access/session.server';
 
 /** The active people of the community, by name. */
 export async function listMembers(access: CommunityAccess) {
@@ -17,9 +18,26 @@ export async function listMembers(access: CommunityAccess) {
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .leftJoin(partners, eq(partners.id, memberships.partnerId))
-    .where(and(eq(memberships.communityId, access.communityId), isNull(memberships.endedAt)))
+    .where(and(eq(memberships.communityId, access.communityId), isActiveMembership))
     .orderBy(asc(people.name))
     .limit(1000);
+}
+
+/** The communities that wait for one's yes or no. */
+export async function listInvitations(access: CommunityAccess) {
+  return db
+    .select({ membershipId: memberships.id, community: communities.name, role: memberships.role })
+    .from(memberships)
+    .innerJoin(communities, eq(communities.id, memberships.communityId))
+    .where(
+      and(
+        eq(memberships.personId, access.person.id),
+        isNotNull(memberships.pendingSince),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .orderBy(asc(communities.name))
+    .limit(100);
 }
 
 /** The partner organisations of the community, by name. */

@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, not, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { cycleDecisions, cycles } from '#db/schema/cycles';
-import { measures } from '#db/schema/measures';
+import { isDoneCycle } from '#db/newest-decision';
+import { cycles } from '#db/schema/cycles';
+import { measurePoints, measures } from '#db/schema/measures';
 import { teamPeople, teams } from '#db/schema/teams';
 import { changeIdeas } from '#db/schema/theories';
 import type { CommunityAccess } from '~/access/gate.server';
-import { inBrief, newestDecision } from './queries.server';
 
 /* What is a person's own: the teams they belong to or coach, in the community being looked at. */
 
@@ -26,16 +26,35 @@ export async function myTeams(access: CommunityAccess) {
     .limit(100);
 }
 
-export async function cyclesOfMyTeams(access: CommunityAccess) {
-  return db
-    .select({ ...inBrief, teamId: teams.id, team: teams.name })
+/**
+ * The cycles of my teams that are not done, with what tells their next step. Of long texts comes only the beginning:
+ * all that is asked is whether there is one.
+ */
+export async function openCyclesOfMyTeams(access: CommunityAccess) {
+  const begins = (words: typeof cycles.objective | typeof cycles.learned) =>
+    sql<string>`substr(trim(${words}), 1, 1)`;
+  const rows = await db
+    .select({
+      id: cycles.id,
+      number: cycles.number,
+      idea: changeIdeas.name,
+      objective: begins(cycles.objective),
+      startsOn: cycles.startsOn,
+      endsOn: cycles.endsOn,
+      doStartedOn: cycles.doStartedOn,
+      doEndedOn: cycles.doEndedOn,
+      learned: begins(cycles.learned),
+      teamId: teams.id,
+      team: teams.name,
+    })
     .from(teams)
     .innerJoin(cycles, and(eq(cycles.teamId, teams.id), isNull(cycles.archivedAt)))
     .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
-    .leftJoin(cycleDecisions, newestDecision)
-    .where(ofMyTeams(access))
+    .where(and(ofMyTeams(access), not(isDoneCycle)))
     .orderBy(asc(cycles.startsOn), asc(cycles.number))
     .limit(2000);
+  // A decision counts only beside a Study, and with both the cycle were done.
+  return rows.map((row) => ({ ...row, decision: null }));
 }
 
 /** What of a measure tells when its next number is due. */
@@ -54,4 +73,34 @@ export async function measuresOfMyTeams(access: CommunityAccess) {
     .where(ofMyTeams(access))
     .orderBy(asc(teams.name), asc(measures.createdAt), asc(measures.id))
     .limit(500);
+}
+
+/** So many of the newest periods tell which is the next to enter: the measures' rule looks no further back. */
+const periodsAsked = 4;
+
+/** The newest periods of each measure of my teams that have a number, oldest first. */
+export async function newestPeriodsOfMyTeams(access: CommunityAccess) {
+  const hasBegun = sql`p.measure_id = ${measures.id} and p.stratum = '' and p.period_start <= ${access.today}`;
+  const rows = await db
+    .select({ measureId: measures.id, periodStart: measurePoints.periodStart })
+    .from(teams)
+    .innerJoin(measures, and(eq(measures.teamId, teams.id), isNull(measures.archivedAt)))
+    .innerJoin(
+      measurePoints,
+      and(
+        eq(measurePoints.measureId, measures.id),
+        eq(measurePoints.stratum, ''),
+        lte(measurePoints.periodStart, access.today),
+        sql`${measurePoints.periodStart} >= coalesce((
+          select p.period_start from measure_points p where ${hasBegun}
+          order by p.period_start desc limit 1 offset ${periodsAsked - 1}), '')`,
+      ),
+    )
+    .where(ofMyTeams(access))
+    .orderBy(asc(measures.id), asc(measurePoints.periodStart));
+  const periods = new Map<string, { periodStart: string }[]>();
+  for (const { measureId, periodStart } of rows) {
+    periods.set(measureId, [...(periods.get(measureId) ?? []), { periodStart }]);
+  }
+  return periods;
 }

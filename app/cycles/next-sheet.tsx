@@ -9,10 +9,19 @@ export interface NextValues {
 }
 
 /** Two questions start the cycle that follows: how big, and when. */
-export function NextSheet({ answer, values }: { answer: FormAnswer | undefined; values: NextValues }) {
+export function NextSheet({
+  answer,
+  formKey,
+  values,
+}: {
+  answer: FormAnswer | undefined;
+  formKey: string;
+  values: NextValues;
+}) {
   const [form, fields] = useForm<NextValues>({ id: 'next', lastResult: answer, defaultValue: values });
   return (
     <Sheet form={form}>
+      <input type="hidden" name="formKey" value={formKey} autoComplete="off" />
       <RadioField
         field={fields.scale}
         label="How big will the next cycle be?"

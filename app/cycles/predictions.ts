@@ -1,5 +1,6 @@
 import type { DataKind, Direction } from '#db/vocabulary';
 import type { Verdict } from '~/charts/mark';
+import { weekday } from '~/ui/dates';
 
 /** A number the team expects, with its 80 % range, in the unit of the measure's chart. */
 export interface NumericPrediction {
@@ -10,45 +11,72 @@ export interface NumericPrediction {
   checkOn: string;
 }
 
-export interface SeriesPoint {
-  /** First day of the period, YYYY-MM-DD. */
-  date: string;
+/** One number of a measure, as a prediction is judged by it. */
+export interface PeriodPoint {
+  /** First and last day of its period, YYYY-MM-DD. */
+  start: string;
+  end: string;
+  /** "October 2026", "the week of Oct 12". */
+  period: string;
   value: number | null;
   /** Set aside: takes part in nothing. */
   ghosted?: boolean;
 }
 
+/** The last period of the measure that ends on or before the check day. */
+export interface LastPeriod {
+  start: string;
+  /** The day by which its number is due. */
+  due: string;
+}
+
 export type Happened =
-  | { state: 'not yet'; why: 'Do has not started' | 'no number' }
+  | { state: 'not yet'; why: 'Do has not started' | 'no number'; isCheckDay: boolean }
   | {
       state: 'inside' | 'above' | 'below';
       value: number;
       /** First day of the point's period. */
       on: string;
-      /** The check day has come: no later number can change this. */
+      /** "October 2026" where that period began before Do: part of it knew nothing of the change. */
+      beganBefore: string | null;
+      /** The check day has come. */
+      isCheckDay: boolean;
+      /** And the last number that can count is in, or overdue: none is waited for. */
       isFinal: boolean;
     };
 
 /**
- * What happened: the last number of the series on or before the check day and not before the first day of Do.
- * A period that began before Do is not counted: part of it knew nothing of the change.
+ * What happened: the number of the last period that ends after Do began, and on or before the check day. It is final
+ * once the last period that could count has its number, or the day that was due on has passed.
  */
 export function whatHappened(
   prediction: NumericPrediction,
-  points: readonly SeriesPoint[],
+  points: readonly PeriodPoint[],
+  lastPeriod: LastPeriod,
   doStartedOn: string | null,
   today: string,
 ): Happened {
-  if (doStartedOn === null) return { state: 'not yet', why: 'Do has not started' };
-  let last: { date: string; value: number } | null = null;
-  for (const { date, value, ghosted } of points) {
-    if (ghosted || value === null || date < doStartedOn || date > prediction.checkOn) continue;
-    if (last === null || date > last.date) last = { date, value };
+  const isCheckDay = today >= prediction.checkOn;
+  if (doStartedOn === null) return { state: 'not yet', why: 'Do has not started', isCheckDay };
+  let last: (PeriodPoint & { value: number }) | null = null;
+  for (const point of points) {
+    const { start, end, value, ghosted } = point;
+    // The first day of Do is a day of the test: a period of that one day counts.
+    const isAfter = end > doStartedOn || start >= doStartedOn;
+    if (ghosted || value === null || !isAfter || end > prediction.checkOn) continue;
+    if (last === null || start > last.start) last = { ...point, value };
   }
-  if (last === null) return { state: 'not yet', why: 'no number' };
+  if (last === null) return { state: 'not yet', why: 'no number', isCheckDay };
   const { low, high } = prediction;
-  const state = last.value < low ? 'below' : last.value > high ? 'above' : 'inside';
-  return { state, value: last.value, on: last.date, isFinal: today >= prediction.checkOn };
+  const isIn = points.some((point) => point.start === lastPeriod.start);
+  return {
+    state: last.value < low ? 'below' : last.value > high ? 'above' : 'inside',
+    value: last.value,
+    on: last.start,
+    beganBefore: last.start < doStartedOn ? last.period : null,
+    isCheckDay,
+    isFinal: isCheckDay && (isIn || today > lastPeriod.due),
+  };
 }
 
 /** "Inside our range", "Above our range so far". */
@@ -58,6 +86,22 @@ export function happenedInWords(happened: Happened): string {
   }
   const place = { inside: 'Inside', above: 'Above', below: 'Below' }[happened.state];
   return `${place} our range${happened.isFinal ? '' : ' so far'}`;
+}
+
+/** What else is to be known of it: "October 2026 began before the test did.", "To be checked Saturday, Oct 31." */
+export function happenedNotes(happened: Happened, checkOn: string): string[] {
+  const notes: string[] = [];
+  if (happened.state !== 'not yet' && happened.beganBefore) {
+    const period = happened.beganBefore.charAt(0).toUpperCase() + happened.beganBefore.slice(1);
+    notes.push(`${period} began before the test did.`);
+  }
+  if (happened.state !== 'not yet' && happened.isFinal) return notes;
+  notes.push(
+    happened.isCheckDay
+      ? `The check day was ${weekday(checkOn)}. The last number for it is not in yet.`
+      : `To be checked ${weekday(checkOn)}.`,
+  );
+  return notes;
 }
 
 /** How it is marked: inside is as hoped; outside is better or worse by the measure's direction of good. */

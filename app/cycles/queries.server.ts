@@ -1,8 +1,10 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { db } from '#db/client.server';
+import { newestDecision } from '#db/newest-decision';
 import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
 import { measures } from '#db/schema/measures';
+import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { practices } from '#db/schema/practices';
 import { teamPeople } from '#db/schema/teams';
@@ -10,13 +12,8 @@ import { changeIdeas } from '#db/schema/theories';
 import type { TeamAccess } from '~/access/gate.server';
 import { found } from '~/http/errors';
 
-// The newest decision of each cycle; a cycle has few, so the inner look-up runs on the index of cycle and time.
-const isNewest = sql`${cycleDecisions.id} = (
-  select d.id from cycle_decisions d where d.cycle_id = ${cycles.id} order by d.created_at desc, d.id desc limit 1)`;
-export const newestDecision = and(eq(cycleDecisions.cycleId, cycles.id), isNewest);
-
 /** What a list, a ramp or a chart needs of a cycle. */
-export const inBrief = {
+const inBrief = {
   id: cycles.id,
   number: cycles.number,
   previousId: cycles.previousId,
@@ -113,6 +110,8 @@ async function predictionsOf(cycleId: string) {
       unit: measures.unit,
       ratePer: measures.ratePer,
       direction: measures.direction,
+      frequency: measures.frequency,
+      dueLagDays: measures.dueLagDays,
       expected: cyclePredictions.expected,
       low: cyclePredictions.low,
       high: cyclePredictions.high,
@@ -139,6 +138,15 @@ async function tasksOf(cycleId: string) {
     .orderBy(asc(cycleTasks.position));
 }
 
+/** Joins `memberships` to `team_people`: who was deactivated, or has not said yes, takes on nothing new. */
+export const isActiveIn = (communityId: string) =>
+  and(
+    eq(memberships.personId, teamPeople.personId),
+    eq(memberships.communityId, communityId),
+    isNull(memberships.endedAt),
+    isNull(memberships.pendingSince),
+  );
+
 /** The measures that a prediction may be about, and the people who may lead: the choices of the Plan. */
 export async function choicesOfPlan(team: TeamAccess) {
   const [measureRows, peopleRows] = await Promise.all([
@@ -152,6 +160,7 @@ export async function choicesOfPlan(team: TeamAccess) {
       .selectDistinct({ value: people.id, label: people.name })
       .from(teamPeople)
       .innerJoin(people, eq(people.id, teamPeople.personId))
+      .innerJoin(memberships, isActiveIn(team.communityId))
       .where(eq(teamPeople.teamId, team.teamId))
       .orderBy(asc(people.name))
       .limit(200),

@@ -14,11 +14,13 @@ export interface StartValues {
 /** Four questions start a cycle: all else can wait. */
 export function StartSheet({
   answer,
+  formKey,
   values,
   ideas,
   practices,
 }: {
   answer: FormAnswer | undefined;
+  formKey: string;
   values: StartValues;
   ideas: Option[];
   practices: Option[];
@@ -27,6 +29,7 @@ export function StartSheet({
   const hasIdeas = ideas.length > 0;
   return (
     <Sheet form={form}>
+      <input type="hidden" name="formKey" value={formKey} autoComplete="off" />
       <div className="stack">
         {hasIdeas ? (
           <SelectField

@@ -1,12 +1,12 @@
-import { measureTypeWords, ranAsPlannedWords } from '#db/vocabulary';
+import { measureTypeWords, type RuleSet, ranAsPlannedWords, ruleSetWords } from '#db/vocabulary';
 import type { Verdict } from '~/charts/mark';
 import { VerdictLine } from '~/charts/mark';
 import { PredictionStrip } from '~/charts/prediction-strip';
 import { RunChart } from '~/charts/run-chart';
 import type { RunChartData } from '~/charts/run-chart-data';
-import { weekday } from '~/ui/dates';
+import { paths } from '~/paths';
 import type { ReadPrediction } from './plan-section';
-import { type Happened, happenedInWords, happenedVerdict } from './predictions';
+import { type Happened, happenedInWords, happenedNotes, happenedVerdict } from './predictions';
 import type { CycleInFull } from './queries.server';
 import { Answer, Begin, Question } from './worksheet';
 
@@ -20,6 +20,7 @@ export interface StudiedChart {
   verdict: Verdict;
   sentence: string;
   chart: RunChartData;
+  ruleSet: RuleSet;
 }
 
 /** The Study as reading text: each prediction beside what happened, and what the team learned. */
@@ -64,7 +65,8 @@ export function StudySection({
                 <VerdictLine verdict={one.verdict}>{one.sentence}</VerdictLine>
                 <RunChart data={one.chart} size="small" />
                 <p className="hint">
-                  {one.name}. Numbers on the time line show when each cycle began.{' '}
+                  {one.name}. Numbers on the time line show when each cycle began. Read by the{' '}
+                  <a href={paths.howWeReadCharts(one.ruleSet)}>{ruleSetWords[one.ruleSet]}</a>.{' '}
                   <a href={one.href}>
                     Open this measure<span className="vh">: {one.name}</span>
                   </a>
@@ -117,9 +119,11 @@ export function PredictionRows({ predictions }: { predictions: StudiedPrediction
               <VerdictLine verdict={verdict} small>
                 {happenedInWords(happened)}
               </VerdictLine>
-              {isKnown && happened.isFinal ? null : (
-                <p className="hint">To be checked {weekday(row.checkOn)}</p>
-              )}
+              {happenedNotes(happened, row.checkOn).map((note) => (
+                <p key={note} className="hint">
+                  {note}
+                </p>
+              ))}
             </div>
             <div>
               <PredictionStrip

@@ -1,4 +1,4 @@
-import { FigureTable, type FigureRow, pointColumns } from './figure-table';
+import { type FigureRow, FigureTable, pointColumns } from './figure-table';
 import { Section } from './section';
 import { chartPoints, falseSignals, foundShifts, powerPoints, series } from './simulated';
 
@@ -24,8 +24,7 @@ const withLimits: Record<string, Reading> = {
 const rowsOf = (
   readings: Record<string, Reading>,
   figures: Record<Reading, readonly (number | null)[]>,
-): FigureRow[] =>
-  Object.entries(readings).map(([name, reading]) => ({ name, figures: figures[reading] }));
+): FigureRow[] => Object.entries(readings).map(([name, reading]) => ({ name, figures: figures[reading] }));
 
 /** How often each rule set is wrong when nothing changed, and right when something did. */
 export function ChanceSections() {
@@ -46,8 +45,9 @@ export function ChanceSections() {
         />
         <p>
           A frozen median raises more false alarms, because a few early points can sit high or low by luck.
-          That is why we wait for 12 points before we freeze it. NHS, Western Electric and Nelson rules are
-          made for charts with limits; on a run chart only their shifts and trends can fire.
+          That is why we wait for 12 points before we freeze it. It pays: a frozen median sees real changes
+          better. NHS, Western Electric and Nelson rules are made for charts with limits; on a run chart only
+          their shifts and trends can fire.
         </p>
         <FigureTable
           caption="Charts of single values (i charts) of pure noise with a signal, percent"

@@ -26,8 +26,8 @@ export function ChangeSections() {
       <Section id="baseline" title="The baseline" note="What new points are judged against">
         <p>
           The median is the middle value: half of the points are above it and half below. At first it is the
-          median of all points. Once there are 12 points before your first Do, we freeze it on those points.
-          A frozen median does not follow the new points. So a change can stand out.
+          median of all points. Once there are 12 points before your first Do, we freeze it on those points. A
+          frozen median does not follow the new points. So a change can stand out.
         </p>
         <p>
           A point that was set aside is drawn hollow. It does not count for the median or for any rule. A
@@ -53,7 +53,10 @@ export function ChangeSections() {
               'A rank test',
               'Put all points in order of size. Do the points after sit too high, or too low, to be luck? (Mann–Whitney, at most 2.5% on each side.)',
             ],
-            ['How many points', 'At least 10 before and 6 after. With 8 or 9 before we call the verdict weak.'],
+            [
+              'How many points',
+              'At least 10 before and 6 after. With 8 or 9 before we call the verdict weak.',
+            ],
           ]}
         />
         <p>

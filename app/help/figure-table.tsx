@@ -1,3 +1,5 @@
+import { Scrolled } from './section';
+
 export interface FigureRow {
   name: string;
   /** Null where there is nothing to say, such as a chart that is not tested. */
@@ -20,9 +22,7 @@ export function FigureTable({
   none?: string;
 }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <div className="scroll" tabIndex={0} role="group" aria-label={caption}>
+    <Scrolled label={caption}>
       <table className="tbl">
         <caption>{caption}</caption>
         <thead>
@@ -40,7 +40,7 @@ export function FigureTable({
             <tr key={row.name}>
               <th scope="row">{row.name}</th>
               {columns.map((column, index) => (
-                <td key={column} className="r num">
+                <td key={column} className="r nowrap">
                   {figureText(row.figures[index] ?? null, none)}
                 </td>
               ))}
@@ -48,7 +48,7 @@ export function FigureTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -1,5 +1,5 @@
 import { fewestCrossings, longestRunLimit } from '~/statistics/runs';
-import { Meanings, Section } from './section';
+import { Meanings, Scrolled, Section } from './section';
 
 const examples = [10, 12, 16, 20, 24, 36, 60];
 
@@ -22,7 +22,7 @@ export function RuleSections() {
           Points on the median count for neither side. We call the rest useful points. Too few crossings is an
           unusual pattern. It is never called better or worse, and it never counts for a practice.
         </p>
-        <div className="scroll">
+        <Scrolled label="How many it takes">
           <table className="tbl">
             <caption>How many it takes, by the number of useful points</caption>
             <thead>
@@ -40,13 +40,13 @@ export function RuleSections() {
               {examples.map((useful) => (
                 <tr key={useful}>
                   <th scope="row">{useful}</th>
-                  <td className="r num">{longestRunLimit(useful) + 1}</td>
-                  <td className="r num">{fewestCrossings(useful)}</td>
+                  <td className="r">{longestRunLimit(useful) + 1}</td>
+                  <td className="r">{fewestCrossings(useful)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolled>
       </Section>
       <Section id="ihi" title="IHI rules" note="Quick to see a change, and quick to be wrong">
         <Meanings
@@ -54,7 +54,10 @@ export function RuleSections() {
             ['Shift', '6 or more points in a row on one side of the median. Points on it are skipped.'],
             ['Trend', '5 or more points all going up, or all going down. Repeats are skipped.'],
             ['Runs', 'Too few or too many runs. A run is a stretch of points on one side of the median.'],
-            ['Far-out point', 'A point that is plainly unlike the rest. People judge this; we do not compute it.'],
+            [
+              'Far-out point',
+              'A point that is plainly unlike the rest. People judge this; we do not compute it.',
+            ],
           ]}
         />
         <p>
@@ -85,7 +88,9 @@ export function RuleSections() {
             ['Shift', '8 points in a row on one side.'],
           ]}
         />
-        <p>Sigma is our yardstick for the usual ups and downs. See <a href="#limits">limits</a>.</p>
+        <p>
+          Sigma is our yardstick for the usual ups and downs. See <a href="#limits">limits</a>.
+        </p>
       </Section>
       <Section id="nelson" title="Nelson rules" note="Eight tests for charts with limits">
         <p>

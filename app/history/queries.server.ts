@@ -2,9 +2,11 @@ import { and, desc, eq } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { history } from '#db/schema/history';
 import { people } from '#db/schema/people';
+import { writtenOrder } from '#db/written-order';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 
 const line = { id: history.id, at: history.at, who: people.name, deed: history.deed };
+const newestFirst = [desc(history.at), desc(writtenOrder(history))];
 
 export interface HistoryLine {
   id: string;
@@ -20,7 +22,7 @@ export async function teamHistory(team: TeamAccess, most = 50): Promise<HistoryL
     .from(history)
     .leftJoin(people, eq(people.id, history.personId))
     .where(eq(history.teamId, team.teamId))
-    .orderBy(desc(history.at))
+    .orderBy(...newestFirst)
     .limit(most);
 }
 
@@ -30,7 +32,7 @@ export async function cycleHistory(team: TeamAccess, cycleId: string): Promise<H
     .from(history)
     .leftJoin(people, eq(people.id, history.personId))
     .where(and(eq(history.cycleId, cycleId), eq(history.teamId, team.teamId)))
-    .orderBy(desc(history.at))
+    .orderBy(...newestFirst)
     .limit(200);
 }
 
@@ -41,6 +43,6 @@ export async function thingHistory(access: CommunityAccess, thingId: string): Pr
     .from(history)
     .leftJoin(people, eq(people.id, history.personId))
     .where(and(eq(history.thingId, thingId), eq(history.communityId, access.communityId)))
-    .orderBy(desc(history.at))
+    .orderBy(...newestFirst)
     .limit(200);
 }

@@ -1,6 +1,7 @@
 import { db } from '#db/client.server';
 import { history } from '#db/schema/history';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import { note } from '~/http/log';
 
 export interface Deed {
   /** A past-tense sentence without its subject: "wrote the Study of Cycle 3". */
@@ -12,7 +13,7 @@ export interface Deed {
   detail?: Record<string, unknown>;
 }
 
-/** Leaves one line: who, what, when. Called inside the transaction of the deed itself. */
+/** Leaves one line: who, what, when; also in the log. Called inside the transaction of the deed itself. */
 export async function record(access: CommunityAccess | TeamAccess, line: Deed): Promise<void> {
   await db.insert(history).values({
     communityId: access.communityId,
@@ -20,4 +21,6 @@ export async function record(access: CommunityAccess | TeamAccess, line: Deed): 
     teamId: 'teamId' in access ? access.teamId : null,
     ...line,
   });
+  const { deed, thing, thingId } = line;
+  note('done', { personId: access.person.id, communityId: access.communityId, deed, thing, thingId });
 }

@@ -3,10 +3,11 @@ import { isHttps } from './settings.server';
 
 /** One sentence that the next page says once, carried by a signed cookie so that it needs no JavaScript. */
 function flashCookie() {
-  return createCookie('upcurve-says', {
+  const secure = isHttps();
+  return createCookie(secure ? '__Host-upcurve-says' : 'upcurve-says', {
     httpOnly: true,
     sameSite: 'lax',
-    secure: isHttps(),
+    secure,
     path: '/',
     maxAge: 60,
     secrets: [process.env.SESSION_SECRET ?? 'only for tests'],

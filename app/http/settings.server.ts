@@ -1,4 +1,8 @@
+import { statSync } from 'node:fs';
 import { z } from 'zod';
+
+const isFolder = (place: string) =>
+  /[\\/]$/.test(place) || statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 
 const schema = z.object({
   DATABASE_URL: z
@@ -9,7 +13,9 @@ const schema = z.object({
       (url) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(url) || url.startsWith('file://'),
       'must be a SQLite file, such as file:data/upcurve.sqlite. Other databases are not supported yet',
     )
-    .transform((url) => url.replace(/^file:(\/\/)?/, '')),
+    .transform((url) => url.replace(/^file:(\/\/)?/, ''))
+    .refine((file) => file.trim() !== '', 'must name a file, such as file:data/upcurve.sqlite')
+    .refine((file) => !isFolder(file), 'names a folder. Name a file in it, such as file:data/upcurve.sqlite'),
   PORT: z
     .string()
     .default('3000')

@@ -1,20 +1,28 @@
 import Papa from 'papaparse';
 import { UnreadableFile } from './decode';
 import { type Delimiter, guessDelimiter } from './delimiter';
+import { atOnce, type Steps } from './steps';
 
 /** One row of a file: the line of the file it begins on (the first line is 1) and its cells, trimmed. */
 export type Row = { line: number; cells: string[] };
 export type Cells = { rows: Row[]; delimiter: Delimiter };
 
 export const maximumColumns = 500;
-/** security.md, limits of one import. */
-export const maximumRows = 300_000;
+/** More rows no indicator of a community has; all of them are looked at again each time the page is opened. */
+export const maximumRows = 100_000;
+/** A header, titles and notes stand about them. */
+const maximumLines = maximumRows + 200;
+/** Characters that are cut into cells in one step. */
+const stretch = 250_000;
 
 /**
  * Cuts text into rows of cells. Rows without any text are left out; the line numbers of the others stay those of
  * the file, also behind line ends inside quotes. Throws UnreadableFile when quotes do not pair or limits are passed.
  */
-export function readCells(text: string, chosen?: Delimiter): Cells {
+export const readCells = (text: string, chosen?: Delimiter): Cells => atOnce(cellSteps(text, chosen));
+
+/** readCells in steps. */
+export function* cellSteps(text: string, chosen?: Delimiter): Steps<Cells> {
   let lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   let line = 1;
   // Excel's own way to name the delimiter: a first line `sep=;`.
@@ -24,32 +32,46 @@ export function readCells(text: string, chosen?: Delimiter): Cells {
     line = 2;
   }
   const delimiter = chosen ?? (declared?.[1] as Delimiter | undefined) ?? guessDelimiter(lines);
-  const { data, errors } = Papa.parse<string[]>(lines, { delimiter, newline: '\n' });
-
-  const broken = new Map<number, string>();
-  for (const error of errors) {
-    if (error.type === 'Quotes' && error.row !== undefined) broken.set(error.row, error.code);
-  }
   const rows: Row[] = [];
-  const hasQuotes = lines.includes('"');
-  for (const [index, raw] of data.entries()) {
-    const code = broken.get(index);
-    if (code !== undefined) throw new UnreadableFile(quoteSentence(line, code));
-    if (raw.length > maximumColumns) {
-      throw new UnreadableFile(
-        `Line ${line} has ${raw.length.toLocaleString('en-US')} columns. At most ${maximumColumns} can be read.`,
-      );
+  for (let from = 0; from < lines.length; ) {
+    const { data, broken, end } = nextRows(lines, from, delimiter);
+    const hasQuotes = lines.slice(from, end).includes('"');
+    for (const [index, raw] of data.entries()) {
+      const code = broken.get(index);
+      if (code !== undefined) throw new UnreadableFile(quoteSentence(line, code));
+      if (raw.length > maximumColumns) {
+        throw new UnreadableFile(
+          `Line ${line} has ${raw.length.toLocaleString('en-US')} columns. At most ${maximumColumns} can be read.`,
+        );
+      }
+      const cells = raw.map(cleanCell);
+      if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
+      if (rows.length > maximumLines) {
+        throw new UnreadableFile(
+          `This file has more than ${maximumRows.toLocaleString('en-US')} rows. Split it and try again.`,
+        );
+      }
+      line += 1 + (hasQuotes ? lineEndsIn(raw) : 0);
     }
-    const cells = raw.map(cleanCell);
-    if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
-    if (rows.length > maximumRows) {
-      throw new UnreadableFile(
-        `This file has more than ${maximumRows.toLocaleString('en-US')} rows. Split it and try again.`,
-      );
-    }
-    line += 1 + (hasQuotes ? lineEndsIn(raw) : 0);
+    from = end + 1;
+    yield;
   }
   return { rows, delimiter };
+}
+
+/** The next whole rows. A line end inside quotation marks ends no row: the stretch is then taken longer. */
+function nextRows(text: string, from: number, delimiter: Delimiter) {
+  for (let length = stretch; ; length *= 2) {
+    const lineEnd = from + length < text.length ? text.indexOf('\n', from + length) : -1;
+    const end = lineEnd === -1 ? text.length : lineEnd;
+    const { data, errors } = Papa.parse<string[]>(text.slice(from, end), { delimiter, newline: '\n' });
+    if (end < text.length && errors.some((error) => error.code === 'MissingQuotes')) continue;
+    const broken = new Map<number, string>();
+    for (const error of errors) {
+      if (error.type === 'Quotes' && error.row !== undefined) broken.set(error.row, error.code);
+    }
+    return { data, broken, end };
+  }
 }
 
 /** Trims a cell, non-breaking and zero-width spaces included, and unwraps `="0930011"`, Excel's way to keep zeros. */

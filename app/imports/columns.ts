@@ -1,6 +1,7 @@
 import { findPeriodIn, type PeriodInText } from './found-periods';
 import type { Table } from './header';
 import { readPeriod } from './periods';
+import type { Steps } from './steps';
 import { readValue } from './values';
 import { headerWord, headerWords } from './words';
 
@@ -25,11 +26,13 @@ const sampledRows = 2000;
 const sampledCells = 200_000;
 
 /** Describes every column from at most 2,000 rows spread over the table. */
-export function describeColumns(table: Table, privateColumns: ReadonlySet<number>): Column[] {
+export function* describeColumns(table: Table, privateColumns: ReadonlySet<number>): Steps<Column[]> {
   const most = Math.min(sampledRows, Math.ceil(sampledCells / table.headers.length));
   const step = Math.max(1, Math.ceil(table.rows.length / most));
   const sample = table.rows.filter((_, index) => index % step === 0);
-  return table.headers.map((header, index) => {
+  const columns: Column[] = [];
+  for (const [index, header] of table.headers.entries()) {
+    yield;
     const words = headerWords(header);
     let filled = 0;
     let numeric = 0;
@@ -46,7 +49,7 @@ export function describeColumns(table: Table, privateColumns: ReadonlySet<number
       if (readPeriod(cell).kind !== 'refused') periods += 1;
       if (/^0\d+$/.test(cell)) zeros += 1;
     }
-    return {
+    columns.push({
       index,
       header,
       words,
@@ -57,8 +60,9 @@ export function describeColumns(table: Table, privateColumns: ReadonlySet<number
       isCode: headerWord.code.test(words) || (zeros > 0 && zeros >= filled / 2),
       isPrivate: privateColumns.has(index),
       headerPeriod: findPeriodIn(header),
-    };
-  });
+    });
+  }
+  return columns;
 }
 
 /** The different filled cells of a column in the order of the file, or null when there are more than `limit`. */

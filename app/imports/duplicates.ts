@@ -1,46 +1,70 @@
 import type { Observation, Refusal, Skip } from './observation';
+import { addReason, noReasons, type Reasons } from './reasons';
 
 /** An observation with the cell it was read from. */
 export type Entry = { observation: Observation; column: number; cell: string };
 
+/** What a file says of one group in one period. */
+interface Said {
+  first: Observation;
+  /** Something else is said, too. */
+  isDisputed: boolean;
+  /** The first lines that say it, each once, and how many lines do. */
+  lines: number[];
+  lineCount: number;
+  lastLine: number;
+}
+
 /**
  * A group can have one number in a period. Rows that repeat the same number count once; rows that contradict each
  * other are all refused, each naming the lines of the others, because the file does not say which is right.
+ * `entries` come in the order of their lines.
  */
-export function settleDuplicates(entries: Entry[]): {
+export function settleDuplicates(entries: readonly Entry[]): {
   rows: Observation[];
-  refused: Refusal[];
-  skipped: Skip[];
+  refused: Reasons<Refusal>;
+  skipped: Reasons<Skip>;
 } {
-  const byKey = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const { subgroup, period } = entry.observation;
-    const key = `${subgroup.toLowerCase()}\u0000${period.kind}\u0000${period.key}`;
-    const known = byKey.get(key);
-    if (known) known.push(entry);
-    else byKey.set(key, [entry]);
-  }
+  const byKey = new Map<string, Said>();
+  const said = entries.map(({ observation }) => hear(byKey, observation));
   const rows: Observation[] = [];
-  const refused: Refusal[] = [];
-  const skipped: Skip[] = [];
-  for (const same of byKey.values()) {
-    const [first] = same;
-    if (!first) continue;
-    if (same.every((entry) => saysTheSame(entry.observation, first.observation))) {
-      rows.push(first.observation);
-      for (const { observation, column } of same.slice(1)) {
-        const reason = `Line ${observation.line} repeats line ${first.observation.line}, so it is read once.`;
-        skipped.push({ line: observation.line, column, reason });
-      }
-      continue;
-    }
-    const { subgroup, period } = first.observation;
-    for (const { observation, column, cell } of same) {
-      const reason = `Lines ${lineList(same)} give different numbers for ${subgroup} in ${period.label}. Line ${observation.line} is not read until only one is left.`;
-      refused.push({ line: observation.line, column, cell, reason });
+  const refused = noReasons<Refusal>();
+  const skipped = noReasons<Skip>();
+  for (const [index, { observation, column, cell }] of entries.entries()) {
+    const { first, isDisputed, ...lines } = said[index] as Said;
+    const { line, subgroup, period } = observation;
+    if (isDisputed) {
+      addReason(refused, () => {
+        const reason = `Lines ${lineList(lines)} give different numbers for ${subgroup} in ${period.label}. Line ${line} is not read until only one is left.`;
+        return { line, column, cell, reason };
+      });
+    } else if (observation === first) rows.push(observation);
+    else {
+      addReason(skipped, () => {
+        const reason = `Line ${line} repeats line ${first.line}, so it is read once.`;
+        return { line, column, reason };
+      });
     }
   }
   return { rows, refused, skipped };
+}
+
+function hear(byKey: Map<string, Said>, observation: Observation): Said {
+  const { subgroup, period, line } = observation;
+  const key = `${subgroup.toLowerCase()}\u0000${period.kind}\u0000${period.key}`;
+  const known = byKey.get(key);
+  if (!known) {
+    const said = { first: observation, isDisputed: false, lines: [line], lineCount: 1, lastLine: line };
+    byKey.set(key, said);
+    return said;
+  }
+  known.isDisputed ||= !saysTheSame(observation, known.first);
+  if (line !== known.lastLine) {
+    if (known.lines.length < fewLines) known.lines.push(line);
+    known.lineCount += 1;
+    known.lastLine = line;
+  }
+  return known;
 }
 
 function saysTheSame(a: Observation, b: Observation): boolean {
@@ -52,10 +76,11 @@ function saysTheSame(a: Observation, b: Observation): boolean {
   );
 }
 
-/** “4 and 9”; of many lines the first five. */
-function lineList(entries: Entry[]): string {
-  const lines = [...new Set(entries.map((entry) => entry.observation.line))];
-  if (lines.length === 1) return `${lines[0]}`;
-  if (lines.length > 6) return `${lines.slice(0, 5).join(', ')} and ${lines.length - 5} more`;
+const fewLines = 4;
+
+/** “4 and 9”; of many lines the first three. */
+function lineList({ lines, lineCount }: Pick<Said, 'lines' | 'lineCount'>): string {
+  if (lineCount === 1) return `${lines[0]}`;
+  if (lineCount > fewLines) return `${lines.slice(0, 3).join(', ')} and ${lineCount - 3} more`;
   return `${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
 }

@@ -2,6 +2,7 @@ import type { Row } from './cells';
 import { type Column, distinctCells } from './columns';
 import type { Table } from './header';
 import type { Choice, Mapping } from './mapping';
+import type { Steps } from './steps';
 import { quote } from './values';
 import { headerWord, isTotalGroup } from './words';
 
@@ -17,14 +18,15 @@ const mostRounds = 3;
  * Which rows to read when a file holds several things under one another. `keyOf` names what must be unique (group
  * and period), `cellsOf` what a row says about it; a filter is proposed where two rows would contradict each other.
  */
-export function proposeFilters(
+export function* proposeFilters(
   table: Table,
   candidates: Column[],
   keyOf: (row: Row) => string,
   cellsOf: (row: Row) => string,
-): FilterProposal {
+): Steps<FilterProposal> {
   const choices: Choice[] = [];
   for (const { index, header } of candidates) {
+    yield;
     const values = choices.length < mostChoices ? distinctCells(table, index, mostValues) : null;
     if (values && values.length > 1) choices.push({ column: index, header, values });
   }
@@ -62,6 +64,7 @@ export function proposeFilters(
   }
   for (let round = 0; round < mostRounds; round += 1) {
     const rows = table.rows.filter((row) => passes(row, filters));
+    yield;
     const conflicts = countConflicts(rows, keyOf, cellsOf);
     if (conflicts === 0) break;
     let best: { choice: Choice; value: string; left: number } | null = null;
@@ -70,6 +73,7 @@ export function proposeFilters(
       const present = stillPresent(table, choice, filters);
       const value = present.find(isTotalGroup) ?? present[0];
       if (value === undefined || present.length < 2) continue;
+      yield;
       const left = countConflicts(
         rows,
         (row) => `${row.cells[choice.column] ?? ''}\u0000${keyOf(row)}`,

@@ -6,7 +6,8 @@ import type { CommunityAccess } from '~/access/gate.server';
 import { found, RuleBroken } from '~/http/errors';
 import { UnreadableFile } from './decode';
 import type { Table } from './header';
-import { readTable } from './table';
+import { inTurns } from './steps';
+import { tableSteps } from './table';
 
 /** What a brought file is for: "indicator" and its id. */
 export interface For {
@@ -25,7 +26,7 @@ const readable = /\.(?:csv|tsv|tab|txt)$/i;
  */
 export async function keepFile(access: CommunityAccess, thing: For, file: File): Promise<string> {
   const contents = Buffer.from(await file.arrayBuffer());
-  tableIn(contents);
+  await tableIn(contents);
   if (!readable.test(file.name)) {
     throw new RuleBroken('Choose a CSV file: its name ends in .csv, .tsv or .txt.', 'file');
   }
@@ -64,9 +65,9 @@ function nameOf(file: File): string {
   return name.replace(/[\u0000-\u001f\u007f]/g, '').slice(-200) || 'file.csv';
 }
 
-function tableIn(contents: Uint8Array): Table {
+async function tableIn(contents: Uint8Array): Promise<Table> {
   try {
-    return readTable(contents);
+    return await inTurns(tableSteps(contents));
   } catch (error) {
     if (error instanceof UnreadableFile) throw new RuleBroken(error.message, 'file');
     throw error;
@@ -112,7 +113,7 @@ export async function findKeptFile(
       )
       .get(),
   );
-  return { ...row, table: contents ? tableIn(contents) : null };
+  return { ...row, table: contents ? await tableIn(contents) : null };
 }
 
 /** When this very file was saved for this thing before, or null. */

@@ -9,16 +9,18 @@ import type { Observation, Refusal, Remark, Skip } from './observation';
 import { isPeriod, type PeriodOptions, type PeriodReading, readPeriod } from './periods';
 import { findPrivateColumns } from './privacy';
 import { findProblems } from './problems';
+import { addReason, joinReasons, noReasons, type Reasons } from './reasons';
+import { atOnce, type Steps } from './steps';
 import { quote } from './values';
 import { isTotalGroup } from './words';
 
 export type Observations = {
   rows: Observation[];
   suppressedCount: number;
-  refused: Refusal[];
-  skipped: Skip[];
+  refused: Reasons<Refusal>;
+  skipped: Reasons<Skip>;
   /** Numbers that are read but look odd. */
-  remarks: Remark[];
+  remarks: Reasons<Remark>;
   /** Rows left out by the filters. */
   filteredOut: number;
   /** What is missing or wrong in the mapping itself; while there is any, nothing is read. */
@@ -35,20 +37,30 @@ export type ObservationOptions = {
   mayExceed?: boolean;
 };
 
+/** Numbers that are read in one step. */
+const numbersAtOnce = 10_000;
+
 /** Reads every row of a table by a confirmed mapping: observations, or the line and the reason why not. */
-export function readObservations(
+export const readObservations = (
   table: Table,
   mapping: Mapping,
   options: ObservationOptions = {},
-): Observations {
+): Observations => atOnce(observationSteps(table, mapping, options));
+
+/** readObservations in steps. */
+export function* observationSteps(
+  table: Table,
+  mapping: Mapping,
+  options: ObservationOptions = {},
+): Steps<Observations> {
   const privacyWarnings = findPrivateColumns(table);
   const problems = findProblems(table, mapping, privacyWarnings);
   const result: Observations = {
     rows: [],
     suppressedCount: 0,
-    refused: [],
-    skipped: [],
-    remarks: [],
+    refused: noReasons(),
+    skipped: noReasons(),
+    remarks: noReasons(),
     filteredOut: 0,
     problems,
     privacyWarnings,
@@ -70,7 +82,9 @@ export function readObservations(
   const spots = spotsOf(mapping);
   const entries: Entry[] = [];
 
-  for (const row of table.rows) {
+  const rowsAtOnce = Math.ceil(numbersAtOnce / spots.length);
+  for (const [index, row] of table.rows.entries()) {
+    if (index % rowsAtOnce === 0) yield;
     if (!passes(row, mapping.filters)) {
       result.filteredOut += 1;
       continue;
@@ -88,16 +102,13 @@ export function readObservations(
     for (const spot of spots) {
       const numbers = readNumbers(row, spot, table.headers, rules);
       if (numbers.kind === 'skipped') {
-        result.skipped.push({ line: row.line, column: spot.value ?? spot.numerator, reason: numbers.reason });
+        const { reason } = numbers;
+        addReason(result.skipped, () => ({ line: row.line, column: spot.value ?? spot.numerator, reason }));
         continue;
       }
       if (numbers.kind === 'refused') {
-        result.refused.push({
-          line: row.line,
-          column: numbers.column,
-          cell: numbers.cell,
-          reason: numbers.reason,
-        });
+        const { column, cell, reason } = numbers;
+        addReason(result.refused, () => ({ line: row.line, column, cell, reason }));
         continue;
       }
       const subgroup =
@@ -113,11 +124,12 @@ export function readObservations(
       if (!isPeriod(period)) {
         const column = mapping.periodColumn;
         const cell = column === null ? '' : (row.cells[column] ?? '');
-        result.refused.push({ line: row.line, column, cell, reason: `Line ${row.line}: ${period.reason}` });
+        const reason = `Line ${row.line}: ${period.reason}`;
+        addReason(result.refused, () => ({ line: row.line, column, cell, reason }));
         continue;
       }
-      if (numbers.remark !== null) result.remarks.push({ line: row.line, reason: numbers.remark });
-      const { value, numerator, denominator, suppressed } = numbers;
+      const { value, numerator, denominator, suppressed, remark } = numbers;
+      if (remark !== null) addReason(result.remarks, () => ({ line: row.line, reason: remark }));
       const column = spot.value ?? spot.numerator ?? 0;
       const observation = {
         line: row.line,
@@ -132,11 +144,13 @@ export function readObservations(
       entries.push({ observation, column, cell: row.cells[column] ?? '' });
     }
   }
+  yield;
   const settled = settleDuplicates(entries);
+  yield;
   result.rows = settled.rows;
   result.suppressedCount = settled.rows.filter((row) => row.suppressed).length;
-  result.refused = [...result.refused, ...settled.refused].sort((a, b) => a.line - b.line);
-  result.skipped = [...result.skipped, ...settled.skipped].sort((a, b) => a.line - b.line);
+  result.refused = joinReasons(result.refused, settled.refused);
+  result.skipped = joinReasons(result.skipped, settled.skipped);
   return result;
 }
 
@@ -178,5 +192,5 @@ function periodReader(table: Table, mapping: Mapping, options: PeriodOptions) {
 
 function refuseRow(result: Observations, row: Row, column: number | null, why: string): void {
   const cell = column === null ? '' : (row.cells[column] ?? '');
-  result.refused.push({ line: row.line, column, cell, reason: `Line ${row.line} ${why}.` });
+  addReason(result.refused, () => ({ line: row.line, column, cell, reason: `Line ${row.line} ${why}.` }));
 }

@@ -1,3 +1,4 @@
+import { maximumRows } from './cells';
 import { passes } from './filters';
 import { findPeriodIn } from './found-periods';
 import type { Table } from './header';
@@ -32,11 +33,18 @@ export function findProblems(table: Table, mapping: Mapping, privacyWarnings: Pr
   if (mapping.subgroupColumn === null && !mapping.fixedSubgroup)
     problems.push('Say which group the numbers are about.');
 
-  if (table.rows.length > 0 && !table.rows.some((row) => passes(row, mapping.filters))) {
+  const passing = table.rows.reduce((count, row) => count + (passes(row, mapping.filters) ? 1 : 0), 0);
+  if (table.rows.length > 0 && passing === 0) {
     const asked = mapping.filters.map(
       ({ column, value }) => `${quote(value)} in ${quote(table.headers[column] ?? '')}`,
     );
     problems.push(`No row has ${asked.join(' and ')}. Choose which rows to read.`);
+  }
+  const numbers = passing * (isWide ? mapping.periodColumns.length : 1);
+  if (numbers > maximumRows) {
+    problems.push(
+      `These columns hold ${numbers.toLocaleString('en-US')} numbers. At most ${maximumRows.toLocaleString('en-US')} can be read: choose fewer columns or rows.`,
+    );
   }
   const roles = rolesOf(mapping);
   for (const column of new Set([...roles, ...mapping.filters.map((filter) => filter.column)])) {

@@ -14,14 +14,18 @@ import {
   rankGroupColumns,
 } from './roles';
 import { proposeScale } from './scale';
+import { atOnce, type Steps } from './steps';
 import { findDecimalMark, quote } from './values';
 
 const everyone = 'All Students';
 
 /** Proposes what each column means, with a reason in words for each guess. A person confirms or changes it. */
-export function proposeMapping(table: Table): Proposal {
+export const proposeMapping = (table: Table): Proposal => atOnce(mappingSteps(table));
+
+/** proposeMapping in steps. */
+export function* mappingSteps(table: Table): Steps<Proposal> {
   const privacyWarnings = findPrivateColumns(table);
-  const columns = describeColumns(table, new Set(privacyWarnings.map((warning) => warning.column)));
+  const columns = yield* describeColumns(table, new Set(privacyWarnings.map((warning) => warning.column)));
   const reasons: string[] = [];
 
   const wide = findPeriodColumns(columns);
@@ -48,7 +52,9 @@ export function proposeMapping(table: Table): Proposal {
     : periodColumn
       ? table.rows.map((row) => row.cells[periodColumn.index] ?? '')
       : [];
+  yield;
   const evidence = weighPeriods(periodCells);
+  yield;
   const fixedPeriod = isWide || periodColumn ? null : periodInTitles(table);
   const question = openPeriodQuestion(fixedPeriod === null ? periodCells : [fixedPeriod], evidence);
 
@@ -59,10 +65,16 @@ export function proposeMapping(table: Table): Proposal {
   const keyOf = (row: Row) =>
     `${group ? (row.cells[group.index] ?? '').toLowerCase() : ''}\u0000${periodColumn ? (row.cells[periodColumn.index] ?? '') : ''}`;
   const candidates = findFilterColumns(columns, taken);
-  const { filters, choices, reasons: filterReasons } = proposeFilters(table, candidates, keyOf, cellsOf);
+  const {
+    filters,
+    choices,
+    reasons: filterReasons,
+  } = yield* proposeFilters(table, candidates, keyOf, cellsOf);
+  yield;
 
   const rows = table.rows.filter((row) => passes(row, filters));
   const decimalMark = findDecimalMark(cellsIn(rows, numberIndexes), table.delimiter);
+  yield;
   const valueColumns = isWide ? periodColumns.map(indexOf) : numbers.value ? [numbers.value.index] : [];
   const { scale, reason: scaleReason } = proposeScale(
     rows,

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import {
   dimensions,
@@ -10,8 +10,9 @@ import {
 } from '#db/schema/indicators';
 import { requireMemberHere } from '~/access/belongs.server';
 import type { CommunityAccess, IndicatorAccess } from '~/access/gate.server';
+import { type Changed, changedFrom } from '~/history/changed-from';
 import { record } from '~/history/record.server';
-import { RuleBroken } from '~/http/errors';
+import { found, RuleBroken } from '~/http/errors';
 import type { IndicatorFields, ReferenceFields } from './forms';
 
 /** Adds an indicator to the community's registry; returns its id. */
@@ -32,19 +33,21 @@ export async function defineIndicator(access: CommunityAccess, fields: Indicator
   });
 }
 
+/** Rewrites what an indicator is. What its figures are, and for which periods, stays once there are some. */
 export async function redefineIndicator(access: IndicatorAccess, fields: IndicatorFields): Promise<void> {
   await transaction(async () => {
     await requireHere(access, fields);
-    await requireSamePeriods(access, fields);
-    await db
-      .update(indicators)
-      .set(fields)
-      .where(and(eq(indicators.id, access.indicatorId), eq(indicators.communityId, access.communityId)));
+    const isThis = and(eq(indicators.id, access.indicatorId), eq(indicators.communityId, access.communityId));
+    const before = found(await db.select().from(indicators).where(isThis).get());
+    const detail = changedFrom(before, fields);
+    if (!detail) return;
+    await requireSameFigures(access, detail);
+    await db.update(indicators).set(fields).where(isThis);
     await record(access, {
       deed: `changed the definition of “${fields.name}”`,
       thing: 'indicator',
       thingId: access.indicatorId,
-      detail: { ...fields },
+      detail,
     });
   });
 }
@@ -82,18 +85,23 @@ export async function chooseReference(access: IndicatorAccess, fields: Reference
   });
 }
 
-/** Figures are kept by period: those of school years would be lost among calendar years. */
-async function requireSamePeriods(access: IndicatorAccess, fields: IndicatorFields): Promise<void> {
-  const other = await db
-    .select({ id: indicators.id })
-    .from(indicators)
-    .innerJoin(observations, eq(observations.indicatorId, indicators.id))
-    .where(and(eq(indicators.id, access.indicatorId), ne(indicators.periodKind, fields.periodKind)))
+const settled = {
+  unit: 'This indicator has figures already, so what the numbers are cannot change. Define a new indicator.',
+  ratePer: 'This indicator has figures already, so this cannot change. Define a new indicator.',
+  periodKind: 'This indicator has figures already, so its periods cannot change.',
+};
+
+/** Figures are kept by period and as numbers alone: of another unit, or for other periods, they would be wrong. */
+async function requireSameFigures(access: IndicatorAccess, { before }: Changed): Promise<void> {
+  const field = (Object.keys(settled) as (keyof typeof settled)[]).find((name) => name in before);
+  if (!field) return;
+  const figure = await db
+    .select({ id: observations.id })
+    .from(observations)
+    .where(eq(observations.indicatorId, access.indicatorId))
     .limit(1)
     .get();
-  if (other) {
-    throw new RuleBroken('This indicator has figures already, so its periods cannot change.', 'periodKind');
-  }
+  if (figure) throw new RuleBroken(settled[field], field);
 }
 
 async function requireHere(access: CommunityAccess, fields: IndicatorFields): Promise<void> {

@@ -2,6 +2,7 @@ import type { Direction } from '#db/vocabulary';
 import { GapChart } from '~/charts/gap-chart';
 import type { GapChartData } from '~/charts/gap-chart-scene';
 import type { Unit } from '~/charts/run-chart-data';
+import { paths } from '~/paths';
 import { type Cell, isFigure } from './cells';
 import type { DimensionReading, GapReading, Overall } from './reading';
 import {
@@ -55,6 +56,9 @@ export function GapSection(looked: Looked) {
             <GapChart data={chartOf(looked, verdict)} />
           </figure>
           <GapTable labels={labels} gap={gap} all={overall.all} unit={unit} />
+          <p className="hint">
+            <a href={paths.howWeReadCharts('gaps')}>How we compare</a>
+          </p>
         </>
       ) : null}
     </>

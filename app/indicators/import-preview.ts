@@ -42,11 +42,13 @@ export function previewOf(table: Table, proposal: Proposal, choices: Choices, re
       cells: shownPeriods.map(({ key }) => cellOf(figures.find((figure) => figure.period.key === key))),
     })),
     hidden: { groups: Math.max(0, byGroup.size - mostGroups), periods: periods.length - shownPeriods.length },
-    refused: reading.refused.slice(0, mostReasons).map(({ line, cell, reason }) => ({ line, cell, reason })),
-    refusedCount: reading.refused.length,
-    skipped: reading.skipped.slice(0, mostReasons).map(({ reason }) => reason),
-    skippedCount: reading.skipped.length,
-    remarks: reading.remarks.slice(0, mostReasons).map(({ reason }) => reason),
+    refused: reading.refused.first
+      .slice(0, mostReasons)
+      .map(({ line, cell, reason }) => ({ line, cell, reason })),
+    refusedCount: reading.refused.count,
+    skipped: reading.skipped.first.slice(0, mostReasons).map(({ reason }) => reason),
+    skippedCount: reading.skipped.count,
+    remarks: reading.remarks.first.slice(0, mostReasons).map(({ reason }) => reason),
     filteredOut: reading.filteredOut,
   };
 }

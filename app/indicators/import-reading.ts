@@ -2,8 +2,10 @@ import type { IndicatorUnit, PeriodKind } from '#db/vocabulary';
 import type { Period } from '~/imports/calendar';
 import type { Table } from '~/imports/header';
 import type { PrivacyWarning } from '~/imports/mapping';
-import type { Refusal, Skip } from '~/imports/observation';
-import { readObservations } from '~/imports/observations';
+import type { Refusal, Remark, Skip } from '~/imports/observation';
+import { observationSteps } from '~/imports/observations';
+import { addReason, joinReasons, noReasons, type Reasons } from '~/imports/reasons';
+import { atOnce, type Steps } from '~/imports/steps';
 import type { Choices } from './choices';
 import { plainName } from './dimension-names';
 
@@ -23,10 +25,10 @@ export interface FileReading {
   figures: ReadFigure[];
   /** The groups in the order of the file, each once, by the spelling that comes first. */
   groups: string[];
-  refused: Refusal[];
+  refused: Reasons<Refusal>;
   /** Blank or not available: no mistake. */
-  skipped: Skip[];
-  remarks: { line: number; reason: string }[];
+  skipped: Reasons<Skip>;
+  remarks: Reasons<Remark>;
   filteredOut: number;
   /** While there is any, nothing can be saved. */
   problems: string[];
@@ -41,31 +43,35 @@ export interface ReadFor {
 }
 
 /** Reads a file by these choices: figures for an indicator, or the line and the reason why not. */
-export function readFile(table: Table, choices: Choices, indicator: ReadFor): FileReading {
+export const readFile = (table: Table, choices: Choices, indicator: ReadFor): FileReading =>
+  atOnce(fileSteps(table, choices, indicator));
+
+/** readFile in steps. */
+export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): Steps<FileReading> {
   const { mapping } = choices;
-  const read = readObservations(table, mapping, {
+  const read = yield* observationSteps(table, mapping, {
     firstMonth: indicator.firstMonth,
     allowNegative: indicator.unit === 'mean' || indicator.unit === 'money',
     mayExceed: indicator.unit !== 'percent',
   });
-  const refused: Refusal[] = [...read.refused];
+  const refused = noReasons<Refusal>();
   const spelled = new Map<string, string>();
   const seen = new Map<string, ReadFigure>();
-  const skipped = [...read.skipped];
+  const skipped = noReasons<Skip>();
   for (const row of read.rows) {
     if (row.period.kind !== indicator.periodKind) {
-      refused.push({
+      addReason(refused, () => ({
         line: row.line,
         column: null,
         cell: row.period.label,
         reason: otherKind(row.line, row.period, indicator),
-      });
+      }));
       continue;
     }
     const name = row.subgroup.replace(/\s+/g, ' ').trim();
     if (name.length > longestName) {
       const reason = `Line ${row.line}: a group's name has at most ${longestName} characters.`;
-      refused.push({ line: row.line, column: null, cell: `${name.slice(0, 40)}…`, reason });
+      addReason(refused, () => ({ line: row.line, column: null, cell: `${name.slice(0, 40)}…`, reason }));
       continue;
     }
     const group = row.isTotal ? null : (spelled.get(plainName(name)) ?? name);
@@ -89,10 +95,10 @@ export function readFile(table: Table, choices: Choices, indicator: ReadFor): Fi
       // “Total” and “All students” are the same everyone.
       if (isSame(before, figure)) {
         const reason = `Line ${row.line} repeats line ${before.line}, so it is read once.`;
-        skipped.push({ line: row.line, column: null, reason });
+        addReason(skipped, () => ({ line: row.line, column: null, reason }));
       } else {
         const reason = `Lines ${before.line} and ${row.line} give different numbers for ${name} in ${row.period.label}. Line ${row.line} is not read.`;
-        refused.push({ line: row.line, column: null, cell: name, reason });
+        addReason(refused, () => ({ line: row.line, column: null, cell: name, reason }));
       }
       continue;
     }
@@ -103,8 +109,8 @@ export function readFile(table: Table, choices: Choices, indicator: ReadFor): Fi
   return {
     figures: [...seen.values()],
     groups,
-    refused: refused.sort((a, b) => a.line - b.line),
-    skipped,
+    refused: joinReasons(read.refused, refused),
+    skipped: joinReasons(read.skipped, skipped),
     remarks: read.remarks,
     filteredOut: read.filteredOut,
     problems: [...read.problems, ...dimensionProblems(choices, groups)],

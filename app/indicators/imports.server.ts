@@ -5,12 +5,13 @@ import type { IndicatorAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
 import { type For, findKeptFile, type KeptFile, markSaved, savedBefore } from '~/imports/keep.server';
-import { proposeMapping } from '~/imports/shape';
+import { mappingSteps } from '~/imports/shape';
+import { inTurns } from '~/imports/steps';
 import { readChoices, writeChoices } from './choices';
 import type { SaveFields } from './forms';
 import { changesOf, countsIn, type ImportCounts, type KeptObservation } from './import-changes';
 import { previewOf } from './import-preview';
-import { type FileReading, readFile } from './import-reading';
+import { type FileReading, fileSteps } from './import-reading';
 import { dimensionsOf, figures } from './queries.server';
 import { chosenAmong, groupIds, groupsFor, writeFigures } from './write-figures.server';
 
@@ -36,7 +37,7 @@ export async function previewImport(
   ]);
   const counts = countsIn(
     changesOf(reading.figures, existing, groupIds(chosenAmong(splits, choices))),
-    reading.refused.length,
+    reading.refused.count,
   );
   return {
     ...about,
@@ -60,12 +61,10 @@ async function readKept(access: IndicatorAccess, kept: KeptFile, search: URLSear
       .then(found),
     dimensionsOf(access),
   ]);
-  const proposal = proposeMapping(table);
+  const proposal = await inTurns(mappingSteps(table));
   const choices = readChoices(search, { table, proposal, dimensions: splits, indicator });
-  const reading = readFile(table, choices, {
-    ...indicator,
-    firstMonth: access.community.schoolYearFirstMonth,
-  });
+  const about = { ...indicator, firstMonth: access.community.schoolYearFirstMonth };
+  const reading = await inTurns(fileSteps(table, choices, about));
   return { table, proposal, choices, reading, splits };
 }
 
@@ -92,7 +91,7 @@ export async function saveImport(
   return transaction(async () => {
     const groups = await groupsFor(access, choices, reading);
     const changes = changesOf(reading.figures, await observationsKept(access), groups);
-    const counts = countsIn(changes, reading.refused.length);
+    const counts = countsIn(changes, reading.refused.count);
     await markSaved(access, kept, counts, writeChoices(choices).toString());
     await writeFigures(access, kept, changes, groups);
     await record(access, {
@@ -114,7 +113,7 @@ function requireSavable(reading: FileReading, withoutRefused: boolean): void {
   if (problem) throw new RuleBroken(problem);
   if (reading.figures.length === 0)
     throw new RuleBroken('Nothing in this file can be saved as it is read now.');
-  if (reading.refused.length > 0 && !withoutRefused) {
+  if (reading.refused.count > 0 && !withoutRefused) {
     throw new RuleBroken(
       'Tick this to save the rest without the cells that cannot be read.',
       'withoutRefused',

@@ -14,7 +14,7 @@ export interface LinkState {
   sentence: string;
 }
 
-/** When a measure began to differ from its own past, and which way it went. */
+/** Since when a measure differs from its own past, and which way it went. */
 export interface MeasureSignal {
   /** YYYY-MM-DD, the first point of the run. */
   date: string;
@@ -29,28 +29,18 @@ export interface IndicatorTrack extends Measured {
 }
 
 /**
- * A measure's signal, from the signals of its run chart and the dates of its points: the side of the newest run says
- * which way it went, the first run on that side since when. A step also leaves a run on the other side, before it.
+ * A measure's signal, from the signals of its run chart and the dates of its points: the newest run that still goes on,
+ * since that run's own first point. A run that ended says nothing of today.
  */
 export function measureSignal(signals: readonly Signal[], dates: readonly string[]): MeasureSignal | null {
-  const runs = signals.flatMap(({ side, points }) => {
-    const date = dates[points[0] ?? -1];
-    if (side === null || date === undefined) return [];
-    return [
-      {
-        date,
-        end: points.at(-1) ?? 0,
-        movement: side === 'above' || side === 'rising' ? 'up' : 'down',
-      } as const,
-    ];
-  });
-  const newest = runs.reduce<(typeof runs)[number] | null>(
-    (last, run) => (!last || run.end > last.end ? run : last),
-    null,
-  );
-  if (!newest) return null;
-  const dated = runs.filter((run) => run.movement === newest.movement).map((run) => run.date);
-  return { date: dated.sort()[0] as string, movement: newest.movement };
+  let newest: { first: number; movement: MeasureSignal['movement'] } | null = null;
+  for (const { side, points, past } of signals) {
+    const first = points[0];
+    if (side === null || first === undefined || past || (newest && newest.first >= first)) continue;
+    newest = { first, movement: side === 'above' || side === 'rising' ? 'up' : 'down' };
+  }
+  const date = newest && dates[newest.first];
+  return newest && date ? { date, movement: newest.movement } : null;
 }
 
 const opposite = { up: 'down', down: 'up' } as const;

@@ -23,7 +23,7 @@ import { gapHeadline } from './sentences';
  * the page joins the two:
  *
  *   const links = await linksOfMeasures(access, measureIds);                       // Map<measureId, MeasureLink[]>
- *   const { chart } = readMeasure(measure, points, cycles, ruleSet);               // measures room
+ *   const { chart } = readMeasure(measure, points, cycles, ruleSet, calendar);     // measures room
  *   const signal = measureSignal(chart.reading.signals, chart.points.map((point) => point.date));   // link-state.ts
  *   const { state, sentence } = stateOf(link, signal, access.today);
  *

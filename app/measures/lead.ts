@@ -1,4 +1,4 @@
-import { inOrder } from '~/charts/words';
+import { headOf } from '~/charts/signal-words';
 import type { Measure } from './measure';
 import { nextStart, periodNoun } from './periods';
 import type { MeasureReading } from './reading';
@@ -17,6 +17,7 @@ function certainty({ words, latest: newest, chart }: MeasureReading): string {
     return 'A few points show what is usual. From 10 on, the rules can tell a change from chance.';
   }
   if (words.word === 'No signal yet') return 'Chance alone gives ups and downs like these.';
+  if (words.word === 'No signal now') return 'Find out what was different then.';
   if (words.word === 'Unusual pattern')
     return 'It may be a drift or two groups mixed. Look at how it is counted.';
   return chart.better === 'neither'
@@ -26,7 +27,7 @@ function certainty({ words, latest: newest, chart }: MeasureReading): string {
 
 /** "It began the week Cycle 4 began." */
 function beginning({ frequency }: Measure, { chart }: MeasureReading): string {
-  const [main] = inOrder(chart.reading.signals);
+  const main = headOf(chart.reading.signals);
   const first = chart.points[main?.points[0] ?? -1];
   if (!first) return '';
   const until = nextStart(first.date, frequency);

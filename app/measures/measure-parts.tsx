@@ -42,7 +42,7 @@ export function RulesSaid({
         ))}
       </ul>
       <p className="hint">
-        {ruleSetWords[ruleSet]}, on {plural(useful, 'point')}.
+        <a href={paths.howWeReadCharts(ruleSet)}>{ruleSetWords[ruleSet]}</a>, on {plural(useful, 'point')}.
       </p>
     </div>
   );

@@ -17,7 +17,7 @@ export interface EntryStep {
 /** The number a measure waits for, as a sentence; null while no period has ended without one. */
 export function entryStep(
   measure: Pick<Measure, 'name' | 'frequency' | 'dueLagDays'>,
-  points: readonly SeriesPoint[],
+  points: readonly Pick<SeriesPoint, 'periodStart'>[],
   today: string,
   calendar: Calendar,
 ): EntryStep | null {

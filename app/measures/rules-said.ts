@@ -1,5 +1,7 @@
-import { inOrder, isTrend, pointsInShift } from '~/charts/words';
+import { inOrder, isTrend } from '~/charts/signal-words';
+import { pointsInShift } from '~/charts/words';
 import { fewestCrossings } from '~/statistics/runs';
+import type { Signal } from '~/statistics/signals';
 import type { MeasureReading } from './reading';
 
 export interface RuleSaid {
@@ -9,7 +11,11 @@ export interface RuleSaid {
   words: string;
 }
 
-/** What each rule of the chart's rule set says, with the real numbers for this many points. */
+/** A run that is not going on was met, and is no news. */
+const pastWords = ({ past }: Signal) =>
+  past === 'before' ? ', before the level changed' : past === 'ended' ? '. It has ended' : '';
+
+/** What each rule of the chart’s rule set says, with the real numbers for this many points. */
 export function rulesSaid({ chart, ruleSet }: MeasureReading): RuleSaid[] {
   const { reading } = chart;
   const useful = reading.phases.at(-1)?.useful ?? 0;
@@ -33,7 +39,7 @@ export function rulesSaid({ chart, ruleSet }: MeasureReading): RuleSaid[] {
       name: 'Shift',
       isMet: shift !== undefined,
       verdict: verdict(shift),
-      words: `${shift ? `${shift.count} points in a row ${shift.side} the median. ` : ''}With ${useful} points we look for ${needs} or more in a row on one side.`,
+      words: `${shift ? `${shift.count} points in a row ${shift.side} the median${pastWords(shift)}. ` : ''}With ${useful} points we look for ${needs} or more in a row on one side.`,
     },
   ];
   if (ruleSet === 'anhoej') {
@@ -53,7 +59,7 @@ export function rulesSaid({ chart, ruleSet }: MeasureReading): RuleSaid[] {
     name: 'Trend',
     isMet: trend !== undefined,
     verdict: verdict(trend),
-    words: `${trend ? `${trend.count} points ${trend.side}. ` : ''}We look for ${trendNeeds} or more in a row, all rising or all falling.`,
+    words: `${trend ? `${trend.count} points ${trend.side}${pastWords(trend)}. ` : ''}We look for ${trendNeeds} or more in a row, all rising or all falling.`,
   });
   if (ruleSet === 'ihi') {
     const runs = signals.find((signal) => signal.rule.endsWith('runs'));

@@ -5,9 +5,9 @@ import { Page } from '~/ui/page';
 export function AlreadyIn({ name }: { name: string }) {
   return (
     <Page
-      title={`${name} was added`}
+      title={`${name} is invited`}
       crumbs={[{ href: paths.people(), label: 'People' }]}
-      meta="They already have an account and can sign in as they do now."
+      meta="They have an account and belong to your community once they say yes. The question waits on the page “Your account”, where they sign in as they do now."
       actions={
         <a className="btn" href={paths.people()}>
           Done

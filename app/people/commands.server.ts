@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
@@ -12,9 +12,10 @@ import { emailName, findPerson, opensOtherDoors } from './queries.server';
 
 export interface AddedPerson {
   personId: string;
+  /** What the admin calls them here: what their account says of them is theirs until they say yes. */
   name: string;
-  /** Their account opens no other community: whoever adds them may pass on a link to it. */
-  needsLink: boolean;
+  /** Their account opens another door, so they are asked; else whoever adds them may pass on a link to it. */
+  isInvited: boolean;
 }
 
 /**
@@ -27,43 +28,44 @@ export async function addPerson(
 ): Promise<AddedPerson> {
   return transaction(async () => {
     const person = await db
-      .select({ id: people.id, name: people.name, passwordHash: people.passwordHash })
+      .select({ id: people.id })
       .from(people)
       .where(eq(people.email, fields.email))
       .get();
     if (!person) {
       const { name, email } = fields;
       const added = await db.insert(people).values({ name, email }).returning({ id: people.id }).get();
-      return { personId: added.id, name, needsLink: true };
+      return { personId: added.id, name, isInvited: false };
     }
-    await requireNotHereYet(access, person.id);
-    if (!(await opensOtherDoors(access, person.id))) {
-      return { personId: person.id, name: person.name, needsLink: true };
-    }
-    const isUnused = person.passwordHash === null;
-    if (isUnused && !access.person.isNetworkAdmin) {
-      throw new RuleBroken(
-        'They have an account that nobody has used yet. Ask them to open the link they got first.',
-        'email',
-      );
-    }
-    // A link that another community's admin holds must not open this one.
-    await voidLinks(person.id);
-    return { personId: person.id, name: person.name, needsLink: isUnused };
+    const isInvited = await opensOtherDoors(access, person.id);
+    await requireNotHereYet(access, person.id, isInvited);
+    return { personId: person.id, name: isInvited ? fields.email : fields.name, isInvited };
   });
 }
 
-async function requireNotHereYet(access: CommunityAccess, personId: string): Promise<void> {
-  const all = await db
-    .select({ communityId: memberships.communityId, endedAt: memberships.endedAt })
+/** An invitation may be sent anew where nobody is left who could answer it: the person belongs nowhere else now. */
+async function requireNotHereYet(
+  access: CommunityAccess,
+  personId: string,
+  isAnswerable: boolean,
+): Promise<void> {
+  const here = await db
+    .select({ pendingSince: memberships.pendingSince, endedAt: memberships.endedAt })
     .from(memberships)
-    .where(eq(memberships.personId, personId));
-  const here = all.find((membership) => membership.communityId === access.communityId);
+    .where(and(eq(memberships.personId, personId), eq(memberships.communityId, access.communityId)))
+    .get();
   if (!here) return;
+  if (here.endedAt !== null) {
+    throw new RuleBroken(
+      'They were in your community before. Open their page in the list of people and bring them back.',
+      'email',
+    );
+  }
+  if (here.pendingSince !== null && !isAnswerable) return;
   throw new RuleBroken(
-    here.endedAt === null
+    here.pendingSince === null
       ? 'Somebody with that e-mail is in your community already.'
-      : 'They were in your community before. Open their page in the list of people and bring them back.',
+      : 'They are invited already, and have not said yes yet.',
     'email',
   );
 }
@@ -81,7 +83,7 @@ export async function correctPerson(
     if (isSame && !person.mayTouchAccount) return;
     if (!person.mayTouchAccount) {
       throw new RuleBroken(
-        'They are in another community too, so only they can change their name, and nobody here their e-mail.',
+        'Their account is not of this community alone, so only they can change their name, and nobody here their e-mail.',
       );
     }
     if (!fields.name) throw new RuleBroken('Write their name.', 'name');

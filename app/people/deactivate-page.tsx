@@ -13,8 +13,8 @@ export function DeactivatePage() {
       kind="danger"
       button="Deactivate them"
     >
-      They are signed out at once and cannot sign in here any more. What they wrote stays, under their name.
-      You can bring them back later.
+      From now on they cannot open your community any more. What they wrote stays, under their name. You can
+      bring them back later.
     </DeedPage>
   );
 }

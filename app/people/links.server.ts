@@ -3,7 +3,7 @@ import { db, transaction } from '#db/client.server';
 import { memberships } from '#db/schema/memberships';
 import { people, signInLinks } from '#db/schema/people';
 import type { CommunityAccess } from '~/access/gate.server';
-import { endSessions, hashOf, newToken } from '~/access/session.server';
+import { endSessions, hashOf, isActiveMembership, newToken } from '~/access/session.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
 import { readSettings } from '~/http/settings.server';
@@ -30,6 +30,9 @@ export async function makeLink(
   return transaction(async () => {
     const person = await findPerson(access, personId);
     if (person.endedAt !== null) throw new RuleBroken('They are deactivated. Bring them back first.');
+    if (person.pendingSince !== null) {
+      throw new RuleBroken('They have an account and have not said yes yet: no link is needed.');
+    }
     if (!person.mayTouchAccount) {
       throw new RuleBroken(
         'Their account also opens another community, so a link can only be made by the network’s admin.',
@@ -71,7 +74,7 @@ export async function findLink(token: string | undefined) {
     .select({ linkId: signInLinks.id, personId: people.id, name: people.name, email: people.email })
     .from(signInLinks)
     .innerJoin(people, eq(people.id, signInLinks.personId))
-    .innerJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
+    .innerJoin(memberships, and(eq(memberships.personId, people.id), isActiveMembership))
     .where(
       and(
         eq(signInLinks.tokenHash, hashOf(token ?? '')),

@@ -7,6 +7,7 @@ export interface PersonRow {
   email: string;
   role: Role;
   partner: string | null;
+  pendingSince: string | null;
   endedAt: string | null;
   hasPassword: boolean;
 }
@@ -40,7 +41,12 @@ export function PeopleTable({ people }: { people: PersonRow[] }) {
   );
 }
 
-export function stateInWords({ endedAt, hasPassword }: Pick<PersonRow, 'endedAt' | 'hasPassword'>): string {
-  if (endedAt !== null) return 'Deactivated';
+export function stateInWords({
+  pendingSince,
+  endedAt,
+  hasPassword,
+}: Pick<PersonRow, 'pendingSince' | 'endedAt' | 'hasPassword'>): string {
+  if (endedAt !== null) return pendingSince === null ? 'Deactivated' : 'The invitation ended';
+  if (pendingSince !== null) return 'Invited, has not said yes';
   return hasPassword ? 'Active' : 'Has not used the link yet';
 }

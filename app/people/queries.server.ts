@@ -4,15 +4,17 @@ import { communities, networks, partners } from '#db/schema/communities';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import type { CommunityAccess } from '~/access/gate.server';
+import { isActiveMembership, nameHere } from '~/access/session.server';
 import { found } from '~/http/errors';
 
 const columns = {
   personId: people.id,
-  name: people.name,
+  name: nameHere,
   email: people.email,
   role: memberships.role,
   partnerId: memberships.partnerId,
   partner: partners.name,
+  pendingSince: memberships.pendingSince,
   endedAt: memberships.endedAt,
   hasPassword: sql<number>`${people.passwordHash} is not null`.mapWith(Boolean),
 };
@@ -25,7 +27,7 @@ export async function listPeople(access: CommunityAccess) {
     .innerJoin(people, eq(people.id, memberships.personId))
     .leftJoin(partners, eq(partners.id, memberships.partnerId))
     .where(eq(memberships.communityId, access.communityId))
-    .orderBy(sql`${memberships.endedAt} is not null`, asc(people.name))
+    .orderBy(sql`${memberships.endedAt} is not null`, asc(nameHere))
     .limit(1000);
 }
 
@@ -40,7 +42,8 @@ export async function findPerson(access: CommunityAccess, personId: string | und
       .where(and(eq(memberships.communityId, access.communityId), eq(people.id, personId ?? '')))
       .get(),
   );
-  return { ...person, mayTouchAccount: await mayTouchAccount(access, person.personId) };
+  const mayTouch = person.pendingSince === null && (await mayTouchAccount(access, person.personId));
+  return { ...person, mayTouchAccount: mayTouch };
 }
 export type PersonOfCommunity = Awaited<ReturnType<typeof findPerson>>;
 
@@ -52,12 +55,18 @@ async function mayTouchAccount(access: CommunityAccess, personId: string): Promi
   return access.person.isNetworkAdmin || !(await opensOtherDoors(access, personId));
 }
 
-/** Is, or was, the person of another community too, or do they run the network? */
+/** Is the person active in another community too, or do they run the network? An invitation is no door yet. */
 export async function opensOtherDoors(access: CommunityAccess, personId: string): Promise<boolean> {
   const elsewhere = await db
     .select({ id: memberships.id })
     .from(memberships)
-    .where(and(eq(memberships.personId, personId), ne(memberships.communityId, access.communityId)))
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        ne(memberships.communityId, access.communityId),
+        isActiveMembership,
+      ),
+    )
     .limit(1)
     .get();
   if (elsewhere) return true;

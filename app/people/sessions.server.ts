@@ -1,5 +1,5 @@
 import type { CommunityAccess } from '~/access/gate.server';
-import { absoluteLimit, listSessions } from '~/access/session.server';
+import { listSessions } from '~/access/session.server';
 import { deviceInWords } from './device';
 
 export interface SessionInWords {
@@ -12,9 +12,8 @@ export interface SessionInWords {
 
 /** One's own sessions that have not run out, this one first, then the last used. */
 export async function sessionsInWords(access: CommunityAccess): Promise<SessionInWords[]> {
-  const all = await listSessions(access.person.id);
+  const all = await listSessions(access.person);
   return all
-    .filter((session) => Date.now() - Date.parse(session.createdAt) < absoluteLimit)
     .map((session) => ({
       id: session.id,
       device: deviceInWords(session.device),

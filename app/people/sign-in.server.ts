@@ -1,10 +1,10 @@
 import { type AppLoadContext, redirect } from '@remix-run/node';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import type { PersonAccess } from '~/access/gate.server';
-import { endSessions, startSession } from '~/access/session.server';
+import { endSessions, isActiveMembership, startSession } from '~/access/session.server';
 import { RuleBroken } from '~/http/errors';
 import type { ChangePasswordFields, SignInFields } from './forms';
 import { deviceKnownTo, rememberDevice } from './known-device.server';
@@ -28,7 +28,7 @@ export async function whoSignsIn(
   const person = await db
     .select({ id: people.id, passwordHash: people.passwordHash, membershipId: memberships.id })
     .from(people)
-    .leftJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
+    .leftJoin(memberships, and(eq(memberships.personId, people.id), isActiveMembership))
     .where(eq(people.email, email))
     .limit(1)
     .get();

@@ -5,13 +5,36 @@ import { DeedButton } from '~/ui/form';
 export function WayIn({
   person,
 }: {
-  person: { personId: string; endedAt: string | null; hasPassword: boolean; mayTouchAccount: boolean };
+  person: {
+    personId: string;
+    pendingSince: string | null;
+    endedAt: string | null;
+    hasPassword: boolean;
+    mayTouchAccount: boolean;
+  };
 }) {
   if (person.endedAt !== null) {
     return (
       <div className="stack-form">
         <p>They cannot sign in here. What they wrote stays.</p>
-        <DeedButton action={paths.reactivate(person.personId)}>Bring them back</DeedButton>
+        <DeedButton action={paths.reactivate(person.personId)}>
+          {person.pendingSince === null ? 'Bring them back' : 'Invite them again'}
+        </DeedButton>
+      </div>
+    );
+  }
+  if (person.pendingSince !== null) {
+    return (
+      <div className="stack-form">
+        <p>
+          They have an account already, and belong here once they say yes on their account’s page. Until then
+          they see nothing of your community.
+        </p>
+        <div className="btns">
+          <a className="btn text" href={paths.deactivate(person.personId)}>
+            Take the invitation back
+          </a>
+        </div>
       </div>
     );
   }

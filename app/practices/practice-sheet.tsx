@@ -14,11 +14,14 @@ export interface PracticeValues {
 /** The questions about a practice, for adding and for rewriting one. */
 export function PracticeSheet({
   answer,
+  formKey,
   values,
   owners,
   saveWords,
 }: {
   answer: FormAnswer | undefined;
+  /** Of a form that makes something new. */
+  formKey?: string;
   values?: PracticeValues;
   owners: Option[];
   saveWords: string;
@@ -30,6 +33,7 @@ export function PracticeSheet({
   });
   return (
     <Sheet form={form}>
+      {formKey ? <input type="hidden" name="formKey" value={formKey} autoComplete="off" /> : null}
       <TextField field={fields.name} label="What is it called?" />
       <TextArea field={fields.description} label="What is it?" hint="A sentence or two." rows={3} />
       <TextArea field={fields.steps} label="How is it done, step by step?" rows={5} />

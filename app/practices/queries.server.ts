@@ -1,5 +1,6 @@
-import { and, asc, count, countDistinct, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, isNull } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { newestDecision } from '#db/newest-decision';
 import { cycleDecisions, cycles } from '#db/schema/cycles';
 import { people } from '#db/schema/people';
 import { practices } from '#db/schema/practices';
@@ -49,9 +50,6 @@ export async function findPractice(access: PracticeAccess) {
 
 /** Every cycle that tested the practice, newest first, with its team and what was decided last. */
 export async function cyclesOfPractice(access: PracticeAccess) {
-  // The newest decision of each cycle; a cycle has few, so the inner look-up runs on the index of cycle and time.
-  const newest = sql`${cycleDecisions.id} = (
-    select d.id from cycle_decisions d where d.cycle_id = ${cycles.id} order by d.created_at desc, d.id desc limit 1)`;
   return db
     .select({
       id: cycles.id,
@@ -71,7 +69,7 @@ export async function cyclesOfPractice(access: PracticeAccess) {
     .from(changeIdeas)
     .innerJoin(cycles, and(eq(cycles.ideaId, changeIdeas.id), isNull(cycles.archivedAt)))
     .innerJoin(teams, eq(teams.id, cycles.teamId))
-    .leftJoin(cycleDecisions, and(eq(cycleDecisions.cycleId, cycles.id), newest))
+    .leftJoin(cycleDecisions, newestDecision)
     .where(
       and(eq(changeIdeas.practiceId, access.practiceId), eq(changeIdeas.communityId, access.communityId)),
     )

@@ -1,12 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireCommunity } from '~/access/gate.server';
-import { cyclesOfMyTeams, measuresOfMyTeams, myTeams } from '~/cycles/my-work.server';
+import {
+  measuresOfMyTeams,
+  myTeams,
+  newestPeriodsOfMyTeams,
+  openCyclesOfMyTeams,
+} from '~/cycles/my-work.server';
 import { byUrgency, nextStep } from '~/cycles/next-step';
 import { scheduleOf, type WheelPhase, wheelPhaseOf, wheelPhaseWords, wheelStates } from '~/cycles/stages';
 import { Foremost, mostUrgentFirst, type Waiting, WaitingList } from '~/cycles/waiting';
 import { entryStep } from '~/measures/next-entry';
-import { seriesOfMeasures } from '~/measures/queries.server';
 import { paths } from '~/paths';
 import { weekday } from '~/ui/dates';
 import { Row } from '~/ui/page';
@@ -23,15 +27,12 @@ const forms: Record<WheelPhase, (teamId: string, cycleId: string) => string> = {
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
   const { today, community } = access;
-  const [teams, cycles, measures] = await Promise.all([
+  const [teams, cycles, measures, entered] = await Promise.all([
     myTeams(access),
-    cyclesOfMyTeams(access),
+    openCyclesOfMyTeams(access),
     measuresOfMyTeams(access),
+    newestPeriodsOfMyTeams(access),
   ]);
-  const series = await seriesOfMeasures(
-    access,
-    measures.map((measure) => measure.id),
-  );
   const steps = cycles
     .map((cycle) => ({ ...cycle, schedule: scheduleOf(cycle, today, community.holidays) }))
     .sort(byUrgency)
@@ -56,7 +57,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ];
     });
   const numbers = measures.flatMap((measure): Waiting[] => {
-    const step = entryStep(measure, series.get(measure.id) ?? [], today, community);
+    const step = entryStep(measure, entered.get(measure.id) ?? [], today, community);
     if (!step) return [];
     const href = paths.enterPoint(measure.teamId, measure.id);
     return [{ ...step, key: measure.id, href, button: 'Enter it', about: measure.team, wheel: null }];

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { openDatabase, setDatabase } from '#db/client.server';
+import { type Database, openDatabase, setDatabase } from '#db/client.server';
 import { demoAccounts, seedDemo } from '#db/seed';
+import { setLogger } from '~/http/log';
 import { readSettings, type Settings } from '~/http/settings.server';
 import { createApp } from './app';
+import { listen } from './listen';
 import { logger } from './logger';
 
 const wantsDemo = process.argv.includes('--demo');
@@ -22,28 +24,24 @@ try {
 }
 
 async function start(settings: Settings) {
+  // Before anything is written: can it be reached where the settings say?
+  const probe = createServer();
+  await listen(probe, settings);
+  await new Promise((resolve) => probe.close(resolve));
+
+  setLogger(logger);
   const folder = settings.DATABASE_URL === ':memory:' ? 'data' : path.dirname(settings.DATABASE_URL);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const database = await open(settings, folder);
   process.env.SESSION_SECRET = settings.SESSION_SECRET ?? keptSecret(folder);
   process.env.LIMITS_FILE ??= path.join(folder, 'limits.sqlite');
 
-  const database = await openDatabase(settings.DATABASE_URL, { backupFolder: path.join(folder, 'backups') });
   setDatabase(database);
   const isSeeded = wantsDemo ? await seedDemo(new Date()) : false;
 
   const server = createServer({ maxHeaderSize: 16_384 }, await createApp(settings));
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`PORT ${settings.PORT} is already in use. Set PORT to another one.`)
-          : error,
-      ),
-    );
-    server.listen(settings.PORT, settings.HOST, resolve);
-  });
+  await listen(server, settings);
   announce(settings, isSeeded);
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -58,6 +56,18 @@ async function start(settings: Settings) {
       // Whoever is still being answered after this has waited long enough.
       setTimeout(() => server.closeAllConnections(), 8_000).unref();
     });
+  }
+}
+
+/** Opens the database, in a folder made for it. A file that cannot be one is the setting's fault, and named. */
+async function open({ DATABASE_URL }: Settings, folder: string): Promise<Database> {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return await openDatabase(DATABASE_URL, { backupFolder: path.join(folder, 'backups') });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (!/^(SQLITE_(CANTOPEN|NOTADB|READONLY|PERM)|E[A-Z]+$)/.test(code ?? '')) throw error;
+    throw new Error(`DATABASE_URL names ${DATABASE_URL}, which cannot be used: ${message}.`);
   }
 }
 

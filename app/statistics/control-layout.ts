@@ -88,7 +88,8 @@ export function zonesOf({ tested, excluded, middle, sigma }: Layout, flagsExclud
     const value = tested[point] as number;
     const line = middle[limitsAt] as number;
     const reach = sigmas * (sigma[limitsAt] as number);
-    if (Number.isNaN(reach)) return 0;
+    // Most points are well inside: a thousandth is far more than lying on a line allows for.
+    if (Number.isNaN(reach) || Math.abs(value - line) < 0.999 * reach) return 0;
     return value > line ? Math.max(0, sideOf(value, line + reach)) : Math.min(0, sideOf(value, line - reach));
   };
   const zonesAt = (sigmas: 1 | 2 | 3) => {

@@ -34,17 +34,17 @@ export function linesOf(chart: Layout, multiply: number): ControlLines {
   phases.forEach(({ start, end }, index) => {
     const { centre, bySize } = limits[index] as PhaseLimits;
     const drawn = centre === null ? null : shown(shownScale(kind, centre), multiply);
+    lines.centre.fill(drawn, start, end + 1);
     // No time is below zero: a t chart's lower limit is 0 also where the formula has none (qicharts2 0.8.1).
     const floor = kind === 't' && drawn !== null ? 0 : null;
-    const levels = [at(start, -3) ?? floor, at(start, 3), at(start, -2), at(start, 2)];
-    for (let i = start; i <= end; i++) {
-      const isNew = bySize !== 'constant';
-      lines.centre[i] = drawn;
-      lines.lower[i] = (isNew ? at(i, -3) : levels[0]) ?? floor;
-      lines.upper[i] = (isNew ? at(i, 3) : levels[1]) ?? null;
-      lines.lowerWarning[i] = (isNew ? at(i, -2) : levels[2]) ?? null;
-      lines.upperWarning[i] = (isNew ? at(i, 2) : levels[3]) ?? null;
-    }
+    const draw = (line: Line, sigmas: number, otherwise: number | null) => {
+      if (bySize === 'constant') line.fill(at(start, sigmas) ?? otherwise, start, end + 1);
+      else for (let i = start; i <= end; i++) line[i] = at(i, sigmas);
+    };
+    draw(lines.lower, -3, floor);
+    draw(lines.upper, 3, null);
+    draw(lines.lowerWarning, -2, null);
+    draw(lines.upperWarning, 2, null);
   });
   return lines;
 }

@@ -1,7 +1,7 @@
 // The run chart: values in order about their median, and what the rules say of them.
 import { median, sideOf } from './center';
 import { excludedMarks, phasesOf } from './phases';
-import { centreSignals, FEWEST_POINTS_TO_TEST } from './rule-sets';
+import { centreSignals, FEWEST_POINTS_TO_TEST, type TestedPhase } from './rule-sets';
 import { countRuns, OUT } from './runs';
 import type { Better, RuleSet, Signal } from './signals';
 
@@ -38,7 +38,8 @@ export interface RunChartReading {
  * Reads a run chart: a median for each phase and the signals of one rule set (Anhøj unless another is named).
  *
  * `values` in time order, null where there is none (a number that is not finite counts as none); indices from 0. Phases
- * win over `frozen`. Excluded points take no part. Never throws. Source: statistics.md § 1 and § 3.
+ * win over `frozen`. Excluded points take no part. A shift or trend is better or worse only while it goes on. Never throws.
+ * Source: statistics.md § 1, § 3 and, for runs that have ended, § 4.
  */
 export function readRunChart(input: RunChartInput): RunChartReading {
   const { values, better, rules = 'anhoej' } = input;
@@ -55,11 +56,41 @@ export function readRunChart(input: RunChartInput): RunChartReading {
     const { useful } = countRuns(sides, start, end);
     if (useful >= FEWEST_POINTS_TO_TEST) {
       const tested = { values: plotted, sides, start, end, index: phases.length, better };
-      signals.push(...centreSignals(rules, tested));
+      const isOwnMedian = baselineEnd === end;
+      signals.push(...centreSignals(rules, tested).map((signal) => asOfNow(signal, tested, isOwnMedian)));
     }
     phases.push({ start, end, centre, baselineEnd, useful });
   }
   return { phases, signals, enough: (phases.at(-1)?.useful ?? 0) >= FEWEST_POINTS_TO_TEST };
+}
+
+/** A run that is not going on is neutral, and says why. */
+function asOfNow(signal: Signal, phase: TestedPhase, isOwnMedian: boolean): Signal {
+  const past = pastOf(signal, phase, isOwnMedian);
+  return past === null ? signal : { ...signal, verdict: 'neutral', past };
+}
+
+function pastOf(
+  { rule, side, points }: Signal,
+  { values, sides, start, end }: TestedPhase,
+  isOwnMedian: boolean,
+): Signal['past'] | null {
+  const first = points[0];
+  const last = points.at(-1);
+  if (side === null || first === undefined || last === undefined) return null;
+  let isFollowed = false;
+  let hasEnded = false;
+  for (let i = last + 1; i <= end; i++) {
+    if (sides[i] === OUT) continue;
+    isFollowed = true;
+    // A point on the median does not end a shift, nor one as high as the last a trend.
+    hasEnded ||=
+      rule === 'trend' ? sideOf(values[i] as number, values[last] as number) !== 0 : sides[i] !== 0;
+  }
+  const isUseless = (of: number) => of === 0 || of === OUT;
+  const isFirst = rule === 'shift' && sides.subarray(start, first).every(isUseless);
+  if (isOwnMedian && isFirst && isFollowed) return 'before';
+  return hasEnded ? 'ended' : null;
 }
 
 /** Median of the included values from `start` to `baselineEnd`; null when there are none. */

@@ -25,6 +25,11 @@ export interface Signal {
   limit: number;
   verdict: 'better' | 'worse' | 'neutral';
   phase: number;
+  /**
+   * On a run chart, a run that is not going on and so is neither good nor bad news: it ended, or it is where the series
+   * was before (on the chart's own median, from the first useful point).
+   */
+  past?: 'ended' | 'before';
   /** members at which the pattern was complete or went on, as references that flag from the completing point list them */
   completing?: number[];
 }

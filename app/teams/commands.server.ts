@@ -6,6 +6,8 @@ import { teamPeople, teams } from '#db/schema/teams';
 import type { TeamPart } from '#db/vocabulary';
 import { requirePartnerHere } from '~/access/belongs.server';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import { isActiveMembership } from '~/access/session.server';
+import { changedFrom } from '~/history/changed-from';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
 import { aimSentence } from './aim-sentence';
@@ -31,15 +33,13 @@ export async function rewriteTeam(team: TeamAccess, fields: TeamFields): Promise
     const before = found(await db.select().from(teams).where(eq(teams.id, team.teamId)).get());
     if (fields.homePartnerId !== before.homePartnerId)
       await requirePartnerHere(team, fields.homePartnerId, 'homePartnerId');
+    const detail = changedFrom(before, fields);
+    if (!detail) return;
     await db.update(teams).set(fields).where(eq(teams.id, team.teamId));
-    const changed = (Object.keys(fields) as (keyof TeamFields)[]).filter(
-      (name) => fields[name] !== before[name],
-    );
-    if (changed.length === 0) return;
     const isAim = aimSentence(before) !== aimSentence(fields);
     await record(team, {
       deed: isAim ? 'rewrote the aim' : 'changed what the team says of itself',
-      detail: { was: Object.fromEntries(changed.map((name) => [name, before[name]])) },
+      detail,
     });
   });
 }
@@ -61,7 +61,7 @@ export async function addToTeam(team: TeamAccess, personId: string, part: TeamPa
         and(
           eq(memberships.personId, personId),
           eq(memberships.communityId, team.communityId),
-          isNull(memberships.endedAt),
+          isActiveMembership,
         ),
       )
       .get();

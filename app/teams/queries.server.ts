@@ -1,10 +1,13 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { isDoneCycle } from '#db/newest-decision';
 import { partners } from '#db/schema/communities';
+import { cycles } from '#db/schema/cycles';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { teamPeople, teams } from '#db/schema/teams';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import { isActiveMembership } from '~/access/session.server';
 import { found } from '~/http/errors';
 
 const aim = {
@@ -23,12 +26,11 @@ const aim = {
 export async function listTeams(access: CommunityAccess, archived = false) {
   const members = sql<number>`(
     select count(distinct tp.person_id) from team_people tp
-    join memberships m on m.person_id = tp.person_id and m.community_id = ${teams.communityId} and m.ended_at is null
+    join memberships m on m.person_id = tp.person_id and m.community_id = ${teams.communityId} and m.ended_at is null and m.pending_since is null
     where tp.team_id = ${teams.id})`;
-  // Done is a Study and a decision: the rule of the cycles' stages, as SQL can ask it.
   const openCycles = sql<number>`(
-    select count(*) from cycles c where c.team_id = ${teams.id} and c.archived_at is null
-    and not (trim(c.learned) <> '' and exists (select 1 from cycle_decisions d where d.cycle_id = c.id)))`;
+    select count(*) from ${cycles} where ${cycles.teamId} = ${teams.id} and ${cycles.archivedAt} is null
+    and not ${isDoneCycle})`;
   const rows = await db
     .select({
       id: teams.id,
@@ -75,7 +77,7 @@ const activeHere = (access: CommunityAccess) =>
   and(
     eq(memberships.personId, teamPeople.personId),
     eq(memberships.communityId, access.communityId),
-    isNull(memberships.endedAt),
+    isActiveMembership,
   );
 
 /** The ids of the teams the person belongs to or coaches. */

@@ -37,10 +37,21 @@ const stepsOf = (teamId: string, setUp: SetUp) => [
 export const isSettingUp = (setUp: SetUp) => !Object.values(setUp).every(Boolean);
 
 /** The four steps of a new team, with the next one as the button of the page. */
-export function SettingUp({ teamId, setUp, mayWrite }: { teamId: string; setUp: SetUp; mayWrite: boolean }) {
+export function SettingUp({
+  teamId,
+  setUp,
+  mayWrite,
+  mayChoosePeople,
+}: {
+  teamId: string;
+  setUp: SetUp;
+  mayWrite: boolean;
+  mayChoosePeople: boolean;
+}) {
   const steps = stepsOf(teamId, setUp);
   const done = steps.filter((step) => step.isDone).length;
   const next = steps.find((step) => !step.isDone);
+  const mayDoNext = mayWrite && (setUp.hasPeople || mayChoosePeople);
   return (
     <div className="stack">
       <progress className="pb" value={done} max={steps.length} aria-label="Setting up the team" />
@@ -60,7 +71,7 @@ export function SettingUp({ teamId, setUp, mayWrite }: { teamId: string; setUp: 
           </li>
         ))}
       </ol>
-      {next && mayWrite ? (
+      {next && mayDoNext ? (
         <div className="btns">
           <a className="btn" href={next.href}>
             {next.title}

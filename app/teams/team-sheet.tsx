@@ -17,11 +17,14 @@ export interface TeamValues {
 /** The questions about a team, for starting and for rewriting one. The aim is a sentence to fill in. */
 export function TeamSheet({
   answer,
+  formKey,
   values = { aimUnit: '%' },
   partners,
   saveWords,
 }: {
   answer: FormAnswer | undefined;
+  /** Of a form that makes something new. */
+  formKey?: string;
   values?: TeamValues;
   partners: Option[];
   saveWords: string;
@@ -46,6 +49,7 @@ export function TeamSheet({
   };
   return (
     <Sheet form={form}>
+      {formKey ? <input type="hidden" name="formKey" value={formKey} autoComplete="off" /> : null}
       <TextField field={fields.name} label="What is the team called?" />
       <fieldset className="mad" id="aim">
         <legend className="lab0">What is its aim?</legend>

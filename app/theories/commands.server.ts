@@ -3,6 +3,7 @@ import { db, transaction } from '#db/client.server';
 import { practices } from '#db/schema/practices';
 import { changeIdeas } from '#db/schema/theories';
 import type { TeamAccess } from '~/access/gate.server';
+import { changedFrom } from '~/history/changed-from';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
 import type { IdeaFields } from './forms';
@@ -37,18 +38,17 @@ export async function addIdea(
 
 export async function rewriteIdea(access: TeamAccess, ideaId: string, fields: IdeaFields): Promise<void> {
   await transaction(async () => {
-    await requirePracticeHere(access, fields.practiceId);
-    const idea = await db
-      .update(changeIdeas)
-      .set(fields)
-      .where(and(eq(changeIdeas.id, ideaId), eq(changeIdeas.teamId, access.teamId)))
-      .returning({ id: changeIdeas.id })
-      .get();
-    found(idea);
+    const ours = and(eq(changeIdeas.id, ideaId), eq(changeIdeas.teamId, access.teamId));
+    const before = found(await db.select().from(changeIdeas).where(ours).get());
+    if (fields.practiceId !== before.practiceId) await requirePracticeHere(access, fields.practiceId);
+    const detail = changedFrom(before, fields);
+    if (!detail) return;
+    await db.update(changeIdeas).set(fields).where(ours);
     await record(access, {
       deed: `rewrote the change idea “${fields.name}”`,
       thing: 'change idea',
       thingId: ideaId,
+      detail,
     });
   });
 }

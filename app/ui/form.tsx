@@ -302,12 +302,17 @@ export function SubmitButton({
   children: ReactNode;
   kind?: '' | 'line' | 'text' | 'danger';
 }) {
-  const isBusy = useNavigation().state === 'submitting';
+  const { state, formMethod } = useNavigation();
+  // Also while the next page is on its way: a second click would send the form a second time.
+  const isBusy = state === 'submitting' || (state === 'loading' && formMethod === 'POST');
   return (
     <button
       type="submit"
       className={`btn ${kind}${isBusy ? ' is-busy' : ''}`}
       aria-disabled={isBusy || undefined}
+      onClick={(event) => {
+        if (isBusy) event.preventDefault();
+      }}
     >
       {children}
     </button>

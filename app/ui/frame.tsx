@@ -13,6 +13,8 @@ export interface FrameData {
   mayChangeSettings: boolean;
   mayManagePartners: boolean;
   maskingThreshold: number;
+  /** Communities that wait for one's yes or no. */
+  invitations: number;
 }
 
 const places: { href: string; label: string; icon: IconName }[] = [
@@ -122,7 +124,9 @@ function Menu({ data }: { data: FrameData }) {
           <b>{data.name}</b>
           <span>{data.community}</span>
         </p>
-        <a href={paths.account()}>Your account</a>
+        <a href={paths.account()}>
+          {data.invitations > 0 ? 'Your account: you are invited' : 'Your account'}
+        </a>
         {data.mayManagePeople ? <a href={paths.people()}>People</a> : null}
         {data.mayManagePartners ? <a href={paths.partners()}>Partners</a> : null}
         {data.mayChangeSettings ? <a href={paths.settings()}>Community settings</a> : null}

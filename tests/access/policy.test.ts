@@ -9,6 +9,7 @@ const expected: Record<(typeof deeds)[number], string> = {
   'write measures': 'tttt',
   'write ideas': 'tttt',
   'edit teams': 'ttcc',
+  'choose team people': 'ntcc',
   'start teams': 'nncc',
   'archive teams': 'nncc',
   'manage practices': 'nncc',

@@ -223,6 +223,15 @@ describe('what a run chart draws', () => {
     expect(shift?.bracket).toContain(`H${scene.points[20]?.x}V`);
   });
 
+  test('a shift that has ended is grey', () => {
+    const values = [...attended.slice(0, 12), ...Array(9).fill(88), ...attended.slice(0, 12)];
+    const scene = runChartScene(aMeasure(values, { frozen: 12 }), frames.full.wide);
+    expect(scene.signals.map(({ tone, text }) => [tone, text?.words])).toEqual([
+      ['none', 'Shift: 9 points above the median from Oct 26 to Dec 21'],
+    ]);
+    expect(new Set(scene.points.map(({ mark }) => mark))).toEqual(new Set(['none']));
+  });
+
   test('under 480 px the bracket says only the count and side', () => {
     const scene = runChartScene(aMeasure(attended, { frozen: 12 }), frames.full.narrow);
     expect(scene.signals[0]?.text?.words).toBe('9 above');

@@ -22,6 +22,8 @@ function aReading(signals: Partial<Signal>[], useful = 24, enough = true): RunCh
   return { phases: [phase], signals: signals.map((signal) => ({ ...whole, ...signal })), enough };
 }
 
+/** Twelve points whose median is 50.25. */
+const before = [50, 52, 49, 53, 48, 51, 50.5, 49.5, 52, 48, 51.5, 48.5];
 const span = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 describe('the sentence over a run chart', () => {
@@ -41,19 +43,50 @@ describe('the sentence over a run chart', () => {
   });
 
   test('a shift that has ended says from when to when', () => {
-    const reading = aReading([{ points: span(4, 11), count: 8 }]);
-    const values = points(24).map((point, i) => ({ ...point, value: i >= 4 && i <= 11 ? 55 : 45 }));
-    expect(sentenceFor(reading, values, { better: 'up' })).toBe(
-      'Improvement. Shift: 8 points above the median from Aug 31 to Oct 19.',
+    const ended = { points: span(4, 11), count: 8, verdict: 'neutral', past: 'ended' } as const;
+    expect(sentenceFor(aReading([ended]), points(24), { better: 'up' })).toBe(
+      'No signal now. Shift: 8 points above the median from Aug 31 to Oct 19. It has ended.',
     );
   });
 
-  test('points on the median after a shift do not end it', () => {
-    const reading = aReading([{ points: span(14, 21), count: 8 }]);
-    const values = points(24).map((point, i) => ({ ...point, value: i < 14 ? 45 : i < 22 ? 55 : 50 }));
-    expect(sentenceFor(reading, values, { better: 'up' })).toBe(
-      'Improvement. Shift: 8 points above the median since Nov 9.',
+  test('an improvement that went back to the baseline is not the headline', () => {
+    const values = [...before, 56, 57, 55, 58, 56, 57, 55, 58, 56, 50, 51, 49, 50.5, 48, 52, 49, 51, 48, 50];
+    const data = aMeasure(values, { frozen: 12 });
+    expect(data.sentence).toBe(
+      'No signal now. Shift: 9 points above the median from Oct 26 to Dec 21. It has ended.',
     );
+    expect(readingInWords(data.reading, data.points, { better: 'up' })).toMatchObject({
+      verdict: 'none',
+      others: [],
+    });
+  });
+
+  test('a series that got worse is not headlined by the good points it began with', () => {
+    const worse = [90, 93, 91, 92, 90, 91, 93, 92, 91, 84, 82, 86, 87, 78, 85, 80, 83, 86, 79, 81];
+    const { sentence } = aMeasure(worse);
+    expect(sentence).not.toContain('Improvement');
+    expect(sentence).toContain('The level changed after Sep 28: the 9 points before were above the median.');
+  });
+
+  test('what goes on is the headline, and what ended before it comes after', () => {
+    const ended = { points: span(0, 8), count: 9, side: 'below', verdict: 'neutral', past: 'ended' } as const;
+    const trend = { rule: 'trend', side: 'falling', points: span(2, 8), count: 7, verdict: 'neutral' } as const;
+    const going = { points: span(12, 20), count: 9 };
+    const { word, others } = readingInWords(
+      aReading([{ ...trend, past: 'ended' }, ended, going]),
+      points(24),
+      { better: 'up' },
+    );
+    expect(word).toBe('Improvement');
+    expect(others).toEqual([
+      'Shift: 9 points below the median from Aug 3 to Sep 28. It has ended.',
+      'Trend: 7 points falling from Aug 17 to Sep 28. It has ended.',
+    ]);
+  });
+
+  test('points on the median after a shift do not end it', () => {
+    const data = aMeasure([...before, 56, 57, 55, 58, 56, 57, 55, 58, 50.25, 50.25], { frozen: 12 });
+    expect(data.sentence).toBe('Improvement. Shift: 8 points above the median since Oct 26.');
   });
 
   test('a trend names its direction', () => {
@@ -122,7 +155,7 @@ describe('the sentence over a run chart', () => {
   test('the newest shift comes first, earlier ones and whole patterns after it', () => {
     const reading = aReading([
       { rule: 'crossings', side: null, count: 3, limit: 8, verdict: 'neutral' },
-      { side: 'below', points: span(0, 8), count: 9, verdict: 'worse' },
+      { side: 'below', points: span(0, 8), count: 9, verdict: 'neutral', past: 'before' },
       { points: span(15, 23), count: 9 },
     ]);
     const values = points(24).map((point, i) => ({ ...point, value: i < 9 ? 45 : 55 }));
@@ -130,7 +163,7 @@ describe('the sentence over a run chart', () => {
     expect(word).toBe('Improvement');
     expect(text).toBe('Shift: 9 points above the median since Nov 16');
     expect(others).toEqual([
-      'Concern. Shift: 9 points below the median from Aug 3 to Sep 28.',
+      'The level changed after Sep 28: the 9 points before were below the median.',
       'Unusual pattern: the line crosses the median 3 times in 24 points; chance gives 8 or more.',
     ]);
   });

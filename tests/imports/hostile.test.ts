@@ -17,7 +17,7 @@ function readAll(read: () => ReturnType<typeof readPastedTable>): void {
       expect(row.value === null || Number.isFinite(row.value)).toBe(true);
       expect(row.line).toBeGreaterThan(0);
     }
-    for (const { line, reason } of [...result.refused, ...result.skipped])
+    for (const { line, reason } of [...result.refused.first, ...result.skipped.first])
       expect(reason).toMatch(new RegExp(`\\b${line}\\b`));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

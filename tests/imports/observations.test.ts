@@ -6,7 +6,8 @@ import { readPastedTable } from '~/imports/table';
 
 function read(lines: string[], changes: Partial<Mapping> = {}, options: ObservationOptions = {}) {
   const table = readPastedTable(lines.join('\n'));
-  return readObservations(table, { ...proposeMapping(table), ...changes }, options);
+  const all = readObservations(table, { ...proposeMapping(table), ...changes }, options);
+  return { ...all, refused: all.refused.first, skipped: all.skipped.first, remarks: all.remarks.first };
 }
 
 const rates = (...rows: string[]) => [

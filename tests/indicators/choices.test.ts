@@ -69,7 +69,7 @@ test('counts are kept as counts, everyone apart from the groups, and bad cells w
   const read = readFile(setting.table, readChoices(new URLSearchParams(), setting), indicator);
   expect(read.figures[0]).toMatchObject({ group: null, numerator: 480, denominator: 640, value: null });
   expect(read.groups).toEqual(['Black', 'White', 'Pacific Islander']);
-  expect(read.refused.map(({ line, reason }) => [line, reason])).toEqual([
+  expect(read.refused.first.map(({ line, reason }) => [line, reason])).toEqual([
     [6, 'Line 6: 36 of 33 cannot be: more were counted than there are.'],
     [11, 'Line 11: in column “Cohort”, “thirty” is not a number.'],
   ]);
@@ -82,7 +82,7 @@ test('school years do not fit an indicator of calendar years', () => {
     periodKind: 'year',
   });
   expect(read.figures).toEqual([]);
-  expect(read.refused[0]?.reason).toBe(
+  expect(read.refused.first[0]?.reason).toBe(
     'Line 7: “2011–12” is a school year. This indicator is kept by calendar year, such as 2016.',
   );
 });
@@ -97,8 +97,10 @@ test('“Total” and “All students” are one everyone: the same number once,
   const choices = readChoices(new URLSearchParams(), { table, proposal, dimensions: [], indicator });
   const read = readFile(table, choices, indicator);
   expect(read.figures).toHaveLength(1);
-  expect(read.skipped.map(({ reason }) => reason)).toEqual(['Line 3 repeats line 2, so it is read once.']);
-  expect(read.refused.map(({ reason }) => reason)).toEqual([
+  expect(read.skipped.first.map(({ reason }) => reason)).toEqual([
+    'Line 3 repeats line 2, so it is read once.',
+  ]);
+  expect(read.refused.first.map(({ reason }) => reason)).toEqual([
     'Lines 2 and 4 give different numbers for Overall in 2015–16. Line 4 is not read.',
   ]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Cell, openCell } from '~/indicators/cells';
 import { type IndicatorTrack, linkState, measureSignal } from '~/indicators/link-state';
 import { periodsFrom } from '~/indicators/periods';
-import type { Signal } from '~/statistics/signals';
+import { readRunChart } from '~/statistics/run-chart';
 import { anObserved, aRule } from './readings';
 
 const calendar = { kind: 'school year', firstMonth: 7 } as const;
@@ -98,26 +98,45 @@ test('a measure without a signal expects nothing yet', () => {
   });
 });
 
-const run = (side: Signal['side'], points: number[]): Signal => ({
-  rule: 'shift',
-  side,
-  points,
-  completedAt: points.at(-1) ?? 0,
-  count: points.length,
-  limit: 6,
-  verdict: 'better',
-  phase: 0,
+/** Weekly values from Sep 1, 2025 on, read as a run chart about the median of the first twelve. */
+function signalOf(values: (number | null)[], ghosted: number[] = []) {
+  const first = Date.UTC(2025, 8, 1);
+  const dates = values.map((_, week) => new Date(first + week * 7 * 86_400_000).toISOString().slice(0, 10));
+  const reading = readRunChart({ values, frozen: 12, excluded: ghosted, better: 'up', rules: 'ihi' });
+  return { signal: measureSignal(reading.signals, dates), dates };
+}
+/** Neither on the line nor long on one side of it. */
+const usual = [48, 52, 47, 53, 49, 51, 48, 52, 47, 53, 49, 51];
+const high = [62, 61, 63, 62, 61, 63, 62, 61];
+const low = [38, 39, 37, 38, 39, 37, 38, 39];
+
+test('above, below, and above again is dated by the newest run, not by the first on its side', () => {
+  const values = [...usual, ...high, ...low, ...high];
+  const { signal: found, dates } = signalOf(values);
+  expect(found).toEqual({ date: dates[28], movement: 'up' });
 });
-const dates = Array.from({ length: 20 }, (_, week) => `2026-09-${String(week + 1).padStart(2, '0')}`);
 
 test('a step is dated by the run it led to, not by the one it left behind', () => {
-  expect(measureSignal([run('below', [0, 1, 2, 3]), run('above', [8, 9, 10, 11])], dates)).toEqual({
-    date: '2026-09-09',
-    movement: 'up',
-  });
+  const { signal: found, dates } = signalOf([...usual, ...low, ...high]);
+  expect(found).toEqual({ date: dates[20], movement: 'up' });
 });
 
-test('patterns without a side are no signal of a way', () => {
-  expect(measureSignal([run(null, [])], dates)).toBeNull();
-  expect(measureSignal([run('falling', [4, 5, 6])], dates)).toEqual({ date: '2026-09-05', movement: 'down' });
+test('a run that ended is no signal any more', () => {
+  expect(signalOf([...usual, ...high]).signal).not.toBeNull();
+  const { signal: found } = signalOf([...usual, ...high, 48, 52]);
+  expect(found).toBeNull();
+  expect(linkState(found, track([500, 1000]), link, calendar, today).state).toBe('too early');
+});
+
+test('a point on the median, one without a number and one set aside do not end a run', () => {
+  // The last usual point is above the median already.
+  const { signal: found, dates } = signalOf([...usual, ...high, 50, null, 40], [22]);
+  expect(found).toEqual({ date: dates[11], movement: 'up' });
+});
+
+test('a trend that still goes on is a signal since its turning point; patterns without a side are none', () => {
+  const rising = [49, 51, 48, 52, 49, 51, 48, 52, 49, 51, 48, 52, 40, 42, 44, 46, 48];
+  const { signal: found, dates } = signalOf(rising);
+  expect(found).toEqual({ date: dates[12], movement: 'up' });
+  expect(signalOf(rising.slice(0, 12)).signal).toBeNull();
 });

@@ -15,6 +15,7 @@ const plain = [
   '/settings',
   '/account',
   '/account/password',
+  '/help/how-we-read-charts',
 ];
 const linked = [
   { from: '/teams', name: 'Attendance Action Team' },

@@ -2,29 +2,10 @@
 import { expect, test } from 'vitest';
 import { judgeAfterChange } from '../../app/statistics/after-change';
 import { readRunChart } from '../../app/statistics/run-chart';
-
-/** Uniform numbers from a seed. Source: mulberry32, Tommy Ettinger, public domain. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Nearly normal noise: the sum of twelve uniform numbers, less 6. */
-function noiseFrom(uniform: () => number): () => number {
-  return () => {
-    let total = -6;
-    for (let i = 0; i < 12; i++) total += uniform();
-    return total;
-  };
-}
+import { normalNoise, seeded } from './noise';
 
 const SERIES = 1500;
-const noise = noiseFrom(seeded(20_261_122));
+const noise = normalNoise(seeded(20_261_122));
 const points = (count: number, level = 0) =>
   Array.from({ length: count }, () => ({ value: noise() + level }));
 

@@ -53,7 +53,7 @@ function gammaValue(shape: number, uniform: () => number, noise: () => number): 
   for (;;) {
     const z = noise();
     const v = (1 + z / Math.sqrt(9 * d)) ** 3;
-    if (v > 0 && Math.log(1 - uniform()) < z * z / 2 + d - d * v + d * Math.log(v)) return d * v;
+    if (v > 0 && Math.log(1 - uniform()) < (z * z) / 2 + d - d * v + d * Math.log(v)) return d * v;
   }
 }
 

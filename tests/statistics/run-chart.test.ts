@@ -141,7 +141,7 @@ test('IHI: six on one side, five rising with a tie passed over, and too few runs
     rules: 'ihi',
   }).signals;
   expect(shift.map(({ rule, side, count, limit, verdict }) => [rule, side, count, limit, verdict])).toEqual([
-    ['shift', 'above', 6, 6, 'worse'],
+    ['shift', 'above', 6, 6, 'neutral'],
   ]);
   const rising = readRunChart({
     values: [5, 3, 6, 2, 7, 1, 2, 2, 3, 4, 5, 2, 7, 1, 6],

@@ -83,7 +83,8 @@ const figures: [name: string, what: string, value: unknown][] = [
 ];
 
 const lines = figures.map(
-  ([name, what, value]) => `${what ? `\n/** ${what} */\n` : ''}export const ${name} = ${JSON.stringify(value)};\n`,
+  ([name, what, value]) =>
+    `${what ? `\n/** ${what} */\n` : ''}export const ${name} = ${JSON.stringify(value)};\n`,
 );
 writeFileSync(
   file,
@@ -91,7 +92,11 @@ writeFileSync(
 // ${SERIES.toLocaleString('en-US')} simulated series behind each figure, seed ${SEED}. Figures are percent.
 ${lines.join('')}`,
 );
-spawnSync(path.join(root, 'node_modules/.bin/biome'), ['check', '--write', '--config-path=.biome.json', file], {
-  cwd: root,
-  stdio: 'inherit',
-});
+spawnSync(
+  path.join(root, 'node_modules/.bin/biome'),
+  ['check', '--write', '--config-path=.biome.json', file],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);

@@ -1,13 +1,17 @@
 import { and, asc, desc, eq, max } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { cycleDecisions, cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
+import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
+import { memberships } from '#db/schema/memberships';
+import { teamPeople } from '#db/schema/teams';
 import type { TeamAccess } from '~/access/gate.server';
 import { found } from '~/http/errors';
+import { isActiveIn } from '../queries.server';
 
 /* What the commands share: each is called inside a command's transaction. */
 
 export type CycleRow = typeof cycles.$inferSelect;
 export type QuestionRow = typeof cycleQuestions.$inferSelect;
+export type PredictionRow = typeof cyclePredictions.$inferSelect;
 export type TaskRow = typeof cycleTasks.$inferSelect;
 
 /** @throws Response 404 where the team has no such cycle. */
@@ -34,6 +38,15 @@ export async function replaceQuestions(cycleId: string, rows: QuestionRow[]): Pr
   if (rows.length > 0) await db.insert(cycleQuestions).values(rows);
 }
 
+/** By measure, so that what is unchanged comes in the same order. */
+export async function predictionRows(cycleId: string): Promise<PredictionRow[]> {
+  return db
+    .select()
+    .from(cyclePredictions)
+    .where(eq(cyclePredictions.cycleId, cycleId))
+    .orderBy(asc(cyclePredictions.measureId));
+}
+
 export async function taskRows(cycleId: string): Promise<TaskRow[]> {
   return db
     .select()
@@ -50,6 +63,19 @@ export async function newestDecision(cycleId: string) {
     .orderBy(desc(cycleDecisions.createdAt), desc(cycleDecisions.id))
     .limit(1)
     .get();
+}
+
+/** Is the person on the team, and active in the community? */
+export async function isOnTeam(access: TeamAccess, personId: string | null): Promise<boolean> {
+  if (personId === null) return false;
+  const part = await db
+    .select({ id: teamPeople.id })
+    .from(teamPeople)
+    .innerJoin(memberships, isActiveIn(access.communityId))
+    .where(and(eq(teamPeople.teamId, access.teamId), eq(teamPeople.personId, personId)))
+    .limit(1)
+    .get();
+  return part !== undefined;
 }
 
 /** The team's next number. Two people starting at once get two: writing transactions wait for each other. */

@@ -4,6 +4,7 @@ import { decisionWords } from '#db/vocabulary';
 import type { TeamAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
+import { dayWithYear } from '~/ui/dates';
 import type { DecisionFields } from '../forms';
 import { cycleRow, newestDecision } from './cycle-rows.server';
 
@@ -14,6 +15,14 @@ export async function decide(access: TeamAccess, cycleId: string, fields: Decisi
     if (cycle.learned.trim() === '') throw new RuleBroken('Write what you learned before you decide.');
     if (fields.decidedOn > access.today) {
       throw new RuleBroken('That day has not come yet.', 'decidedOn');
+    }
+    // A planned first day that has not come says nothing: a cycle may be given up before it.
+    const startedOn = cycle.doStartedOn ?? (cycle.startsOn <= access.today ? cycle.startsOn : null);
+    if (startedOn !== null && fields.decidedOn < startedOn) {
+      throw new RuleBroken(
+        `This cycle started on ${dayWithYear(startedOn)}: it cannot have been decided before.`,
+        'decidedOn',
+      );
     }
     const before = await newestDecision(cycleId);
     const isSame =

@@ -3,26 +3,56 @@ import { db, transaction } from '#db/client.server';
 import { now } from '#db/schema/columns';
 import { cycles, cycleTasks } from '#db/schema/cycles';
 import type { TeamAccess } from '~/access/gate.server';
+import { changedFrom } from '~/history/changed-from';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
+import { dayWithYear } from '~/ui/dates';
 import type { DoFields } from '../forms';
-import { cycleRow } from './cycle-rows.server';
+import { cycleRow, newestDecision, type TaskRow, taskRows } from './cycle-rows.server';
 
 /** Keeps what happened as it is written now. Its days are days that have come. */
 export async function writeDo(access: TeamAccess, cycleId: string, fields: DoFields): Promise<void> {
   await transaction(async () => {
     const cycle = await cycleRow(access, cycleId);
+    const [tasks, decision] = await Promise.all([taskRows(cycleId), newestDecision(cycleId)]);
     const { tasksDone, ...doing } = fields;
-    for (const field of ['doStartedOn', 'doEndedOn'] as const) {
-      const day = doing[field];
-      if (day !== null && day > access.today) {
-        throw new RuleBroken('That day has not come yet. Days to come are in the Plan.', field);
-      }
-    }
+    requireDaysThatCanBe(cycle, doing, decision, access.today);
+    const done = (isDone: (task: TaskRow) => boolean) => tasks.filter(isDone).map((task) => task.what);
+    const detail = changedFrom(
+      { ...cycle, tasksDone: done((task) => task.doneAt !== null) },
+      { ...doing, tasksDone: done((task) => tasksDone.includes(task.id)) },
+    );
+    if (!detail) return;
     await db.update(cycles).set(doing).where(eq(cycles.id, cycleId));
     await tickTasks(cycleId, tasksDone);
-    await record(access, { deed: `wrote the Do of Cycle ${cycle.number}`, cycleId });
+    await record(access, { deed: `wrote the Do of Cycle ${cycle.number}`, cycleId, detail });
   });
+}
+
+type DoDays = Pick<DoFields, 'doStartedOn' | 'doEndedOn'>;
+
+function requireDaysThatCanBe(
+  before: DoDays,
+  days: DoDays,
+  decision: { decidedOn: string } | undefined,
+  today: string,
+): void {
+  for (const field of ['doStartedOn', 'doEndedOn'] as const) {
+    const day = days[field];
+    if (day !== null && day > today) {
+      throw new RuleBroken('That day has not come yet. Days to come are in the Plan.', field);
+    }
+    if (decision && day === null && before[field] !== null) {
+      throw new RuleBroken('This cycle is decided: the days of Do cannot be emptied.', field);
+    }
+  }
+  const isMoved = days.doStartedOn !== before.doStartedOn;
+  if (decision && isMoved && days.doStartedOn !== null && days.doStartedOn > decision.decidedOn) {
+    throw new RuleBroken(
+      `This cycle was decided on ${dayWithYear(decision.decidedOn)}: it cannot have started after that.`,
+      'doStartedOn',
+    );
+  }
 }
 
 async function tickTasks(cycleId: string, done: string[]): Promise<void> {

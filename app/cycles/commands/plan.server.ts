@@ -4,42 +4,63 @@ import { newId } from '#db/ids';
 import { now } from '#db/schema/columns';
 import { cyclePredictions, cycles, cycleTasks } from '#db/schema/cycles';
 import { measures } from '#db/schema/measures';
-import { teamPeople } from '#db/schema/teams';
 import type { TeamAccess } from '~/access/gate.server';
+import { changedFrom } from '~/history/changed-from';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
 import type { PlanFields } from '../forms';
 import { impossible } from '../predictions';
-import { cycleRow, questionRows, replaceQuestions, taskRows } from './cycle-rows.server';
+import {
+  cycleRow,
+  isOnTeam,
+  type PredictionRow,
+  predictionRows,
+  questionRows,
+  replaceQuestions,
+  taskRows,
+} from './cycle-rows.server';
 
 /** Keeps the whole Plan as it is written now. */
 export async function writePlan(access: TeamAccess, cycleId: string, fields: PlanFields): Promise<void> {
   await transaction(async () => {
     const cycle = await cycleRow(access, cycleId);
-    await requireOnTeam(access, fields.ledBy, cycle.ledBy);
+    // Whoever leads it already may go on leading it after leaving the team.
+    if (fields.ledBy !== null && fields.ledBy !== cycle.ledBy && !(await isOnTeam(access, fields.ledBy))) {
+      throw new RuleBroken('Choose somebody of your team.', 'ledBy');
+    }
     const { questions, predictions, tasks, ...plan } = fields;
+    const before = { ...cycle, ...(await rowsInWords(cycleId)) };
     await db.update(cycles).set(plan).where(eq(cycles.id, cycleId));
     await writeQuestions(cycleId, questions);
     await writePredictions(access, cycleId, predictions);
     await writeTasks(cycleId, tasks);
-    await record(access, { deed: `wrote the Plan of Cycle ${cycle.number}`, cycleId });
+    const detail = changedFrom(before, { ...plan, ...(await rowsInWords(cycleId)) });
+    if (detail) await record(access, { deed: `wrote the Plan of Cycle ${cycle.number}`, cycleId, detail });
   });
 }
 
-/** Whoever leads it already may go on leading it after leaving the team. */
-async function requireOnTeam(
-  access: TeamAccess,
-  personId: string | null,
-  before: string | null,
-): Promise<void> {
-  if (personId === null || personId === before) return;
-  const part = await db
-    .select({ id: teamPeople.id })
-    .from(teamPeople)
-    .where(and(eq(teamPeople.teamId, access.teamId), eq(teamPeople.personId, personId)))
-    .limit(1)
-    .get();
-  if (!part) throw new RuleBroken('Choose somebody of your team.', 'ledBy');
+/** The questions, predictions and tasks of a Plan as history keeps them. */
+async function rowsInWords(cycleId: string) {
+  const [questions, predictions, tasks] = await Promise.all([
+    questionRows(cycleId),
+    predictionRows(cycleId),
+    taskRows(cycleId),
+  ]);
+  return {
+    questions: questions.map(({ question, prediction, chancePercent }) => ({
+      question,
+      prediction,
+      chancePercent,
+    })),
+    predictions: predictions.map(({ measureId, expected, low, high, checkOn }) => ({
+      measureId,
+      expected,
+      low,
+      high,
+      checkOn,
+    })),
+    tasks: tasks.map(({ what, who, place, dueOn }) => ({ what, who, place, dueOn })),
+  };
 }
 
 async function writeQuestions(cycleId: string, rows: PlanFields['questions']): Promise<void> {
@@ -68,6 +89,9 @@ async function writeQuestions(cycleId: string, rows: PlanFields['questions']): P
   await replaceQuestions(cycleId, written);
 }
 
+const numbers = ['expected', 'low', 'high', 'checkOn'] as const;
+type Numbers = Pick<PredictionRow, 'measureId' | (typeof numbers)[number]>;
+
 async function writePredictions(
   access: TeamAccess,
   cycleId: string,
@@ -79,26 +103,40 @@ async function writePredictions(
       ? []
       : [{ at, measureId, expected, low, high, checkOn }],
   );
+  const before = new Map((await predictionRows(cycleId)).map((row) => [row.measureId, row]));
   const ids = filled.map((row) => row.measureId);
   const ours =
     ids.length === 0
       ? []
       : await db
-          .select({ id: measures.id, kind: measures.kind })
+          .select({ id: measures.id, kind: measures.kind, archivedAt: measures.archivedAt })
           .from(measures)
           .where(and(inArray(measures.id, ids), eq(measures.teamId, access.teamId)));
-  const kinds = new Map(ours.map((measure) => [measure.id, measure.kind]));
+  // A measure that was put away keeps the predictions it has, and gets no new ones.
+  const kinds = new Map(
+    ours
+      .filter(({ id, archivedAt }) => archivedAt === null || before.has(id))
+      .map((measure) => [measure.id, measure.kind]),
+  );
   for (const { at, ...prediction } of filled) {
     const kind = kinds.get(prediction.measureId);
     if (!kind) throw new RuleBroken('Choose a measure of your team.', `predictions[${at}].measureId`);
     const wrong = impossible(prediction, kind);
     if (wrong) throw new RuleBroken(wrong.message, `predictions[${at}].${wrong.field}`);
   }
+  // One that says the same was made when it was first written.
+  const madeAt = (one: Numbers) => {
+    const old = before.get(one.measureId);
+    const isOld = old && numbers.every((name) => old[name] === one[name]);
+    return isOld ? old.createdAt : now();
+  };
   await db.delete(cyclePredictions).where(eq(cyclePredictions.cycleId, cycleId));
   if (filled.length === 0) return;
   await db
     .insert(cyclePredictions)
-    .values(filled.map(({ at: _, ...prediction }) => ({ ...prediction, cycleId, createdAt: now() })));
+    .values(
+      filled.map(({ at: _, ...prediction }) => ({ ...prediction, cycleId, createdAt: madeAt(prediction) })),
+    );
 }
 
 async function writeTasks(cycleId: string, rows: PlanFields['tasks']): Promise<void> {

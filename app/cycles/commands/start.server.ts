@@ -6,7 +6,7 @@ import type { TeamAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
 import type { NextFields, StartFields } from '../forms';
-import { cycleRow, nextNumber, questionRows, taskRows } from './cycle-rows.server';
+import { cycleRow, isOnTeam, nextNumber, questionRows, taskRows } from './cycle-rows.server';
 
 export interface Started {
   id: string;
@@ -52,7 +52,8 @@ export async function startCycle(
 
 /**
  * Starts the cycle that follows another: its Plan is copied and the two are linked. Left behind are the sizes and the
- * numbers that were predicted, which belong to the old scale, and the tasks that are done.
+ * numbers that were predicted, which belong to the old scale, and the tasks that are done. Where
+ * its lead is no longer on the team, whoever starts it leads.
  */
 export async function startNextCycle(
   access: TeamAccess,
@@ -70,7 +71,7 @@ export async function startNextCycle(
         ideaId: before.ideaId,
         number: await nextNumber(access),
         previousId: before.id,
-        ledBy: before.ledBy,
+        ledBy: (await isOnTeam(access, before.ledBy)) ? before.ledBy : access.person.id,
         createdBy: access.person.id,
         objective: before.objective,
         kind: before.kind,

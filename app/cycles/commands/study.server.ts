@@ -3,10 +3,17 @@ import { db, transaction } from '#db/client.server';
 import { now } from '#db/schema/columns';
 import { cycles } from '#db/schema/cycles';
 import type { TeamAccess } from '~/access/gate.server';
+import { changedFrom } from '~/history/changed-from';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
 import type { StudyFields } from '../forms';
-import { cycleRow, newestDecision, questionRows, replaceQuestions } from './cycle-rows.server';
+import {
+  cycleRow,
+  newestDecision,
+  type QuestionRow,
+  questionRows,
+  replaceQuestions,
+} from './cycle-rows.server';
 
 /** Keeps the Study as it is written now, whether or not Do has ended: a Study that came early is flagged, not refused. */
 export async function writeStudy(access: TeamAccess, cycleId: string, fields: StudyFields): Promise<void> {
@@ -25,15 +32,21 @@ export async function writeStudy(access: TeamAccess, cycleId: string, fields: St
         `answers[${lost}].whatHappened`,
       );
     }
-    await replaceQuestions(
-      cycleId,
-      questions.map((row) => {
-        const answer = answers.get(row.id);
-        return answer ? { ...row, whatHappened: answer.whatHappened, cameTrue: answer.cameTrue } : row;
-      }),
+    const answered = questions.map((row) => {
+      const answer = answers.get(row.id);
+      return answer ? { ...row, whatHappened: answer.whatHappened, cameTrue: answer.cameTrue } : row;
+    });
+    const detail = changedFrom(
+      { learned: cycle.learned, answers: questions.map(inWords) },
+      { learned: fields.learned, answers: answered.map(inWords) },
     );
+    if (!detail) return;
+    await replaceQuestions(cycleId, answered);
     const studiedAt = fields.learned === '' ? null : (cycle.studiedAt ?? now());
     await db.update(cycles).set({ learned: fields.learned, studiedAt }).where(eq(cycles.id, cycleId));
-    await record(access, { deed: `wrote the Study of Cycle ${cycle.number}`, cycleId });
+    await record(access, { deed: `wrote the Study of Cycle ${cycle.number}`, cycleId, detail });
   });
 }
+
+/** An answer as history keeps it. */
+const inWords = ({ question, whatHappened, cameTrue }: QuestionRow) => ({ question, whatHappened, cameTrue });

@@ -4,7 +4,7 @@ import { requireCommunity } from '~/access/gate.server';
 import { changeSettings } from '~/communities/commands.server';
 import { settingsForm } from '~/communities/forms';
 import { listDemo } from '~/communities/queries.server';
-import { RemoveDemoSheet } from '~/communities/remove-demo-sheet';
+import { RemoveDemo } from '~/communities/remove-demo';
 import { SettingsSheet } from '~/communities/settings-sheet';
 import { listTimeZones } from '~/communities/time-zones.server';
 import { HistoryList } from '~/history/history-list';
@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     settings: { name: communityName, timeZone, schoolYearFirstMonth, holidays, ruleSet, maskingThreshold },
     timeZones: listTimeZones(timeZone),
     lines: await thingHistory(access, access.communityId),
-    demo: isDemo ? await listDemo() : [],
+    demo: isDemo && access.person.isNetworkAdmin ? await listDemo() : [],
   };
 }
 
@@ -48,7 +48,7 @@ export default function Settings() {
       </Row>
       {demo.length > 0 ? (
         <Row id="demo" title="The demo" note="When you are ready for your own">
-          <RemoveDemoSheet communities={demo} answer={undefined} />
+          <RemoveDemo communities={demo} />
         </Row>
       ) : null}
       <Row id="history" title="What happened">

@@ -7,6 +7,7 @@ import { startForm } from '~/cycles/forms';
 import { StartSheet } from '~/cycles/start-sheet';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { newFormKey, once } from '~/http/once.server';
 import { paths } from '~/paths';
 import { listPractices } from '~/practices/queries.server';
 import { addIdea } from '~/theories/commands.server';
@@ -27,23 +28,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     practiceId: practices.find(({ id }) => id === searchParams.get('practice'))?.id,
     ideaId: ideas.find(({ id }) => id === searchParams.get('idea'))?.id,
     today: team.today,
+    formKey: newFormKey(),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const team = await requireTeam(request, params, 'write cycles');
-  return submit(request, startForm, async (fields) => {
-    const cycle = await transaction(async () => {
-      const ideaId = fields.ideaId ?? (await addIdea(team, { ...fields, name: fields.newIdea }));
-      return startCycle(team, ideaId, fields);
+  return submit(request, startForm, async ({ formKey, ...fields }) => {
+    const { place } = await once(team.person.id, formKey, async () => {
+      const cycle = await transaction(async () => {
+        const ideaId = fields.ideaId ?? (await addIdea(team, { ...fields, name: fields.newIdea }));
+        return startCycle(team, ideaId, fields);
+      });
+      return paths.cycle(team.teamId, cycle.id);
     });
-    const sentence = `Cycle ${cycle.number} is started. The rest of the Plan can wait until you need it.`;
-    return redirectSaying(paths.cycle(team.teamId, cycle.id), sentence);
+    return redirectSaying(place, 'The cycle is started. The rest of the Plan can wait until you need it.');
   });
 }
 
 export default function NewCycle() {
-  const { teamId, team, ideas, practices, practiceId, ideaId, today } = useLoaderData<typeof loader>();
+  const { teamId, team, ideas, practices, practiceId, ideaId, today, formKey } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page
@@ -56,6 +61,7 @@ export default function NewCycle() {
       <Row id="four" title="Four questions" note="All else can wait">
         <StartSheet
           answer={answer}
+          formKey={formKey}
           values={{ startsOn: today, practiceId, ideaId }}
           ideas={ideas}
           practices={practices}

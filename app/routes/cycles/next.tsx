@@ -8,6 +8,7 @@ import { NextSheet } from '~/cycles/next-sheet';
 import { findCycle } from '~/cycles/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { newFormKey, once } from '~/http/once.server';
 import { paths } from '~/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -17,23 +18,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const team = await requireTeam(request, params, 'write cycles');
   const cycle = await findCycle(team, params.cycleId);
-  return { teamId: team.teamId, team: team.teamName, cycle, today: team.today };
+  return { teamId: team.teamId, team: team.teamName, cycle, today: team.today, formKey: newFormKey() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const team = await requireTeam(request, params, 'write cycles');
   const { id } = await findCycle(team, params.cycleId);
-  return submit(request, nextForm, async (fields) => {
-    const next = await startNextCycle(team, id, fields);
-    return redirectSaying(
-      paths.cycle(team.teamId, next.id),
-      `Cycle ${next.number} is started with the same Plan. Predict its numbers anew.`,
-    );
+  return submit(request, nextForm, async ({ formKey, ...fields }) => {
+    const { place } = await once(team.person.id, formKey, async () => {
+      const next = await startNextCycle(team, id, fields);
+      return paths.cycle(team.teamId, next.id);
+    });
+    return redirectSaying(place, 'The next cycle is started with the same Plan. Predict its numbers anew.');
   });
 }
 
 export default function NextCycle() {
-  const { teamId, team, cycle, today } = useLoaderData<typeof loader>();
+  const { teamId, team, cycle, today, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <CycleFormPage phase={null} teamId={teamId} team={team} cycle={cycle}>
@@ -41,7 +42,11 @@ export default function NextCycle() {
         The Plan is copied: what you try, the questions and what you predict, and the tasks that are not done.
         You can change all of it.
       </p>
-      <NextSheet answer={answer} values={{ scale: cycle.scale ?? undefined, startsOn: today }} />
+      <NextSheet
+        answer={answer}
+        formKey={formKey}
+        values={{ scale: cycle.scale ?? undefined, startsOn: today }}
+      />
     </CycleFormPage>
   );
 }

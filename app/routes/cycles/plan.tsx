@@ -10,6 +10,7 @@ import { choicesOfPlan, findCycle } from '~/cycles/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
+import { withPresent } from '~/ui/with-present';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Plan for Cycle ${data?.cycle.number ?? ''} · Upcurve` },
@@ -18,7 +19,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const team = await requireTeam(request, params, 'write cycles');
   const [cycle, choices] = await Promise.all([findCycle(team, params.cycleId), choicesOfPlan(team)]);
-  return { teamId: team.teamId, team: team.teamName, cycle, ...choices };
+  const measures = cycle.predictions.reduce(
+    (options, { measureId, measure }) => withPresent(options, measureId, measure),
+    choices.measures,
+  );
+  return {
+    teamId: team.teamId,
+    team: team.teamName,
+    cycle,
+    measures,
+    people: withPresent(choices.people, cycle.ledBy, cycle.leader),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

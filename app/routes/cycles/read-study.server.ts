@@ -1,11 +1,23 @@
+import type { Frequency } from '#db/vocabulary';
 import type { TeamAccess } from '~/access/gate.server';
 import { whatHappened } from '~/cycles/predictions';
 import type { CycleInFull } from '~/cycles/queries.server';
 import type { StudiedChart, StudiedPrediction } from '~/cycles/study-section';
+import { addDays, type Calendar, dueOn, periodEnd, periodStart, periodWords } from '~/measures/periods';
 import { cyclesForChart, measuresOfTeam, seriesOfMeasures } from '~/measures/queries.server';
 import { readMeasure } from '~/measures/reading';
-import { unitOf } from '~/measures/series';
+import { shownValue, unitOf } from '~/measures/series';
 import { paths } from '~/paths';
+
+/** A week's numbers are whole on its Friday: who checks on that day means that week. */
+const lastDay = (start: string, frequency: Frequency) =>
+  frequency === 'weekly' ? addDays(start, 4) : periodEnd(start, frequency);
+
+/** First day of the last period that ends on or before a day. */
+function lastPeriodBy(day: string, frequency: Frequency, calendar: Calendar): string {
+  const start = periodStart(day, frequency, calendar);
+  return lastDay(start, frequency) <= day ? start : periodStart(addDays(start, -1), frequency, calendar);
+}
 
 /** What the team's measures say of a cycle's predictions: the value of each, and the chart it was read from. */
 export async function readStudy(
@@ -26,9 +38,17 @@ export async function readStudy(
       return { measure, ...readMeasure(measure, points, cycles, team.community.ruleSet, team.community) };
     });
   const predictions = cycle.predictions.map((prediction) => {
-    const points = readings.find(({ measure }) => measure.id === prediction.measureId)?.chart.points ?? [];
-    const happened = whatHappened(prediction, points, cycle.doStartedOn, team.today);
-    const { expected, low, high } = prediction;
+    const { expected, low, high, checkOn, frequency } = prediction;
+    const points = (series.get(prediction.measureId) ?? []).map((point) => ({
+      start: point.periodStart,
+      end: lastDay(point.periodStart, frequency),
+      period: periodWords(point.periodStart, frequency),
+      value: shownValue(prediction, point),
+      ghosted: point.ghostedAt !== null,
+    }));
+    const start = lastPeriodBy(checkOn, frequency, team.community);
+    const last = { start, due: dueOn(start, frequency, prediction.dueLagDays) };
+    const happened = whatHappened(prediction, points, last, cycle.doStartedOn, team.today);
     const said = [expected, low, high, ...(happened.state === 'not yet' ? [] : [happened.value])];
     const unit = unitOf(prediction, said);
     // "80%", not "80.0%", where no number has decimals.
@@ -36,13 +56,14 @@ export async function readStudy(
   });
   const charts = readings
     .filter((reading) => reading.latest !== null)
-    .map(({ measure, chart, words }) => ({
+    .map(({ measure, chart, words, ruleSet }) => ({
       measureId: measure.id,
       name: measure.name,
       href: paths.measure(team.teamId, measure.id),
       verdict: words.verdict,
       sentence: chart.sentence,
       chart,
+      ruleSet,
     }));
   return { predictions, charts };
 }

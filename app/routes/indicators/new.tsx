@@ -2,8 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireCommunity } from '~/access/gate.server';
 import { listMembers } from '~/communities/queries.server';
+import { optionalId } from '~/http/fields';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { newFormKey, once } from '~/http/once.server';
 import { defineIndicator } from '~/indicators/commands.server';
 import { indicatorForm } from '~/indicators/forms';
 import { IndicatorSheet } from '~/indicators/indicator-sheet';
@@ -16,25 +18,29 @@ export const meta: MetaFunction = () => [{ title: 'Define an indicator · Upcurv
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request, 'manage indicators');
   const [outcomes, members] = await Promise.all([listOutcomes(access), listMembers(access)]);
-  return { outcomes, owners: members };
+  return { outcomes, owners: members, formKey: newFormKey() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'manage indicators');
-  return submit(request, indicatorForm, async (fields) => {
-    const indicatorId = await defineIndicator(access, fields);
-    return redirectSaying(paths.indicator(indicatorId), 'The indicator was defined. Now bring its numbers.');
+  const form = indicatorForm.safeExtend({ formKey: optionalId() });
+  return submit(request, form, async ({ formKey, ...fields }) => {
+    const { place } = await once(access.person.id, formKey, async () =>
+      paths.indicator(await defineIndicator(access, fields)),
+    );
+    return redirectSaying(place, 'The indicator was defined. Now bring its numbers.');
   });
 }
 
 const usual = { unit: 'percent', direction: 'higher', periodKind: 'school year', isCore: true } as const;
 
 export default function NewIndicator() {
-  const { outcomes, owners } = useLoaderData<typeof loader>();
+  const { outcomes, owners, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page title="Define an indicator" crumbs={[{ href: paths.indicators(), label: 'Indicators' }]}>
       <Row id="about" title="About it" note="Its numbers come next, from a file">
+        <input type="hidden" name="formKey" value={formKey} form="indicator" autoComplete="off" />
         <IndicatorSheet
           answer={answer}
           values={usual}

@@ -48,13 +48,14 @@ async function workBehind(access: IndicatorAccess, { overall, calendar, indicato
     practicesBehind(access),
   ]);
   const track = { ...indicator, periods: overall.periods, cells: overall.all.cells };
+  const { community } = access;
   const feeders = measures.map((measure) => {
     const own = cycles.filter((cycle) => cycle.teamId === measure.teamId);
     const {
       chart,
       words,
       cycles: targeting,
-    } = readMeasure(measure, series.get(measure.id) ?? [], own, access.community.ruleSet);
+    } = readMeasure(measure, series.get(measure.id) ?? [], own, community.ruleSet, community);
     const dates = chart.points.map((point) => point.date);
     const signal = measureSignal(chart.reading.signals, dates);
     return {

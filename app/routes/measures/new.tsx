@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
+import { optionalId } from '~/http/fields';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { newFormKey, once } from '~/http/once.server';
 import { defineMeasure } from '~/measures/commands.server';
 import { measureForm } from '~/measures/forms';
 import { MeasureSheet } from '~/measures/measure-sheet';
@@ -13,19 +15,22 @@ export const meta: MetaFunction = () => [{ title: 'Add a measure · Upcurve' }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params, 'write measures');
-  return { team: { id: access.teamId, name: access.teamName } };
+  return { team: { id: access.teamId, name: access.teamName }, formKey: newFormKey() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireTeam(request, params, 'write measures');
-  return submit(request, measureForm, async (fields) => {
-    const measureId = await defineMeasure(access, fields);
-    return redirectSaying(paths.measure(access.teamId, measureId), 'The measure was added.');
+  const form = measureForm.safeExtend({ formKey: optionalId() });
+  return submit(request, form, async ({ formKey, ...fields }) => {
+    const { place } = await once(access.person.id, formKey, async () =>
+      paths.measure(access.teamId, await defineMeasure(access, fields)),
+    );
+    return redirectSaying(place, 'The measure was added.');
   });
 }
 
 export default function NewMeasure() {
-  const { team } = useLoaderData<typeof loader>();
+  const { team, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page
@@ -49,6 +54,7 @@ export default function NewMeasure() {
           </>
         }
       >
+        <input type="hidden" name="formKey" value={formKey} form="measure-form" autoComplete="off" />
         <MeasureSheet answer={answer} saveWords="Add the measure" />
       </Row>
     </Page>

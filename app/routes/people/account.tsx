@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireCommunity } from '~/access/gate.server';
+import { InvitationList } from '~/communities/invitation-list';
+import { listInvitations } from '~/communities/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
@@ -17,7 +19,8 @@ export const meta: MetaFunction = () => [{ title: 'Your account · Upcurve' }];
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
   const { name, email, theme } = access.person;
-  return { name, email, theme, sessions: await sessionsInWords(access), timeZone: access.community.timeZone };
+  const [sessions, invitations] = await Promise.all([sessionsInWords(access), listInvitations(access)]);
+  return { name, email, theme, sessions, invitations, timeZone: access.community.timeZone };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -29,11 +32,16 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { name, email, theme, sessions, timeZone } = useLoaderData<typeof loader>();
+  const { name, email, theme, sessions, invitations, timeZone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const round = useFormRound(answer);
   return (
     <Page title="Your account" meta={`You sign in with ${email}.`}>
+      {invitations.length > 0 ? (
+        <Row id="invitations" title="You are invited" note="Until you say yes, nobody there learns your name">
+          <InvitationList invitations={invitations} />
+        </Row>
+      ) : null}
       <Row id="you" title="You">
         <AccountSheet key={round} answer={answer} values={{ name, theme }} />
       </Row>

@@ -24,9 +24,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const person = await findPerson(access, params.personId);
   return submit(request, nothing, async () => {
     await transaction(async () => {
-      await deactivate(access, person.personId);
-      await voidLinks(person.personId);
+      const wasAll = await deactivate(access, person.personId);
+      if (wasAll) await voidLinks(person.personId);
     });
-    return redirectSaying(paths.people(), `${person.name} is deactivated and signed out.`);
+    return redirectSaying(paths.people(), `${person.name} is deactivated.`);
   });
 }

@@ -29,8 +29,8 @@ export async function action({ request }: ActionFunctionArgs) {
     transaction(async () => {
       const person = await addPerson(access, fields);
       await admit(access, person, fields);
-      const link = person.needsLink ? await makeLink(access, person.personId, request) : null;
-      return { added: { name: person.name, address: link?.address ?? null } };
+      const link = person.isInvited ? null : await makeLink(access, person.personId, request);
+      return { added: { name: fields.name, address: link?.address ?? null } };
     }),
   );
 }

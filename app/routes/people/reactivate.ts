@@ -15,8 +15,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'manage people');
   const person = await findPerson(access, params.personId);
   return submit(request, nothing, async () => {
-    await reactivate(access, person.personId);
-    return redirectSaying(paths.person(person.personId), `${person.name} can sign in again.`);
+    const isAsked = await reactivate(access, person.personId);
+    const words = isAsked ? 'is asked to come back.' : 'can sign in again.';
+    return redirectSaying(paths.person(person.personId), `${person.name} ${words}`);
   });
 }
 

@@ -27,10 +27,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [partners, lines] = await Promise.all([listPartners(access), thingHistory(access, person.personId)]);
   return {
     person,
-    partners: partners.map((partner) => ({ value: partner.id, label: partner.name })),
+    partners: withPresent(partners, person).map((partner) => ({ value: partner.id, label: partner.name })),
     lines,
     timeZone: access.community.timeZone,
   };
+}
+
+/** The partners to choose from; one that was archived stays for who has it. */
+function withPresent(
+  partners: { id: string; name: string }[],
+  { partnerId, partner }: { partnerId: string | null; partner: string | null },
+) {
+  if (partnerId === null || partners.some((one) => one.id === partnerId)) return partners;
+  return [...partners, { id: partnerId, name: `${partner} (no longer active)` }];
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,7 +59,7 @@ export default function Person() {
   const answer = useActionData<typeof action>();
   const note = person.mayTouchAccount
     ? undefined
-    : 'They are in another community too: their name and e-mail are theirs';
+    : 'Their account is not of this community alone: name and e-mail are theirs';
   return (
     <Page
       title={person.name}

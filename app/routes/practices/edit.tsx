@@ -10,6 +10,7 @@ import { practiceForm } from '~/practices/forms';
 import { PracticeSheet } from '~/practices/practice-sheet';
 import { findPractice } from '~/practices/queries.server';
 import { Page, Row } from '~/ui/page';
+import { withPresent } from '~/ui/with-present';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Edit ${data?.practice.name ?? 'practice'} · Upcurve` },
@@ -18,7 +19,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requirePractice(request, params, 'manage practices');
   const [practice, members] = await Promise.all([findPractice(access), listMembers(access)]);
-  return { practice, owners: members.map((member) => ({ value: member.personId, label: member.name })) };
+  const owners = members.map((member) => ({ value: member.personId, label: member.name }));
+  return { practice, owners: withPresent(owners, practice.ownerId, practice.owner) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -4,9 +4,10 @@ import { requireCommunity } from '~/access/gate.server';
 import { listMembers } from '~/communities/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { newFormKey, once } from '~/http/once.server';
 import { paths } from '~/paths';
 import { addPractice } from '~/practices/commands.server';
-import { practiceForm } from '~/practices/forms';
+import { newPracticeForm } from '~/practices/forms';
 import { PracticeSheet } from '~/practices/practice-sheet';
 import { Page, Row } from '~/ui/page';
 
@@ -15,24 +16,29 @@ export const meta: MetaFunction = () => [{ title: 'Add a practice · Upcurve' }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request, 'manage practices');
   const members = await listMembers(access);
-  return { owners: members.map((member) => ({ value: member.personId, label: member.name })) };
+  return {
+    owners: members.map((member) => ({ value: member.personId, label: member.name })),
+    formKey: newFormKey(),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'manage practices');
-  return submit(request, practiceForm, async (fields) => {
-    const practiceId = await addPractice(access, fields);
-    return redirectSaying(paths.practice(practiceId), 'The practice was added.');
+  return submit(request, newPracticeForm, async ({ formKey, ...fields }) => {
+    const { place } = await once(access.person.id, formKey, async () =>
+      paths.practice(await addPractice(access, fields)),
+    );
+    return redirectSaying(place, 'The practice was added.');
   });
 }
 
 export default function NewPractice() {
-  const { owners } = useLoaderData<typeof loader>();
+  const { owners, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page title="Add a practice" crumbs={[{ href: paths.practices(), label: 'Practices' }]}>
       <Row id="about" title="About it" note="Only the name is needed now">
-        <PracticeSheet answer={answer} owners={owners} saveWords="Add the practice" />
+        <PracticeSheet answer={answer} formKey={formKey} owners={owners} saveWords="Add the practice" />
       </Row>
     </Page>
   );

@@ -14,3 +14,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await archiveTeam(team);
   return redirectSaying(`${paths.teams()}?archived=1`, `“${team.teamName}” was archived.`);
 }
+
+/** Never drawn: with it, a refusal is the error page and not bare text. */
+export default function ArchiveTeam() {
+  return null;
+}

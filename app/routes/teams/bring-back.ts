@@ -14,3 +14,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await bringBackTeam(team);
   return redirectSaying(paths.team(team.teamId), `“${team.teamName}” is back.`);
 }
+
+/** Never drawn: with it, a refusal is the error page and not bare text. */
+export default function BringBackTeam() {
+  return null;
+}

@@ -11,6 +11,7 @@ import { findTeam } from '~/teams/queries.server';
 import { TeamSheet } from '~/teams/team-sheet';
 import { DeedButton } from '~/ui/form';
 import { Page, Row } from '~/ui/page';
+import { withPresent } from '~/ui/with-present';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Edit ${data?.team.name ?? 'team'} · Upcurve` },
@@ -21,7 +22,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [team, partners] = await Promise.all([findTeam(access), listPartners(access)]);
   return {
     team,
-    partners: partners.map((partner) => ({ value: partner.id, label: partner.name })),
+    partners: withPresent(
+      partners.map((partner) => ({ value: partner.id, label: partner.name })),
+      team.homePartnerId,
+      team.homePartner,
+    ),
     mayArchive: access.may('archive teams'),
   };
 }

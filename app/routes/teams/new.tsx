@@ -4,9 +4,10 @@ import { requireCommunity } from '~/access/gate.server';
 import { listPartners } from '~/communities/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { newFormKey, once } from '~/http/once.server';
 import { paths } from '~/paths';
 import { startTeam } from '~/teams/commands.server';
-import { teamForm } from '~/teams/forms';
+import { newTeamForm } from '~/teams/forms';
 import { TeamSheet } from '~/teams/team-sheet';
 import { Page, Row } from '~/ui/page';
 
@@ -15,24 +16,29 @@ export const meta: MetaFunction = () => [{ title: 'Start a team · Upcurve' }];
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request, 'start teams');
   const partners = await listPartners(access);
-  return { partners: partners.map((partner) => ({ value: partner.id, label: partner.name })) };
+  return {
+    partners: partners.map((partner) => ({ value: partner.id, label: partner.name })),
+    formKey: newFormKey(),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'start teams');
-  return submit(request, teamForm, async (fields) => {
-    const teamId = await startTeam(access, fields);
-    return redirectSaying(paths.teamPeople(teamId), 'The team was started. Who is in it?');
+  return submit(request, newTeamForm, async ({ formKey, ...fields }) => {
+    const { place } = await once(access.person.id, formKey, async () =>
+      paths.teamPeople(await startTeam(access, fields)),
+    );
+    return redirectSaying(place, 'The team was started. Who is in it?');
   });
 }
 
 export default function NewTeam() {
-  const { partners } = useLoaderData<typeof loader>();
+  const { partners, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page title="Start a team" crumbs={[{ href: paths.teams(), label: 'Teams' }]}>
       <Row id="about" title="About it" note="Only the name is needed now">
-        <TeamSheet answer={answer} partners={partners} saveWords="Start the team" />
+        <TeamSheet answer={answer} formKey={formKey} partners={partners} saveWords="Start the team" />
       </Row>
     </Page>
   );

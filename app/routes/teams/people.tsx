@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const access = await requireTeam(request, params, 'edit teams');
+  const access = await requireTeam(request, params, 'choose team people');
   const [people, members] = await Promise.all([peopleOfTeam(access), listMembers(access)]);
   const isIn = new Set(people.map((person) => person.personId));
   return {
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const access = await requireTeam(request, params, 'edit teams');
+  const access = await requireTeam(request, params, 'choose team people');
   return submit(request, partForm, async (fields) => {
     await choosePart(access, fields);
     return redirectSaying(paths.teamPeople(access.teamId), 'Saved.');

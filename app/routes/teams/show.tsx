@@ -75,6 +75,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     hasBalancing: measures.some((measure) => measure.type === 'balancing'),
     may: {
       edit: isOpen && access.may('edit teams'),
+      choosePeople: isOpen && access.may('choose team people'),
       writeCycles: isOpen && access.may('write cycles'),
       writeMeasures: isOpen && access.may('write measures'),
       bringBack: access.may('archive teams'),
@@ -119,7 +120,12 @@ export default function Team() {
       ) : null}
       {isNew ? (
         <Row id="start" title="Getting started" note="An aim, one number and one student are enough">
-          <SettingUp teamId={team.id} setUp={setUp} mayWrite={may.edit && may.writeMeasures} />
+          <SettingUp
+            teamId={team.id}
+            setUp={setUp}
+            mayWrite={may.edit && may.writeMeasures}
+            mayChoosePeople={may.choosePeople}
+          />
         </Row>
       ) : null}
       <Row
@@ -170,6 +176,11 @@ export default function Team() {
       >
         <div className="stack-l">
           {tiles.length > 0 ? <MeasureTiles tiles={tiles} /> : <FirstChart />}
+          {tiles.length > 0 ? (
+            <p className="hint">
+              <a href={paths.howWeReadCharts()}>How we read charts</a>
+            </p>
+          ) : null}
           {may.writeMeasures ? (
             <div className="btns">
               <a className="btn line" href={paths.newMeasure(team.id)}>
@@ -187,7 +198,7 @@ export default function Team() {
       </Row>
       <Row id="people" title="People">
         <div className="stack">
-          <PeopleInTeam teamId={team.id} people={team.people} mayEdit={may.edit} />
+          <PeopleInTeam teamId={team.id} people={team.people} mayEdit={may.choosePeople} />
           <p>
             <a href={paths.teamHistory(team.id)}>What happened, and who did it</a>
           </p>

@@ -16,6 +16,7 @@ import { ideaForm } from '~/theories/forms';
 import { IdeaSheet } from '~/theories/idea-sheet';
 import { findIdea } from '~/theories/queries.server';
 import { Page, Row } from '~/ui/page';
+import { withPresent, withPresent } from '~/ui/with-present';
 import { plural } from '~/ui/words';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -38,7 +39,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     idea,
     tested: own.length,
     ramps: rampsOf(own).map(({ steps }) => rampSteps(steps, team.today, team.community.holidays, href)),
-    practices: practices.map(({ id, name }) => ({ value: id, label: name })),
+    practices: withPresent(
+      practices.map(({ id, name }) => ({ value: id, label: name })),
+      idea.practiceId,
+      idea.practice,
+    ),
     lines,
     timeZone: team.community.timeZone,
     mayWrite: team.may('write ideas') && !team.teamIsArchived,

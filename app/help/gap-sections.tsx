@@ -1,0 +1,60 @@
+import { planAnnual } from '~/statistics/annual';
+import { Meanings, Section } from './section';
+
+const plans = [4, 7, 10, 12].map((years) => planAnnual(years));
+
+/** Gaps between groups, and numbers that come once a year. */
+export function GapSections() {
+  return (
+    <>
+      <Section id="gaps" title="Gaps between groups" note="How we compare">
+        <p>
+          A gap is one group minus another, in points. We also show it as a ratio, because the two can
+          disagree: when both groups double, the points grow and the ratio stays.
+        </p>
+        <p>
+          Numbers of few students jump by chance. So each gap has a range: with what we counted, the true gap
+          could lie anywhere in it. We build the range of each group first, in a way that also works near 0%
+          and 100%. Then we join the two (Newcombe’s method).
+        </p>
+        <p>
+          Did the gap change? We take the gap now minus the gap then, and join their two ranges the same way
+          (the MOVER method). The word comes from that range alone:
+        </p>
+        <Meanings
+          of={[
+            ['Narrowed', 'The whole range says the gap got smaller.'],
+            ['Widened', 'The whole range says the gap got bigger.'],
+            [
+              'Cannot tell',
+              'Zero is in the range. The gap may have changed or not. It never means “no gap”.',
+            ],
+          ]}
+        />
+        <p>
+          A gap can also close for the wrong reason. So we say who moved: improved for all, only one group
+          improved, levelled down (the group ahead got worse), or reversed (the other group is ahead now).
+        </p>
+        <p>
+          Without counts there is no range, and we say “without counts”. For published estimates we use their
+          margin of error. Averages over several years overlap; we never test one against the next. When the
+          same students are in both years, the true range is different from ours: take care.
+        </p>
+      </Section>
+      <Section id="yearly" title="Yearly numbers" note="Few points, so few claims">
+        <Meanings
+          of={[
+            ['Under 5 years', plans[0]?.reason],
+            ['5 to 9', plans[1]?.reason],
+            ['10 and 11', plans[2]?.reason],
+            ['12 and more', plans[3]?.reason],
+          ]}
+        />
+        <p>
+          The trend test looks at the last five years in a row. It asks if the line through them rises or
+          falls more than chance explains. It is a pointer, not a proof.
+        </p>
+      </Section>
+    </>
+  );
+}
