@@ -60,6 +60,8 @@ export const paths = {
   chooseReference: (indicatorId: string) => `/indicators/${indicatorId}/reference`,
   bringFile: (indicatorId: string) => `/indicators/${indicatorId}/import`,
   previewImport: (indicatorId: string, importId: string) => `/indicators/${indicatorId}/imports/${importId}`,
+  throwFileAway: (indicatorId: string, importId: string) =>
+    `/indicators/${indicatorId}/imports/${importId}/throw-away`,
 
   /** `section` is a rule set's name or another heading of the page, such as "gaps". */
   howWeReadCharts: (section?: string) => `/help/how-we-read-charts${section ? `#${section}` : ''}`,

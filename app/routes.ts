@@ -70,6 +70,7 @@ export default [
   route('indicators/:indicatorId/reference', 'routes/indicators/reference.ts'),
   route('indicators/:indicatorId/import', 'routes/indicators/bring-file.tsx'),
   route('indicators/:indicatorId/imports/:importId', 'routes/indicators/preview-import.tsx'),
+  route('indicators/:indicatorId/imports/:importId/throw-away', 'routes/indicators/throw-away.ts'),
 
   // help
   route('help/how-we-read-charts', 'routes/help/how-we-read-charts.tsx'),

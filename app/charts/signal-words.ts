@@ -43,9 +43,7 @@ function since(signal: Signal, points: ChartPoint[]): string {
   const otherYear =
     first.date.slice(0, 4) !== newest.date.slice(0, 4) && monthsBetween(first.date, newest.date) > 10;
   const words = (date: string) => (otherYear ? dateWithYear(date) : dateText(date));
-  return isPast(signal)
-    ? ` from ${words(first.date)} to ${words(last.date)}`
-    : ` since ${words(first.date)}`;
+  return isPast(signal) ? ` from ${words(first.date)} to ${words(last.date)}` : ` since ${words(first.date)}`;
 }
 
 function monthsBetween(from: string, to: string): number {

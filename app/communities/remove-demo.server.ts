@@ -16,6 +16,7 @@ import { indicatorLinks, measurePoints, measures } from '#db/schema/measures';
 import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
 import { practices } from '#db/schema/practices';
+import { sentForms } from '#db/schema/sent-forms';
 import { teamPeople, teams } from '#db/schema/teams';
 import { changeIdeas } from '#db/schema/theories';
 import type { CommunityAccess } from '~/access/gate.server';
@@ -98,6 +99,7 @@ async function removePlaces(demo: Demo): Promise<void> {
 async function removePeopleOfNowhere(): Promise<void> {
   const somewhere = db.select({ id: memberships.personId }).from(memberships);
   const nowhere = db.select({ id: people.id }).from(people).where(notInArray(people.id, somewhere));
+  await db.delete(sentForms).where(inArray(sentForms.personId, nowhere));
   await db.delete(sessions).where(inArray(sessions.personId, nowhere));
   await db.delete(signInLinks).where(inArray(signInLinks.personId, nowhere));
   await db.update(signInLinks).set({ madeBy: null }).where(inArray(signInLinks.madeBy, nowhere));

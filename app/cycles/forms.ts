@@ -33,7 +33,6 @@ export const startForm = z
     question: text('Write what you want to find out.', 500),
     prediction: text('Write what you think will happen.', 1000),
     startsOn: day('Choose the day it starts.'),
-    formKey: optionalId(),
   })
   .refine(({ ideaId, newIdea }) => ideaId || newIdea, {
     path: ['newIdea'],
@@ -192,6 +191,5 @@ export type DecisionFields = z.output<typeof decisionForm>;
 export const nextForm = z.object({
   scale: choice(scales, 'Choose how big the next cycle will be.'),
   startsOn: day('Choose the day it starts.'),
-  formKey: optionalId(),
 });
 export type NextFields = z.output<typeof nextForm>;

@@ -1,6 +1,6 @@
 import { type ChartChoice, chooseChart, type MeasureFigures, standingOf } from '~/statistics/chart-choice';
 import { FEWEST_POINTS_TO_TEST } from '~/statistics/rule-sets';
-import { Meanings, Scrolled, Section } from './section';
+import { afterColon, Meanings, Scrolled, Section } from './section';
 
 const chartNames: Record<NonNullable<ChartChoice['chart']>, string> = {
   i: 'i chart (single values)',
@@ -47,7 +47,9 @@ const kinds: [words: string, figures: MeasureFigures][] = [
   ['A published estimate with a margin of error', { kind: 'published estimate', values: steady }],
 ];
 const choices = kinds.map(([words, figures]) => ({ words, choice: chooseChart(figures) }));
-const standings = [5, 11, 19, 20].map((points) => standingOf(points));
+const [none, trial, usual, firm] = [5, 11, 19, 20].map((points) =>
+  afterColon(standingOf(points).standingReason),
+);
 
 /** Which chart for which data, how many points each needs, and what limits are. */
 export function ChartSections() {
@@ -89,7 +91,10 @@ export function ChartSections() {
           of={[
             ['Run rules', `${FEWEST_POINTS_TO_TEST} useful points. Below that: “Too few points to test”.`],
             ['A frozen median', '12 points before the first Do.'],
-            ['Limits', standings.map(({ standingReason }) => standingReason).join(' ')],
+            ['Under 6 points', none],
+            ['6 to 11', trial],
+            ['12 to 19', usual],
+            ['20 and more', firm],
           ]}
         />
       </Section>

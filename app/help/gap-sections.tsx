@@ -1,7 +1,7 @@
 import { planAnnual } from '~/statistics/annual';
-import { Meanings, Section } from './section';
+import { afterColon, Meanings, Section } from './section';
 
-const plans = [4, 7, 10, 12].map((years) => planAnnual(years));
+const [few, some, ten, many] = [4, 7, 10, 12].map((years) => afterColon(planAnnual(years).reason));
 
 /** Gaps between groups, and numbers that come once a year. */
 export function GapSections() {
@@ -14,8 +14,8 @@ export function GapSections() {
         </p>
         <p>
           Numbers of few students jump by chance. So each gap has a range: with what we counted, the true gap
-          could lie anywhere in it. We build the range of each group first, in a way that also works near 0%
-          and 100%. Then we join the two (Newcombe’s method).
+          could lie anywhere in it. Of 100 such ranges, 95 hold the true gap. We build the range of each group
+          first, in a way that also works near 0% and 100%. Then we join the two (Newcombe’s method).
         </p>
         <p>
           Did the gap change? We take the gap now minus the gap then, and join their two ranges the same way
@@ -38,16 +38,16 @@ export function GapSections() {
         <p>
           Without counts there is no range, and we say “without counts”. For published estimates we use their
           margin of error. Averages over several years overlap; we never test one against the next. When the
-          same students are in both years, the true range is different from ours: take care.
+          same students or schools are in both, the true range is wider than ours: take care.
         </p>
       </Section>
       <Section id="yearly" title="Yearly numbers" note="Few points, so few claims">
         <Meanings
           of={[
-            ['Under 5 years', plans[0]?.reason],
-            ['5 to 9', plans[1]?.reason],
-            ['10 and 11', plans[2]?.reason],
-            ['12 and more', plans[3]?.reason],
+            ['Under 5 years', few],
+            ['5 to 9', some],
+            ['10 and 11', ten],
+            ['12 and more', many],
           ]}
         />
         <p>

@@ -46,3 +46,9 @@ export function Scrolled({ label, children }: { label: string; children: ReactNo
     </div>
   );
 }
+
+/** What a reason says after its number of points: "too few for limits" of "10 years: too few for limits". */
+export function afterColon(reason: string): string {
+  const words = reason.slice(reason.indexOf(':') + 1).trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -8,6 +8,12 @@ const keptDays = 7;
 /** A key for a form that makes something new: drawn into the page, sent with the form. */
 export const newFormKey = (): string => newId();
 
+/** The key that a form was sent with; null where it has none, or what is no key of ours. */
+export function sentKey(form: FormData): string | null {
+  const key = form.get('formKey');
+  return typeof key === 'string' && /^[\w-]{1,40}$/.test(key) ? key : null;
+}
+
 /**
  * Does the work of a form once for its key: sent again (a double click, a page reloaded), it leads to where the first
  * sending led. A form without a key, as from an old page, does its work each time.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq, isNotNull, isNull, lt, ne } from 'drizzle-orm';
-import { db, transaction } from '#db/client.server';
+import { and, count, desc, eq, gte, isNotNull, isNull, lt, ne } from 'drizzle-orm';
+import { db } from '#db/client.server';
 import { imports } from '#db/schema/imports';
 import type { CommunityAccess } from '~/access/gate.server';
 import { found, RuleBroken } from '~/http/errors';
@@ -18,6 +18,9 @@ export interface For {
 /** Files that nobody confirmed are forgotten after so many days. */
 const keptDays = 7;
 const dayLong = 86_400_000;
+/** So many files a community may bring in an hour: each of them is work for the server that all share. */
+const mostAnHour = 30;
+const hourLong = 3_600_000;
 const readable = /\.(?:csv|tsv|tab|txt)$/i;
 
 /**
@@ -25,37 +28,50 @@ const readable = /\.(?:csv|tsv|tab|txt)$/i;
  * @throws RuleBroken at the field "file" where no table can be read from it, and then nothing is kept.
  */
 export async function keepFile(access: CommunityAccess, thing: For, file: File): Promise<string> {
+  await forgetOldFiles();
+  await requireFewFiles(access);
   const contents = Buffer.from(await file.arrayBuffer());
   await tableIn(contents);
   if (!readable.test(file.name)) {
     throw new RuleBroken('Choose a CSV file: its name ends in .csv, .tsv or .txt.', 'file');
   }
-  return transaction(async () => {
-    const forgottenBefore = new Date(Date.now() - keptDays * dayLong).toISOString();
-    await db
-      .delete(imports)
-      .where(
-        and(
-          eq(imports.communityId, access.communityId),
-          isNull(imports.savedAt),
-          lt(imports.createdAt, forgottenBefore),
-        ),
-      );
-    const row = await db
-      .insert(imports)
-      .values({
-        communityId: access.communityId,
-        forKind: thing.kind,
-        forId: thing.id,
-        fileName: nameOf(file),
-        contents,
-        contentHash: createHash('sha256').update(contents).digest('hex'),
-        broughtBy: access.person.id,
-      })
-      .returning({ id: imports.id })
-      .get();
-    return row.id;
-  });
+  const row = await db
+    .insert(imports)
+    .values({
+      communityId: access.communityId,
+      forKind: thing.kind,
+      forId: thing.id,
+      fileName: nameOf(file),
+      contents,
+      contentHash: createHash('sha256').update(contents).digest('hex'),
+      broughtBy: access.person.id,
+    })
+    .returning({ id: imports.id })
+    .get();
+  return row.id;
+}
+
+const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString();
+
+/** Deletes what nobody confirmed in time, whoever brought it. */
+async function forgetOldFiles(): Promise<void> {
+  await db
+    .delete(imports)
+    .where(and(isNull(imports.savedAt), lt(imports.createdAt, ago(keptDays * dayLong))));
+}
+
+async function requireFewFiles(access: CommunityAccess): Promise<void> {
+  const brought = await db
+    .select({ files: count() })
+    .from(imports)
+    .where(and(eq(imports.communityId, access.communityId), gte(imports.createdAt, ago(hourLong))))
+    .get();
+  if (brought && brought.files >= mostAnHour) {
+    throw new RuleBroken(
+      `Your community has brought ${mostAnHour} files in the last hour. Try again in an hour.`,
+      'file',
+    );
+  }
 }
 
 /** The name without the folders and control signs that some browsers and programs send along. */
@@ -85,12 +101,23 @@ export interface KeptFile {
   table: Table | null;
 }
 
+/** A file this person brought for this thing. */
+const isTheirs = (access: CommunityAccess, thing: For, importId: string | undefined) =>
+  and(
+    eq(imports.id, importId ?? ''),
+    eq(imports.communityId, access.communityId),
+    eq(imports.forKind, thing.kind),
+    eq(imports.forId, thing.id),
+    eq(imports.broughtBy, access.person.id),
+  );
+
 /** A file this person brought for this thing. @throws 404 for anybody else's and anything else's. */
 export async function findKeptFile(
   access: CommunityAccess,
   thing: For,
   importId: string | undefined,
 ): Promise<KeptFile> {
+  await forgetOldFiles();
   const { contents, ...row } = found(
     await db
       .select({
@@ -102,18 +129,23 @@ export async function findKeptFile(
         contents: imports.contents,
       })
       .from(imports)
-      .where(
-        and(
-          eq(imports.id, importId ?? ''),
-          eq(imports.communityId, access.communityId),
-          eq(imports.forKind, thing.kind),
-          eq(imports.forId, thing.id),
-          eq(imports.broughtBy, access.person.id),
-        ),
-      )
+      .where(isTheirs(access, thing, importId))
       .get(),
   );
   return { ...row, table: contents ? await tableIn(contents) : null };
+}
+
+/** Deletes a file that is not saved yet. @throws 404 where this person brought none. */
+export async function throwFileAway(
+  access: CommunityAccess,
+  thing: For,
+  importId: string | undefined,
+): Promise<void> {
+  const thrown = await db
+    .delete(imports)
+    .where(and(isTheirs(access, thing, importId), isNull(imports.savedAt)))
+    .returning({ id: imports.id });
+  found(thrown[0]);
 }
 
 /** When this very file was saved for this thing before, or null. */

@@ -4,6 +4,8 @@ import type { GapChartData } from '~/charts/gap-chart-scene';
 import type { Unit } from '~/charts/run-chart-data';
 import { paths } from '~/paths';
 import { type Cell, isFigure } from './cells';
+import { lacksBaseline } from './gap';
+import { periodLabel } from './periods';
 import type { DimensionReading, GapReading, Overall } from './reading';
 import {
   cellWords,
@@ -29,7 +31,7 @@ const tones = { closing: 't-better', widening: 't-worse', flat: 't-none' } as co
 
 /** Two groups and the gap between them: the sentence, the picture, the numbers of each period. */
 export function GapSection(looked: Looked) {
-  const { overall, gap, direction } = looked;
+  const { overall, gap, direction, baselinePeriod } = looked;
   const { labels, unit } = overall;
   const { focus, reference, since, gaps } = gap;
   const names = { focus: focus.name, reference: reference.name, direction };
@@ -39,6 +41,7 @@ export function GapSection(looked: Looked) {
     { focus: valuesOf(focus), reference: valuesOf(reference) },
     names,
     unit,
+    lacksBaseline(gaps, overall.periods, baselinePeriod) ? periodLabel(baselinePeriod ?? '') : null,
   );
   return (
     <>

@@ -45,7 +45,17 @@ export interface GapRule extends Measured {
   baselinePeriod: string | null;
 }
 
-/** What became of the gap since the baseline; null where there are not two periods with both groups. */
+/** Whether a baseline was chosen in which one of the two groups has no figure. */
+export const lacksBaseline = (
+  gaps: readonly GapAt[],
+  periods: readonly Period[],
+  baselinePeriod: string | null,
+): boolean => baselinePeriod !== null && !gaps.some(({ index }) => periods[index]?.key === baselinePeriod);
+
+/**
+ * What became of the gap since the baseline, or since the first period with both groups where none was chosen; null
+ * where there are not two such periods. Another year than the chosen one would be compared unseen.
+ */
 export function gapSince(
   gaps: readonly GapAt[],
   focus: Series,
@@ -53,8 +63,10 @@ export function gapSince(
   periods: readonly Period[],
   rule: GapRule,
 ): GapSince | null {
-  const asked = periods.findIndex((period) => period.key === rule.baselinePeriod);
-  const baseline = gaps.find(({ index }) => index === asked) ?? gaps[0];
+  const baseline =
+    rule.baselinePeriod === null
+      ? gaps[0]
+      : gaps.find(({ index }) => periods[index]?.key === rule.baselinePeriod);
   const latest = gaps.at(-1);
   if (!baseline || !latest || baseline.index >= latest.index) return null;
   const [before, after] = [estimateOf(baseline), estimateOf(latest)];

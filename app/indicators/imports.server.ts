@@ -25,6 +25,7 @@ export async function previewImport(
 ) {
   const kept = await findKeptFile(access, fileFor(access), importId);
   const about = {
+    id: kept.id,
     fileName: kept.fileName,
     savedAt: kept.savedAt,
     result: kept.result as ImportCounts | null,

@@ -9,7 +9,7 @@ import type { LinkSign } from '#db/vocabulary';
 import type { CommunityAccess, IndicatorAccess } from '~/access/gate.server';
 import { formatValue } from '~/charts/figures';
 import { type IndicatorTrack, type LinkState, linkState, type MeasureSignal } from './link-state';
-import { readableCells } from './masking';
+import { type Seen, seenCells } from './masking';
 import type { Calendar } from './periods';
 import { dimensionByGroup, dimensionsOf, figures, readerOf, rule } from './queries.server';
 import { calendarOf, readDimension, readGap, readOverall } from './reading';
@@ -95,8 +95,8 @@ export async function linksOfMeasures(
   const links = new Map<string, MeasureLink[]>();
   for (const row of rows) {
     const own = observed.filter((one) => one.indicatorId === row.indicatorId);
-    const cells = readableCells(own, groups, row, readerOf(access));
-    const link = { ...inWords(row, cells, dimensions, access.community.schoolYearFirstMonth) };
+    const seen = seenCells(own, groups, row, readerOf(access));
+    const link = { ...inWords(row, seen, dimensions, access.community.schoolYearFirstMonth) };
     const { id, measureId, indicatorId, name, sign, lag } = row;
     links.set(measureId, [
       ...(links.get(measureId) ?? []),
@@ -108,13 +108,13 @@ export async function linksOfMeasures(
 
 function inWords(
   row: Parameters<typeof readOverall>[0],
-  cells: ReturnType<typeof readableCells>,
+  seen: Seen,
   dimensions: Awaited<ReturnType<typeof dimensionsOf>>,
   firstMonth: number,
 ) {
-  const overall = readOverall(row, cells, firstMonth);
+  const overall = readOverall(row, seen.cells, firstMonth);
   const gaps = dimensions.flatMap((dimension) => {
-    const reading = readDimension(dimension, row, cells, overall);
+    const reading = readDimension(dimension, row, seen, overall);
     const gap = readGap(reading, row, overall.periods, null);
     return gap?.since ? [{ name: dimension.name, gap, since: gap.since }] : [];
   });

@@ -41,6 +41,22 @@ export function readableCells(
   });
 }
 
+/** What this reader may see, and what everyone may: who is compared at first is chosen from that alone. */
+export interface Seen {
+  cells: PlacedCell[];
+  open: PlacedCell[];
+}
+
+export function seenCells(
+  observed: readonly Observed[],
+  dimensionOf: ReadonlyMap<string, string>,
+  measured: Measured,
+  reader: Reader,
+): Seen {
+  const open = readableCells(observed, dimensionOf, measured, { ...reader, mayEdit: false });
+  return { cells: reader.mayEdit ? readableCells(observed, dimensionOf, measured, reader) : open, open };
+}
+
 const maskedCell = (one: Observed): Cell =>
   one.isSuppressed ? { state: 'suppressed', of: null } : { state: 'masked', of: null };
 

@@ -4,6 +4,7 @@ import type { Period } from '~/imports/calendar';
 import { isFigure, type Measured, type PlacedCell } from './cells';
 import { type Movement, movementOf } from './change';
 import { bestAtBaseline, farthestBehind, type GapAt, type GapSince, gapSince, gapsOf } from './gap';
+import type { Seen } from './masking';
 import { type Calendar, periodLabel, periodOf, periodsFrom } from './periods';
 import { movementSentence, unitOf } from './sentences';
 import { baselineFigure, decimalsOf, latestFigure, type Series, seriesOf } from './series';
@@ -91,27 +92,35 @@ export interface DimensionReading {
   id: string;
   name: string;
   reference: Series | null;
+  /** The group looked at beside it where nobody asks for another; null where everyone may see no gap. */
+  focusId: string | null;
   /** Where its groups' figures begin and end, for the heads of the table. */
   baselineIndex: number;
   latestIndex: number;
   rows: GroupRow[];
 }
 
-/** Every group of one dimension beside its reference. Groups of which nothing is kept are left out. */
+/**
+ * Every group of one dimension beside its reference. Groups of which nothing is kept are left out. Which two are
+ * compared at first is the same for all readers, so that they speak of the same gap.
+ */
 export function readDimension(
   dimension: Dimension,
   rule: Rule,
-  cells: readonly PlacedCell[],
+  { cells, open }: Seen,
   { periods }: Pick<Overall, 'periods'>,
   askedReferenceId: string | null = null,
 ): DimensionReading {
   const groups = seriesOf(cells, periods, dimension.groups).filter((series) => series.cells.some(Boolean));
   const withFigures = groups.filter((series) => series.cells.some(isFigure));
+  const forAll = seriesOf(open, periods, dimension.groups);
   const named = (id: string | null) => withFigures.find((series) => series.id === id) ?? null;
   const reference =
     named(askedReferenceId) ??
     named(dimension.chosenReferenceId) ??
+    named(bestAtBaseline(forAll, periods, rule)?.id ?? null) ??
     bestAtBaseline(withFigures, periods, rule);
+  const referenceForAll = forAll.find((series) => series.id === reference?.id);
   const asked = periods.findIndex((period) => period.key === rule.baselinePeriod);
   const first = periods.findIndex((_, index) => withFigures.some((series) => isFigure(series.cells[index])));
   const baselineIndex = asked === -1 ? first : asked;
@@ -120,6 +129,7 @@ export function readDimension(
     id: dimension.id,
     name: dimension.name,
     reference,
+    focusId: referenceForAll ? (farthestBehind(forAll, referenceForAll, rule)?.id ?? null) : null,
     baselineIndex,
     latestIndex,
     rows: groups.map((series) => rowOf(series, reference, rule, periods, baselineIndex, latestIndex)),
@@ -166,8 +176,11 @@ export function readGap(
 ): GapReading | null {
   const { reference, rows } = reading;
   if (!reference) return null;
-  const open = rows.filter((row) => row.cells.some(isFigure) && row.id !== reference.id);
-  const focus = open.find((row) => row.id === askedFocusId) ?? farthestBehind(open, reference, rule);
+  const others = rows.filter((row) => row.cells.some(isFigure) && row.id !== reference.id);
+  const focus =
+    others.find((row) => row.id === askedFocusId) ??
+    others.find((row) => row.id === reading.focusId) ??
+    farthestBehind(others, reference, rule);
   if (!focus) return null;
   const gaps = gapsOf(focus, reference, rule);
   return {

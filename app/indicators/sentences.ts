@@ -155,16 +155,20 @@ export function verdictSentence(
   values: { focus: (number | null)[]; reference: (number | null)[] },
   names: { focus: string; reference: string; direction: Direction },
   unit: Unit,
+  /** The chosen baseline where one of the two has no figure in it. */
+  lacking: string | null = null,
 ): string {
   const better = betterOf(names.direction);
   if (since) return equitySentence(since.verdict, { ...names, better });
   const only = gaps.at(-1);
   if (!only) return `There is no period in which both ${names.focus} and ${names.reference} have a figure.`;
+  const now = `The gap is ${gapText(only.difference, unit)} now.`;
+  if (lacking !== null) return `${now} There are no figures for both groups in ${lacking}.`;
   const rounded = (value: number | null | undefined) =>
     value == null ? null : Number(value.toFixed(unit.decimals));
   const latest = (list: (number | null)[]) => ({ baseline: null, latest: rounded(list[only.index]) });
   const suffix = unit.kind === 'percent' ? '%' : (unit.suffix ?? '');
   const ahead = aheadNow(latest(values.focus), latest(values.reference), better, suffix);
   if (ahead) return `${names.focus}: ${ahead}.`;
-  return `The gap is ${gapText(only.difference, unit)} now. There is no earlier period with figures for both.`;
+  return `${now} There is no earlier period with figures for both.`;
 }

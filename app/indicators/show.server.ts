@@ -1,5 +1,5 @@
 import type { IndicatorAccess } from '~/access/gate.server';
-import { readableCells } from './masking';
+import { seenCells } from './masking';
 import { dimensionByGroup, dimensionsOf, findIndicator, observationsOf, readerOf } from './queries.server';
 import { calendarOf, targetLabel } from './reading';
 import { askedIn, indicatorView } from './view';
@@ -12,8 +12,8 @@ export async function readIndicator(access: IndicatorAccess, search: URLSearchPa
     dimensionsOf(access, access.indicatorId),
   ]);
   const firstMonth = access.community.schoolYearFirstMonth;
-  const cells = readableCells(observed, dimensionByGroup(dimensions), indicator, readerOf(access));
-  const view = indicatorView(indicator, cells, dimensions, askedIn(search), firstMonth);
+  const seen = seenCells(observed, dimensionByGroup(dimensions), indicator, readerOf(access));
+  const view = indicatorView(indicator, seen, dimensions, askedIn(search), firstMonth);
   return {
     indicator,
     ...view,

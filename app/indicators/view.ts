@@ -1,4 +1,4 @@
-import type { PlacedCell } from './cells';
+import type { Seen } from './masking';
 import {
   type Dimension,
   type DimensionReading,
@@ -31,21 +31,21 @@ export interface IndicatorView {
   chosen: { dimension: DimensionReading; gap: GapReading | null; isChosenReference: boolean } | null;
 }
 
-/** Everything an indicator's page says, worked out from the cells this reader may see and from nothing else. */
+/** Everything an indicator's page says, worked out from what this reader and everyone may see. */
 export function indicatorView(
   rule: Rule,
-  cells: readonly PlacedCell[],
+  seen: Seen,
   dimensions: readonly Dimension[],
   asked: Asked,
   firstMonth: number,
 ): IndicatorView {
-  const overall = readOverall(rule, cells, firstMonth);
+  const overall = readOverall(rule, seen.cells, firstMonth);
   const readings = dimensions
     .map((dimension) =>
       readDimension(
         dimension,
         rule,
-        cells,
+        seen,
         overall,
         dimension.id === asked.dimension ? asked.reference : null,
       ),

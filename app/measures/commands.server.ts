@@ -1,15 +1,15 @@
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
+import { cyclePredictions } from '#db/schema/cycles';
 import { measurePoints, measures } from '#db/schema/measures';
-import { frequencyWords } from '#db/vocabulary';
 import type { TeamAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
+import { anotherSeries, type Held } from './another-series';
 import type { MeasureFields, PointFields } from './forms';
-import type { Measure } from './measure';
 import type { PastedRow } from './paste';
 import { changesOf, countsInWords, countsOf, type PastedCounts } from './paste-changes';
-import { periodStart, periodWords } from './periods';
+import { periodOf, periodWords } from './periods';
 import { findMeasure, readSeries } from './queries.server';
 import { type Figures, figuresWords, impossible, isSame, keptFigures } from './series';
 
@@ -28,7 +28,10 @@ export async function defineMeasure(team: TeamAccess, fields: MeasureFields): Pr
   });
 }
 
-/** Rewrites what a measure counts. What its numbers are, and for which periods, stays once there are some. */
+/**
+ * Rewrites what a measure counts. What its numbers are, and for which periods, stays once there are numbers or predictions.
+ * History keeps the old answers.
+ */
 export async function redefineMeasure(
   team: TeamAccess,
   measureId: string | undefined,
@@ -36,20 +39,17 @@ export async function redefineMeasure(
 ): Promise<void> {
   await transaction(async () => {
     const measure = await findMeasure(team, measureId);
-    const held = await db
-      .select({ points: count() })
-      .from(measurePoints)
-      .where(eq(measurePoints.measureId, measure.id))
-      .get();
-    if (held && held.points > 0) refuseAnotherSeries(measure, fields);
-    await db
-      .update(measures)
-      .set(fields)
-      .where(and(eq(measures.id, measure.id), eq(measures.teamId, team.teamId)));
+    const held = await heldBy(measure.id);
+    const no = held && anotherSeries(measure, fields, held);
+    if (no) throw new RuleBroken(no.sentence, no.field);
     const changed = (Object.keys(fields) as (keyof MeasureFields)[]).filter(
       (name) => fields[name] !== measure[name],
     );
     if (changed.length === 0) return;
+    await db
+      .update(measures)
+      .set(fields)
+      .where(and(eq(measures.id, measure.id), eq(measures.teamId, team.teamId)));
     await record(team, {
       deed: `changed how “${fields.name}” is counted`,
       ...thingOf(measure.id),
@@ -58,19 +58,21 @@ export async function redefineMeasure(
   });
 }
 
-function refuseAnotherSeries(measure: Measure, fields: MeasureFields): void {
-  if (fields.kind !== measure.kind) {
-    throw new RuleBroken(
-      'This measure has numbers already, and they are of another kind. Start a new measure.',
-      'kind',
-    );
-  }
-  if (fields.frequency !== measure.frequency) {
-    throw new RuleBroken(
-      `This measure has numbers for “${frequencyWords[measure.frequency].toLowerCase()}” already. Start a new measure.`,
-      'frequency',
-    );
-  }
+/** What was said in the terms of the measure as it is; null while nothing was. */
+async function heldBy(measureId: string): Promise<Held | null> {
+  const [points, predictions] = await Promise.all([
+    db
+      .select({ id: measurePoints.id })
+      .from(measurePoints)
+      .where(eq(measurePoints.measureId, measureId))
+      .limit(1),
+    db
+      .select({ id: cyclePredictions.id })
+      .from(cyclePredictions)
+      .where(eq(cyclePredictions.measureId, measureId))
+      .limit(1),
+  ]);
+  return points.length > 0 ? 'numbers' : predictions.length > 0 ? 'predictions' : null;
 }
 
 export interface Entered {
@@ -94,7 +96,8 @@ export async function enterPoint(
 ): Promise<Entered> {
   return transaction(async () => {
     const measure = await findMeasure(team, measureId);
-    const start = periodStart(fields.period, measure.frequency, team.community);
+    const points = await readSeries(team, measure.id);
+    const start = periodOf(fields.period, measure.frequency, team.community, points);
     const period = periodWords(start, measure.frequency, start.slice(0, 4) !== team.today.slice(0, 4));
     if (start > team.today) {
       throw new RuleBroken(`${sentenceCase(period)} has not begun. Choose an earlier date.`, 'period');
@@ -102,7 +105,7 @@ export async function enterPoint(
     const no = impossible(measure, fields);
     if (no) throw new RuleBroken(no.sentence, no.field);
     const figures = keptFigures(measure, fields);
-    const known = (await readSeries(team, measure.id)).find((point) => point.periodStart === start);
+    const known = points.find((point) => point.periodStart === start);
     const isChanged = !known || !isSame(known, figures) || known.note !== fields.note;
     const entered: Entered = {
       periodStart: start,

@@ -1,7 +1,7 @@
 import { dayWithYear, weekday } from '~/ui/dates';
 import type { Entered } from './commands.server';
 import type { Measure } from './measure';
-import { type Calendar, dueOn, nextToEnter, periodStart, periodWords } from './periods';
+import { type Calendar, dueOn, nextToEnter, periodOf, periodWords } from './periods';
 import type { SeriesPoint } from './series';
 
 export interface OpenPoint {
@@ -32,7 +32,7 @@ export function openPoint(
   const { frequency } = measure;
   const entered = points.map((point) => point.periodStart);
   const next = nextToEnter(entered, frequency, today, calendar);
-  const period = periodStart(isDay(asked) ? asked : (next ?? today), frequency, calendar);
+  const period = periodOf(isDay(asked) ? asked : (next ?? today), frequency, calendar, points);
   const known = points.find((point) => point.periodStart === period);
   const isOtherYear = period.slice(0, 4) !== today.slice(0, 4);
   const due = dueOn(period, frequency, measure.dueLagDays);

@@ -1,4 +1,5 @@
 import { headOf } from '~/charts/signal-words';
+import { plural } from '~/ui/words';
 import type { Measure } from './measure';
 import { nextStart, periodNoun } from './periods';
 import type { MeasureReading } from './reading';
@@ -9,6 +10,12 @@ export function leadFor(measure: Measure, reading: MeasureReading): string {
   return [certainty(reading), beginning(measure, reading), latest(measure, reading)]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Which points the median comes from: "Median of 12 weeks, held still since Cycle 4 began". */
+export function medianWords({ frequency }: Measure, { frozen, heldSince }: MeasureReading): string {
+  if (frozen === null) return 'The median of all its points';
+  return `Median of ${plural(frozen, periodNoun[frequency])}, held still since Cycle ${heldSince} began so that change can show`;
 }
 
 function certainty({ words, latest: newest, chart }: MeasureReading): string {

@@ -10,11 +10,15 @@ const slashed = /^\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})$/;
  * The days of a paste's date cells: ISO (2026-10-12), "Oct 12, 2026", or 10/12/2026. Where a slash date could be read
  * with the month or the day first, the other dates of the paste settle it; where they do not, it is asked about.
  */
-export function readPastedDays(cells: readonly string[], frequency: Frequency): PastedDay[] {
+export function readPastedDays(
+  cells: readonly string[],
+  frequency: Frequency,
+  firstMonth: number,
+): PastedDay[] {
   const dateOrder = orderOf(cells.filter((cell) => slashed.test(cell)));
   return cells.map((cell) => {
     if (cell === '') return { problem: 'the date is missing.' };
-    const reading = readPeriod(cell, { dateOrder });
+    const reading = readPeriod(cell, { dateOrder, firstMonth });
     if (reading.kind === 'ambiguous') {
       const [one, other] = reading.readings;
       return {

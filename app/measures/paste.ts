@@ -3,7 +3,7 @@ import { hasTwoNumbers, type Measure } from './measure';
 import { readPastedDays } from './paste-dates';
 import { type PastedLine, quoted, splitLines } from './paste-lines';
 import { columnsOfPeople } from './paste-people';
-import { type Calendar, periodStart, periodWords } from './periods';
+import { type Calendar, periodOf, periodWords } from './periods';
 import { type Figures, impossible, keptFigures } from './series';
 
 export interface PastedRow extends Figures {
@@ -23,6 +23,8 @@ export interface Pasted {
 export interface PasteRules {
   today: string;
   calendar: Calendar;
+  /** What is in the series already. */
+  points?: readonly { periodStart: string }[];
 }
 
 /** The most rows one paste may have. */
@@ -72,6 +74,7 @@ function readRows(
   const days = readPastedDays(
     body.map((line) => line.cells[0] ?? ''),
     measure.frequency,
+    rules.calendar.schoolYearFirstMonth,
   );
   const rows: PastedRow[] = [];
   const problems: string[] = [];
@@ -96,7 +99,7 @@ function readRow(
   day: string,
   columns: number,
   measure: Pick<Measure, 'kind' | 'frequency'>,
-  { today, calendar }: PasteRules,
+  { today, calendar, points = [] }: PasteRules,
 ): PastedRow | string {
   if (columns < 2) return 'there is no number.';
   if (cells.length !== columns)
@@ -110,7 +113,7 @@ function readRow(
       : { numerator: null, denominator: null, value: first };
   const no = impossible(measure, figures);
   if (no) return no.sentence;
-  const start = periodStart(day, measure.frequency, calendar);
+  const start = periodOf(day, measure.frequency, calendar, points);
   if (start > today) return `${periodWords(start, measure.frequency, true)} has not begun.`;
   return { row, periodStart: start, movedFrom: day === start ? null : day, ...keptFigures(measure, figures) };
 }

@@ -38,6 +38,30 @@ export function periodStart(day: string, frequency: Frequency, calendar: Calenda
   }
 }
 
+/**
+ * First day of the period that a day falls in, as the series has it. A school year keeps the first day it was entered
+ * with, also where the community has changed the month in which its school years start.
+ */
+export function periodOf(
+  day: string,
+  frequency: Frequency,
+  calendar: Calendar,
+  points: readonly { periodStart: string }[],
+): string {
+  const start = periodStart(day, frequency, calendar);
+  if (frequency !== 'yearly') return start;
+  const known = points.map((point) => point.periodStart);
+  if (known.includes(day)) return day;
+  return known.find((one) => inCalendar(one, frequency, calendar) === start) ?? start;
+}
+
+/** The start that a period of a series has in the calendar of today: a school year is known by its name. */
+function inCalendar(start: string, frequency: Frequency, calendar: Calendar): string {
+  if (frequency !== 'yearly') return start;
+  const now = firstOf(parts(start).year, calendar.schoolYearFirstMonth);
+  return periodLabel(now, frequency) === periodLabel(start, frequency) ? now : start;
+}
+
 const monthsLong: Partial<Record<Frequency, number>> = { monthly: 1, quarterly: 3, yearly: 12 };
 
 /** First day of the period after the one that starts on `start`. */
@@ -103,7 +127,12 @@ function isOff(start: string, frequency: Frequency, { holidays }: Calendar): boo
 /** The periods with days at work between two, neither of them counted. At most 1,000. */
 export function periodsBetween(from: string, to: string, frequency: Frequency, calendar: Calendar): string[] {
   const between: string[] = [];
-  for (let at = nextStart(from, frequency); at < to && between.length < 1000; at = nextStart(at, frequency)) {
+  const [first, end] = [inCalendar(from, frequency, calendar), inCalendar(to, frequency, calendar)];
+  for (
+    let at = nextStart(first, frequency);
+    at < end && between.length < 1000;
+    at = nextStart(at, frequency)
+  ) {
     if (!isOff(at, frequency, calendar)) between.push(at);
   }
   return between;
@@ -123,7 +152,8 @@ export function nextToEnter(
   calendar: Calendar,
 ): string | null {
   const current = periodStart(today, frequency, calendar);
-  const sorted = [...new Set(entered)].filter((start) => start <= current).sort();
+  const starts = entered.map((start) => inCalendar(start, frequency, calendar));
+  const sorted = [...new Set(starts)].filter((start) => start <= current).sort();
   if (sorted.length === 0) return lastWholePeriod(current, frequency, calendar);
   const from = sorted.at(-passedBy) ?? (sorted[0] as string);
   const known = new Set(sorted);

@@ -30,8 +30,10 @@ export interface MeasureReading {
   ruleSet: RuleSet;
   /** The rule set by name with its numbers for this many points. */
   ruleLine: string;
-  /** How many points the median was frozen on; null while it is the chart's own. */
+  /** How many points took part in the median that is held still; null while it is the chart's own. */
   frozen: number | null;
+  /** The cycle since whose first day of Do it is held still; null while it is the chart's own. */
+  heldSince: number | null;
   /** The newest point with a value that takes part. */
   latest: (ChartPoint & { value: number }) | null;
   /** The cycles that target the measure, started or not. */
@@ -60,7 +62,8 @@ export function readMeasure(
   const better = betterOf[measure.direction];
   const targeting = cycles.filter((cycle) => cycle.measureIds.includes(measure.id));
   const drawn = chartPoints(measure, points, calendar);
-  const frozen = frozenPoints(drawn, firstDo(targeting.length > 0 ? targeting : cycles));
+  const first = firstBegun(targeting.length > 0 ? targeting : cycles);
+  const frozen = frozenPoints(drawn, first?.doStartedOn);
   const reading = readRunChart({
     values: drawn.map((point) => point.value),
     frozen,
@@ -89,7 +92,8 @@ export function readMeasure(
     words: readingInWords(reading, drawn, options),
     ruleSet: rules,
     ruleLine: ruleLine(reading, rules),
-    frozen: frozen ?? null,
+    frozen: frozen === undefined ? null : drawn.slice(0, frozen).filter(hasPart).length,
+    heldSince: frozen === undefined ? null : (first?.number ?? null),
     latest: drawn.findLast(hasPart) ?? null,
     cycles: targeting,
   };
@@ -98,11 +102,11 @@ export function readMeasure(
 const hasPart = (point: ChartPoint): point is ChartPoint & { value: number } =>
   point.value !== null && !point.ghosted;
 
-/** The first day of Do among these cycles; undefined while none has begun. */
-function firstDo(cycles: readonly TestedCycle[]): string | undefined {
+/** The cycle whose Do began first among these; undefined while none has begun. */
+function firstBegun(cycles: readonly TestedCycle[]) {
   return cycles
-    .flatMap(({ doStartedOn }) => doStartedOn ?? [])
-    .sort()
+    .flatMap(({ number, doStartedOn }) => (doStartedOn === null ? [] : [{ number, doStartedOn }]))
+    .sort((a, b) => a.doStartedOn.localeCompare(b.doStartedOn) || a.number - b.number)
     .at(0);
 }
 

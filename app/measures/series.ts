@@ -44,6 +44,8 @@ export interface Impossible {
 
 const say = (number: number) => number.toLocaleString('en-US', { maximumFractionDigits: 6 });
 
+const notWhole = (count: number) => `A count is a whole number, and ${say(count)} is not.`;
+
 /** Why these figures cannot be a number of this measure, or null. */
 export function impossible({ kind }: Pick<Measure, 'kind'>, figures: Figures): Impossible | null {
   const { numerator, denominator, value } = figures;
@@ -60,6 +62,12 @@ export function impossible({ kind }: Pick<Measure, 'kind'>, figures: Figures): I
       return { field: 'denominator', sentence: 'Write out of how many, or leave both empty.' };
     if (numerator < 0) return { field: 'numerator', sentence: 'A count cannot be below 0.' };
     if (denominator < 0) return { field: 'denominator', sentence: 'A count cannot be below 0.' };
+    // A rate may be out of part of a unit of exposure, such as 12.5 staff years; what is counted is whole.
+    const fields = kind === 'proportion' ? (['numerator', 'denominator'] as const) : (['numerator'] as const);
+    for (const field of fields) {
+      const figure = figures[field];
+      if (figure !== null && !Number.isInteger(figure)) return { field, sentence: notWhole(figure) };
+    }
     if ((kind === 'proportion' || denominator === 0) && numerator > denominator) {
       return {
         field: 'numerator',
@@ -81,7 +89,7 @@ export function impossible({ kind }: Pick<Measure, 'kind'>, figures: Figures): I
     return { field: 'value', sentence: `${thing} cannot be below 0.` };
   }
   if (kind === 'count' && !Number.isInteger(value)) {
-    return { field: 'value', sentence: `A count is a whole number, and ${say(value)} is not.` };
+    return { field: 'value', sentence: notWhole(value) };
   }
   return null;
 }

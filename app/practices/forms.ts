@@ -9,6 +9,4 @@ export const practiceForm = z.object({
   source: optionalText(1000),
   ownerId: optionalId(),
 });
-/** A new practice; sent twice, it is one. */
-export const newPracticeForm = practiceForm.extend({ formKey: optionalId() });
 export type PracticeFields = z.output<typeof practiceForm>;

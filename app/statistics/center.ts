@@ -67,7 +67,7 @@ function select(work: Float64Array, k: number): number {
 }
 
 function middleOf(a: number, b: number, c: number): number {
-  return a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }
 
 /**
@@ -76,7 +76,6 @@ function middleOf(a: number, b: number, c: number): number {
  */
 export function sideOf(value: number, line: number): -1 | 0 | 1 {
   const distance = value - line;
-  if (distance === 0) return 0;
   const tolerance = ON_THE_LINE * Math.max(Math.abs(value), Math.abs(line));
   if (distance > tolerance) return 1;
   return distance < -tolerance ? -1 : 0;

@@ -22,8 +22,6 @@ export const teamForm = z.object({
   aimBy: optionalDay(),
   homePartnerId: optionalId(),
 });
-/** A new team; sent twice, it is one. */
-export const newTeamForm = teamForm.extend({ formKey: optionalId() });
 export type TeamFields = z.output<typeof teamForm>;
 
 /** A person's part in the team; without one they leave it. */

@@ -227,7 +227,7 @@ describe('what a run chart draws', () => {
     const values = [...attended.slice(0, 12), ...Array(9).fill(88), ...attended.slice(0, 12)];
     const scene = runChartScene(aMeasure(values, { frozen: 12 }), frames.full.wide);
     expect(scene.signals.map(({ tone, text }) => [tone, text?.words])).toEqual([
-      ['none', 'Shift: 9 points above the median from Oct 26 to Dec 21'],
+      ['none', 'Shift: 11 points above the median from Oct 26 to Jan 4'],
     ]);
     expect(new Set(scene.points.map(({ mark }) => mark))).toEqual(new Set(['none']));
   });

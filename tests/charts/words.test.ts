@@ -70,7 +70,13 @@ describe('the sentence over a run chart', () => {
 
   test('what goes on is the headline, and what ended before it comes after', () => {
     const ended = { points: span(0, 8), count: 9, side: 'below', verdict: 'neutral', past: 'ended' } as const;
-    const trend = { rule: 'trend', side: 'falling', points: span(2, 8), count: 7, verdict: 'neutral' } as const;
+    const trend = {
+      rule: 'trend',
+      side: 'falling',
+      points: span(2, 8),
+      count: 7,
+      verdict: 'neutral',
+    } as const;
     const going = { points: span(12, 20), count: 9 };
     const { word, others } = readingInWords(
       aReading([{ ...trend, past: 'ended' }, ended, going]),

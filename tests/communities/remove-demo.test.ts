@@ -9,6 +9,7 @@ import { referenceGroups } from '#db/schema/indicators';
 import { indicatorLinks } from '#db/schema/measures';
 import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
+import { sentForms } from '#db/schema/sent-forms';
 import { isSetUp } from '~/access/gate.server';
 import { hashOf } from '~/access/session.server';
 import { loader as page, action as remove } from '~/routes/communities/remove-demo';
@@ -39,7 +40,7 @@ withDatabase();
 /** A community with at least one row in every table; a table made later is to be filled here, and removed. */
 async function aFullCommunity(isDemo: boolean) {
   const community = await aCommunity({ isDemo });
-  const admin = await aMember(community.id, 'admin');
+  const admin = await aMember(community.id, 'admin', { isNetworkAdmin: true });
   const partner = await aPartner(community.id);
   const team = await aTeam(community.id, { homePartnerId: partner.id });
   await joinTeam(team.id, admin.id);
@@ -84,6 +85,7 @@ async function aFullCommunity(isDemo: boolean) {
     teamId: team.id,
     cycleId: cycle.id,
   });
+  await db.insert(sentForms).values({ key: `form ${community.id}`, personId: admin.id, ledTo: '/' });
   return { community, admin, cookie: await signedIn(admin.id) };
 }
 
@@ -100,15 +102,13 @@ async function countRows(): Promise<Record<string, number>> {
   return counts;
 }
 
-const confirmed = { confirm: 'on' };
-
 test('removing the only communities, which are demos, leaves every table empty and opens set-up', async () => {
   const { cookie } = await aFullCommunity(true);
   await aFullCommunity(true);
   const before = await countRows();
   const empty = Object.keys(before).filter((table) => before[table] === 0);
   expect(empty, 'tables that this test fills no row of').toEqual([]);
-  const answer = await post(remove, '/settings/remove-demo', confirmed, { cookie });
+  const answer = await post(remove, '/settings/remove-demo', {}, { cookie });
   expect(answer.location).toBe('/setup');
   const after = await countRows();
   expect(Object.keys(after).filter((table) => after[table] !== 0)).toEqual([]);
@@ -122,7 +122,7 @@ test('a community of one’s own stays whole, with its people', async () => {
   const { cookie, community } = await aFullCommunity(true);
   await db.insert(memberships).values({ personId: mine.admin.id, communityId: community.id, role: 'member' });
   await db.update(sessions).set({ communityId: community.id }).where(eq(sessions.personId, mine.admin.id));
-  expect((await post(remove, '/x', confirmed, { cookie })).location).toBe('/sign-in');
+  expect((await post(remove, '/x', {}, { cookie })).location).toBe('/sign-in');
   expect(await countRows()).toEqual(before);
   expect(await db.select({ id: people.id }).from(people)).toEqual([{ id: mine.admin.id }]);
   expect((await get(settings, '/settings', { cookie: mine.cookie })).data.settings.name).toBe(
@@ -134,25 +134,26 @@ test('a link that somebody of the demo made for another community’s person sta
   const mine = await aFullCommunity(false);
   const demo = await aFullCommunity(true);
   await db.update(signInLinks).set({ madeBy: demo.admin.id }).where(eq(signInLinks.personId, mine.admin.id));
-  await post(remove, '/x', confirmed, { cookie: demo.cookie });
+  await post(remove, '/x', {}, { cookie: demo.cookie });
   expect((await db.select().from(signInLinks)).map((link) => [link.personId, link.madeBy])).toEqual([
     [mine.admin.id, null],
   ]);
 });
 
-test('it needs the tick, an admin, and a demo to look at', async () => {
+test('one click removes it: for an admin who runs the network, with the demo to look at', async () => {
   const demo = await aFullCommunity(true);
   const mine = await aFullCommunity(false);
   const leader = await signedIn((await aMember(demo.community.id, 'leader')).id);
-  const unticked = await post(remove, '/x', {}, { cookie: demo.cookie });
-  expect([unticked.status, unticked.data.error.confirm]).toEqual([
-    422,
-    ['Tick the box to say that you mean it.'],
+  const admin = await signedIn((await aMember(demo.community.id, 'admin')).id);
+  expect((await get(settings, '/settings', { cookie: demo.cookie })).data.demo).toEqual([
+    demo.community.name,
   ]);
-  expect((await get(page, '/x', { cookie: demo.cookie })).data.demo).toEqual([demo.community.name]);
-  expect((await post(remove, '/x', confirmed, { cookie: leader })).status).toBe(403);
-  expect((await post(remove, '/x', confirmed, { cookie: mine.cookie })).status).toBe(404);
-  expect((await get(page, '/x', { cookie: mine.cookie })).status).toBe(404);
-  expect((await post(remove, '/x', confirmed)).location).toBe('/sign-in');
+  expect((await get(settings, '/settings', { cookie: admin })).data.demo).toEqual([]);
+  for (const cookie of [leader, admin]) expect((await post(remove, '/x', {}, { cookie })).status).toBe(403);
+  expect((await post(remove, '/x', {}, { cookie: mine.cookie })).status).toBe(404);
+  expect((await post(remove, '/x', {})).location).toBe('/sign-in');
+  expect((await get(page, '/x', { cookie: demo.cookie })).location).toBe('/settings');
   expect(await db.select().from(communities)).toHaveLength(2);
+  expect((await post(remove, '/x', {}, { cookie: demo.cookie })).status).toBe(302);
+  expect(await db.select().from(communities)).toHaveLength(1);
 });

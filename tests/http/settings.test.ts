@@ -22,6 +22,9 @@ test.each([
   ],
   [{ PUBLIC_URL: 'ftp://x' }, 'PUBLIC_URL must be a whole address, such as https://upcurve.example.org.'],
   [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET must have at least 32 characters.'],
+  [{ DATABASE_URL: 'file:' }, 'DATABASE_URL must name a file, such as file:data/upcurve.sqlite.'],
+  [{ DATABASE_URL: 'file:/tmp' }, 'DATABASE_URL names a folder.'],
+  [{ DATABASE_URL: 'file:new/' }, 'DATABASE_URL names a folder.'],
   [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL must be a SQLite file'],
 ])('%j is refused with a sentence that names it', (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(sentence);

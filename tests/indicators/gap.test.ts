@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Observed } from '~/indicators/cells';
-import { readableCells } from '~/indicators/masking';
+import { lacksBaseline } from '~/indicators/gap';
+import { seenCells } from '~/indicators/masking';
 import { type Rule, readDimension, readGap, readOverall } from '~/indicators/reading';
 import { chanceSentence, gapHeadline, intervalWords, verdictSentence } from '~/indicators/sentences';
 import { anObserved, aRule, splits } from './readings';
@@ -15,10 +16,11 @@ function gapIn(
   rule: Rule = aRule(),
   focus: string | null = null,
   reference: string | null = null,
+  reader = editor,
 ) {
-  const cells = readableCells(observed, dimensionOf, rule, editor);
-  const overall = readOverall(rule, cells, 7);
-  const dimension = readDimension(race, rule, cells, overall, reference);
+  const seen = seenCells(observed, dimensionOf, rule, reader);
+  const overall = readOverall(rule, seen.cells, 7);
+  const dimension = readDimension(race, rule, seen, overall, reference);
   const gap = readGap(dimension, rule, overall.periods, focus);
   return { overall, dimension, gap };
 }
@@ -165,4 +167,39 @@ test('swapping the two groups turns the gap and its change around', () => {
       expect(one?.word).toBe(other?.word);
     }),
   );
+});
+
+test('where the chosen baseline has no gap, no other year is used in its place, and the sentence says so', () => {
+  const rule = aRule({ baselinePeriod: '2014-15' });
+  const observed = [...published, ...percents('black', { '2014-15': 77 })];
+  const { overall, gap, dimension } = gapIn(observed, rule);
+  expect(gap?.since).toBeNull();
+  expect(dimension.rows.find((row) => row.id === 'black')?.gap).toBeNull();
+  expect(lacksBaseline(gap?.gaps ?? [], overall.periods, rule.baselinePeriod)).toBe(true);
+  const names = { focus: 'Black', reference: 'White', direction: 'higher' } as const;
+  const values = { focus: [], reference: [] };
+  expect(verdictSentence(null, gap?.gaps ?? [], values, names, overall.unit, '2014–15')).toBe(
+    'The gap is 4.8 points now. There are no figures for both groups in 2014–15.',
+  );
+  expect(lacksBaseline(gap?.gaps ?? [], overall.periods, null)).toBe(false);
+  expect(gapIn(observed, aRule({ baselinePeriod: '2012-13' })).gap?.since?.baseline.index).toBe(1);
+});
+
+test('leaders and members see the same two groups at first, also where the best one is too small for all to see', () => {
+  const observed = [
+    ...counts('asian', { '2021-22': [4, 5], '2025-26': [4, 5] }),
+    ...counts('native', { '2021-22': [1, 5], '2025-26': [1, 5] }),
+    ...counts('black', { '2021-22': [300, 600], '2025-26': [330, 600] }),
+    ...counts('white', { '2021-22': [450, 600], '2025-26': [450, 600] }),
+  ];
+  const member = { mayEdit: false, threshold: 10 };
+  const pair = ({ gap }: ReturnType<typeof gapIn>) => [gap?.focus.name, gap?.reference.name];
+  expect(pair(gapIn(observed, aRule(), null, null, member))).toEqual(['Black', 'White']);
+  expect(pair(gapIn(observed))).toEqual(['Black', 'White']);
+  expect(pair(gapIn(observed, aRule(), 'native', 'asian'))).toEqual(['Native', 'Asian']);
+});
+
+test('where no group may be seen by all, a leader still sees a gap', () => {
+  const small = [...counts('asian', { '2021-22': [7, 8] }), ...counts('native', { '2021-22': [1, 9] })];
+  expect(gapIn(small).gap?.reference.name).toBe('Asian');
 });

@@ -106,7 +106,13 @@ test('no masked number stands anywhere on the page of a reader who may not edit'
         );
         const cells = cellsFor(observed);
         const view = JSON.stringify(
-          indicatorView(aRule(), cells, splits, { dimension, focus: null, reference: null }, 7),
+          indicatorView(
+            aRule(),
+            { cells, open: cells },
+            splits,
+            { dimension, focus: null, reference: null },
+            7,
+          ),
         );
         const shown = new Set(
           cells.filter(({ cell }) => cell.state === 'figure').map((one) => `${one.period} ${one.subgroupId}`),

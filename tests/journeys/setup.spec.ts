@@ -6,10 +6,17 @@ test.use({ baseURL: `http://localhost:${Number(process.env.JOURNEY_PORT ?? 4310)
 test('the first visit is a set-up page that closes for good once used', async ({ page }) => {
   await page.goto('/');
   await expect(page).toHaveURL(/\/setup$/);
-  expect(await axeFindings(page)).toEqual([]);
+  const bothThemes = async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeFindings(page), colorScheme).toEqual([]);
+    }
+  };
+  await bothThemes();
 
   await page.getByRole('button', { name: 'Set it up' }).click();
   await expect(page.locator('.err').first()).toBeVisible();
+  await bothThemes();
 
   await page.getByLabel('What is your network called?').fill('Cradle to Career Network');
   await page.getByLabel('What is your community called?').fill('Millbrook Promise');

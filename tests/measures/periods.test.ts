@@ -5,7 +5,9 @@ import {
   nextToEnter,
   periodEnd,
   periodLabel,
+  periodOf,
   periodStart,
+  periodsBetween,
   periodWords,
 } from '~/measures/periods';
 
@@ -24,6 +26,23 @@ test('months, quarters and school years start on their first day', () => {
   expect(periodStart('2026-06-30', 'yearly', calendar)).toBe('2025-07-01');
   expect(periodStart('2026-07-01', 'yearly', calendar)).toBe('2026-07-01');
   expect(periodStart('2026-06-30', 'yearly', { schoolYearFirstMonth: 1, holidays: [] })).toBe('2026-01-01');
+});
+
+test('a school year is known by its name, whatever month it began in when it was entered', () => {
+  const august = { schoolYearFirstMonth: 8, holidays: [] };
+  const points = [{ periodStart: '2023-07-01' }, { periodStart: '2025-07-01' }];
+  expect(periodOf('2025-10-01', 'yearly', august, points)).toBe('2025-07-01');
+  expect(periodOf('2025-07-01', 'yearly', august, points)).toBe('2025-07-01');
+  expect(periodOf('2024-07-01', 'yearly', august, points)).toBe('2023-07-01');
+  expect(periodOf('2024-10-01', 'yearly', august, points)).toBe('2024-08-01');
+  expect(periodOf('2025-10-01', 'yearly', { schoolYearFirstMonth: 1, holidays: [] }, points)).toBe(
+    '2025-01-01',
+  );
+  expect(periodOf('2025-10-01', 'weekly', august, points)).toBe('2025-09-29');
+  expect(periodsBetween('2023-07-01', '2025-08-01', 'yearly', august)).toEqual(['2024-08-01']);
+  expect(periodsBetween('2024-07-01', '2025-08-01', 'yearly', august)).toEqual([]);
+  expect(nextToEnter(['2023-07-01', '2024-07-01'], 'yearly', '2025-10-01', august)).toBe('2025-08-01');
+  expect(nextToEnter(['2024-07-01', '2025-07-01'], 'yearly', '2025-10-01', august)).toBeNull();
 });
 
 test('a period ends the day before the next one', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { medianWords } from '~/measures/lead';
 import type { Measure } from '~/measures/measure';
 import { readMeasure, type TestedCycle } from '~/measures/reading';
 import type { SeriesPoint } from '~/measures/series';
@@ -89,6 +90,26 @@ test('points set aside take no part', () => {
 test('fewer than twelve points before the first Do leave the median to the whole chart', () => {
   const reading = readMeasure(measure, shifted, [cycle({ doStartedOn: week(11) })], 'anhoej');
   expect(reading.frozen).toBeNull();
+});
+
+test('weeks without a number or set aside are not counted as weeks of the median', () => {
+  const points = series([...before, 84, 85, 88, 89, 87])
+    .map((point, n) => (n === 3 ? { ...point, ghostedAt: 'x', ghostReason: 'Snow' } : point))
+    .filter((_, n) => n !== 5);
+  const begun = cycle({ number: 4, doStartedOn: week(14) });
+  const reading = readMeasure(measure, points, [cycle({ number: 6 }), begun], 'anhoej');
+  expect(reading.frozen).toBeNull();
+  const later = readMeasure(
+    measure,
+    points,
+    [cycle({ number: 6, doStartedOn: week(16) }), { ...begun, doStartedOn: week(15) }],
+    'anhoej',
+  );
+  expect([later.frozen, later.heldSince]).toEqual([13, 4]);
+  expect(medianWords(measure, later)).toBe(
+    'Median of 13 weeks, held still since Cycle 4 began so that change can show',
+  );
+  expect(medianWords(measure, reading)).toBe('The median of all its points');
 });
 
 test('cycles that target another measure neither freeze it nor stand on its chart', () => {

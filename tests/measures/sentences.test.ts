@@ -92,6 +92,16 @@ test('each rule set names its own rules with its own numbers', () => {
   expect(rulesSaid(readMeasure(measure, series([1, 2]), [], 'ihi'))[0]?.name).toBe('Too early');
 });
 
+test('a shift that has ended is said to have ended, and credits no cycle', () => {
+  const points = series([...before, ...after, 39, 40, ...before]);
+  const reading = readMeasure(measure, points, [cycle], 'anhoej');
+  expect(reading.words).toMatchObject({ verdict: 'none', word: 'No signal now' });
+  expect(leadFor(measure, reading)).not.toContain('Cycle');
+  expect(leadFor(measure, reading)).not.toContain('unlikely');
+  expect(rulesSaid(reading)[0]).toMatchObject({ isMet: true, verdict: 'none' });
+  expect(rulesSaid(reading)[0]?.words).toMatch(/points in a row above the median\. It has ended\. With/);
+});
+
 test('what a measure waits for is a sentence with its day', () => {
   expect(entryStep(measure, series(before).slice(0, 3), '2026-07-28', calendar)).toBeNull();
   expect(entryStep(measure, series(before).slice(0, 3), '2026-08-03', calendar)).toMatchObject({

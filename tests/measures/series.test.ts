@@ -41,6 +41,16 @@ test('a rate may count more events than people, but not out of nobody', () => {
   expect(impossible({ kind: 'rate' }, counts(2, 0))?.field).toBe('numerator');
 });
 
+test('half a student is refused, and half a unit of exposure is not', () => {
+  expect(impossible(share, counts(2.5, 50))).toEqual({
+    field: 'numerator',
+    sentence: 'A count is a whole number, and 2.5 is not.',
+  });
+  expect(impossible(share, counts(2, 50.5))?.field).toBe('denominator');
+  expect(impossible({ kind: 'rate' }, counts(2.5, 50))?.field).toBe('numerator');
+  expect(impossible({ kind: 'rate' }, counts(2, 50.5))).toBeNull();
+});
+
 test('impossible numbers are refused at their field', () => {
   expect(impossible(share, counts(-1, 10))?.field).toBe('numerator');
   expect(impossible(share, counts(5, null))?.field).toBe('denominator');

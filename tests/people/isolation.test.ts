@@ -3,9 +3,19 @@ import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { memberships } from '#db/schema/memberships';
 import { people, signInLinks } from '#db/schema/people';
+import { stateInWords } from '~/people/people-table';
+import { action as answerIt } from '~/routes/communities/answer-invitation';
+import { loader as settings } from '~/routes/communities/settings';
+import { action as switchTo } from '~/routes/communities/switch';
+import { loader as account } from '~/routes/people/account';
+import { action as deactivate } from '~/routes/people/deactivate';
+import { loader as list } from '~/routes/people/list';
 import { action as makeLink } from '~/routes/people/make-link';
 import { action as add } from '~/routes/people/new';
+import { action as reactivate } from '~/routes/people/reactivate';
 import { action as change, loader as show } from '~/routes/people/show';
+import { action as teamPeople } from '~/routes/teams/people';
+import { loader as teamPage } from '~/routes/teams/show';
 import { withDatabase } from '../support/database';
 import { aMember, aPerson, theCast } from '../support/factories';
 import { get, post, signedIn } from '../support/requests';
@@ -25,64 +35,159 @@ async function theTwo(some: Partial<typeof people.$inferInsert> = { passwordHash
 
 const asMember = (email: string) => ({ name: 'Anybody', email, role: 'member' });
 
-test('adding somebody of another community adds a membership and makes no link', async () => {
-  const { cast, victim, cookie } = await theTwo();
+/** Their yes or no to the one invitation they have. */
+async function reply(person: { id: string }, answer: 'yes' | 'no') {
+  const cookie = await signedIn(person.id);
+  const [invitation] = (await get(account, '/account', { cookie })).data.invitations;
+  return post(answerIt, '/x', { membershipId: invitation.membershipId, answer }, { cookie });
+}
+
+test('the admin of one community acts on an account of another: adding it only invites', async () => {
+  const { cast, victim, cookie, params } = await theTwo();
   const answer = await post(add, '/people/new', asMember(victim.email), { cookie });
-  expect(answer.data).toEqual({ added: { name: 'Ines Okafor', address: null } });
+  expect(answer.data).toEqual({ added: { name: 'Anybody', address: null } });
   expect(await db.select().from(signInLinks)).toEqual([]);
   const mine = await db.select().from(memberships).where(eq(memberships.personId, victim.id));
-  expect(mine.map((row) => [row.communityId, row.role])).toEqual([
-    [cast.elsewhere.id, 'admin'],
-    [cast.community.id, 'member'],
+  expect(
+    mine
+      .map((row) => [row.communityId, row.role, row.pendingSince !== null])
+      .sort((a, b) => Number(a[2]) - Number(b[2])),
+  ).toEqual([
+    [cast.elsewhere.id, 'admin', false],
+    [cast.community.id, 'member', true],
   ]);
+  const listed = await get(list, '/people', { cookie });
+  const page = await get(show, '/x', { cookie, params });
+  expect(JSON.stringify([listed.data, page.data])).not.toContain('Ines');
+  expect(stateInWords(page.data.person)).toBe('Invited, has not said yes');
+  const theirs = await signedIn(victim.id);
+  expect((await post(switchTo, '/x', { communityId: cast.community.id }, { cookie: theirs })).status).toBe(
+    404,
+  );
+  const params2 = { teamId: cast.team.id };
+  expect((await get(teamPage, '/x', { cookie: theirs, params: params2 })).status).toBe(404);
+  const join = { deed: 'add', personId: victim.id, part: 'member' };
+  expect((await post(teamPeople, '/x', join, { cookie, params: params2 })).status).toBe(422);
   expect((await trySignIn({ email: victim.email, password: goodPassword })).status).toBe(302);
+  const twice = await post(add, '/people/new', asMember(victim.email), { cookie });
+  expect(twice.data.error.email).toEqual(['They are invited already, and have not said yes yet.']);
 });
 
-test('nor can a link be made afterwards, or name and e-mail be changed', async () => {
+test('taking an invitation back ends no session and no link of another community', async () => {
+  const { cast, victim, cookie, params } = await theTwo();
+  const theirs = await signedIn(victim.id);
+  const made = await post(makeLink, '/x', {}, { cookie: await signedIn(cast.stranger.id), params });
+  expect(made.status).toBe(200);
+  await post(add, '/people/new', asMember(victim.email), { cookie });
+  expect((await post(change, '/x', { role: 'admin' }, { cookie, params })).status).toBe(302);
+  expect((await post(deactivate, '/x', {}, { cookie, params })).status).toBe(302);
+  expect((await get(account, '/account', { cookie: theirs })).data.invitations).toEqual([]);
+  const link = await db.select().from(signInLinks).get();
+  expect(Date.parse(link?.expiresAt ?? '')).toBeGreaterThan(Date.now());
+});
+
+test('an invitation takes no deed from the admins of the community that the person is in', async () => {
+  const { cast, victim, cookie, params } = await theTwo();
+  await post(add, '/people/new', asMember(victim.email), { cookie });
+  const theirs = await signedIn(cast.stranger.id);
+  expect((await post(makeLink, '/x', {}, { cookie: theirs, params })).status).toBe(200);
+  const fields = { name: 'Ines O.', email: victim.email, role: 'admin' };
+  expect((await post(change, '/x', fields, { cookie: theirs, params })).status).toBe(302);
+});
+
+test('an invitation gives no link, no name and no e-mail to change', async () => {
   const { victim, cookie, params } = await theTwo();
   await post(add, '/people/new', asMember(victim.email), { cookie });
   const link = await post(makeLink, '/x', {}, { cookie, params });
-  expect(link.status).toBe(422);
-  expect(link.data.error['']?.[0]).toMatch(/^Their account also opens another community/);
-  expect(await db.select().from(signInLinks)).toEqual([]);
-  const fields = { name: 'Ines Okafor', email: 'mine@evil.example', role: 'member' };
+  expect([link.status, link.data.error['']?.[0]]).toEqual([
+    422,
+    'They have an account and have not said yes yet: no link is needed.',
+  ]);
+  const fields = { name: 'Eve', email: 'mine@evil.example', role: 'member' };
   expect((await post(change, '/x', fields, { cookie, params })).status).toBe(422);
-  expect(
-    (await post(change, '/x', { ...fields, name: 'Eve', email: victim.email }, { cookie, params })).status,
-  ).toBe(422);
+  expect((await post(change, '/x', { role: 'coach' }, { cookie, params })).status).toBe(302);
   const kept = await db.select().from(people).where(eq(people.id, victim.id)).get();
   expect([kept?.name, kept?.email]).toEqual(['Ines Okafor', victim.email]);
-  const page = await get(show, '/x', { cookie, params });
-  expect(page.data.person.mayTouchAccount).toBe(false);
-  expect((await post(change, '/x', { role: 'coach' }, { cookie, params })).status).toBe(302);
 });
 
-test('a membership elsewhere that has ended protects the account as well', async () => {
+test('after a yes the person is in both, and neither admin makes a link or ends what is the other’s', async () => {
+  const { cast, victim, cookie, params } = await theTwo();
+  const theirAdmin = await signedIn(cast.stranger.id);
+  await post(makeLink, '/x', {}, { cookie: theirAdmin, params });
+  await post(add, '/people/new', asMember(victim.email), { cookie });
+  expect((await reply(victim, 'yes')).location).toBe('/account');
+  const link = await db.select().from(signInLinks).get();
+  expect(Date.parse(link?.expiresAt ?? ''), 'a link made before').toBeLessThanOrEqual(Date.now());
+  for (const admin of [cookie, theirAdmin]) {
+    expect((await post(makeLink, '/x', {}, { cookie: admin, params })).status).toBe(422);
+  }
+  expect((await get(show, '/x', { cookie, params })).data.person.name).toBe('Ines Okafor');
+  const theirs = await signedIn(victim.id);
+  await post(switchTo, '/x', { communityId: cast.community.id }, { cookie: theirs });
+  expect((await post(change, '/x', { role: 'leader' }, { cookie, params })).status).toBe(302);
+  expect((await get(account, '/account', { cookie: theirs })).status).toBe(200);
+  expect((await post(deactivate, '/x', {}, { cookie, params })).status).toBe(302);
+  expect((await get(settings, '/settings', { cookie: theirs })).data.settings.name).toBe('Lakeside Promise');
+  // What has ended here is no door any more, and coming back is asked.
+  expect((await post(makeLink, '/x', {}, { cookie: theirAdmin, params })).status).toBe(200);
+  await post(reactivate, '/x', {}, { cookie, params });
+  expect(stateInWords((await get(show, '/x', { cookie, params })).data.person)).toBe(
+    'Invited, has not said yes',
+  );
+});
+
+test('a no ends the invitation without telling the name', async () => {
   const { victim, cookie, params } = await theTwo();
+  await post(add, '/people/new', asMember(victim.email), { cookie });
+  expect((await reply(victim, 'no')).status).toBe(302);
+  const page = await get(show, '/x', { cookie, params });
+  expect(stateInWords(page.data.person)).toBe('The invitation ended');
+  expect(JSON.stringify(page.data)).not.toContain('Ines');
+});
+
+test('only one’s own waiting invitation can be answered', async () => {
+  const { cast, victim, cookie } = await theTwo();
+  await post(add, '/people/new', asMember(victim.email), { cookie });
+  const rows = await db.select().from(memberships).where(eq(memberships.personId, victim.id));
+  const [accepted, pending] = rows.map((row) => row.id);
+  const send = (membershipId = '', as = cookie) =>
+    post(answerIt, '/x', { membershipId, answer: 'yes' }, { cookie: as });
+  expect((await send(pending)).status).toBe(404);
+  expect((await send(pending, await signedIn(cast.stranger.id))).status).toBe(404);
+  const theirs = await signedIn(victim.id);
+  expect((await send(accepted, theirs)).status).toBe(404);
+  expect(
+    (await post(answerIt, '/x', { membershipId: pending ?? '', answer: 'maybe' }, { cookie: theirs })).status,
+  ).toBe(422);
+  expect((await send(pending, theirs)).status).toBe(302);
+  expect((await send(pending, theirs)).status).toBe(404);
+});
+
+test('somebody of nowhere but an invitation does not come in, and is added anew with a link', async () => {
+  const { cast, victim, cookie } = await theTwo();
+  await post(add, '/people/new', asMember(victim.email), { cookie });
+  const theirs = await signedIn(victim.id);
   await db
     .update(memberships)
     .set({ endedAt: '2026-01-01T00:00:00.000Z' })
-    .where(eq(memberships.personId, victim.id));
-  expect((await post(add, '/people/new', asMember(victim.email), { cookie })).data.added.address).toBeNull();
-  expect((await post(makeLink, '/x', {}, { cookie, params })).status).toBe(422);
+    .where(eq(memberships.communityId, cast.elsewhere.id));
+  expect((await get(account, '/account', { cookie: theirs })).status).toBe(302);
+  expect((await trySignIn({ email: victim.email, password: goodPassword })).status).toBe(422);
+  const again = await post(add, '/people/new', asMember(victim.email), { cookie });
+  expect(again.data.added.address).toContain('/welcome/');
 });
 
-test('a link that an admin held before the person joined another community opens nothing any more', async () => {
-  const { cast, victim, cookie, params } = await theTwo();
-  const theirs = await signedIn(cast.stranger.id);
-  const made = await post(makeLink, '/x', {}, { cookie: theirs, params });
-  expect(made.data.made.address).toContain('/welcome/');
-  await post(add, '/people/new', asMember(victim.email), { cookie });
-  const link = await db.select().from(signInLinks).get();
-  expect(Date.parse(link?.expiresAt ?? '')).toBeLessThanOrEqual(Date.now());
+test('somebody invited as an admin is not the other admin that a community needs', async () => {
+  const { cast, victim, cookie } = await theTwo();
+  await post(add, '/people/new', { ...asMember(victim.email), role: 'admin' }, { cookie });
+  const stepDown = await post(deactivate, '/x', {}, { cookie, params: { personId: cast.admin.id } });
+  expect(stepDown.status).toBe(422);
 });
 
-test('an account elsewhere that nobody has used yet cannot be added', async () => {
+test('an account elsewhere that nobody has used yet is invited too', async () => {
   const { victim, cookie } = await theTwo({ passwordHash: null });
   const answer = await post(add, '/people/new', asMember(victim.email), { cookie });
-  expect(answer.status).toBe(422);
-  expect(answer.data.error.email).toHaveLength(1);
-  expect(await db.select().from(memberships).where(eq(memberships.personId, victim.id))).toHaveLength(1);
+  expect(answer.data).toEqual({ added: { name: 'Anybody', address: null } });
 });
 
 test('an admin of a community cannot take over the account of the network’s admin', async () => {
@@ -102,6 +207,7 @@ test('an admin of a community cannot take over the account of the network’s ad
 test('the network’s admin may make a link for somebody of two communities', async () => {
   const { cast, victim, cookie, params } = await theTwo();
   await post(add, '/people/new', asMember(victim.email), { cookie });
+  await reply(victim, 'yes');
   const boss = await aMember(cast.community.id, 'admin', { isNetworkAdmin: true });
   const answer = await post(makeLink, '/x', {}, { cookie: await signedIn(boss.id), params });
   expect(answer.data.made.address).toContain('/welcome/');

@@ -3,8 +3,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
 import { history } from '#db/schema/history';
+import { measurePoints } from '#db/schema/measures';
+import { memberships } from '#db/schema/memberships';
 import { teams } from '#db/schema/teams';
 import { changeIdeas } from '#db/schema/theories';
+import { writtenOrder } from '#db/written-order';
 import { loader as actPage, action as decide } from '~/routes/cycles/act';
 import { loader as doPage, action as writeDo } from '~/routes/cycles/do';
 import { loader as newPage, action as start } from '~/routes/cycles/new';
@@ -568,17 +571,216 @@ test('the Study shows each prediction beside the value read from the series, and
   const { data } = await get(show, '/x', { cookie: member, params: at(cycle.id) });
   expect(data.predictions[0]).toMatchObject({
     measure: 'Families reached',
-    happened: { state: 'inside', value: 82, on: '2026-10-05' },
+    happened: { state: 'inside', value: 81, on: '2026-09-28', isFinal: true },
     unit: { kind: 'percent', decimals: 0 },
   });
   expect(data.charts).toHaveLength(1);
   expect(data.measures).toMatchObject([{ name: 'Families reached', feeds: [] }]);
   const form = await get(studyPage, '/x', { cookie: member, params: at(cycle.id) });
-  expect(form.data.predictions[0].happened.value).toBe(82);
+  expect(form.data.predictions[0].happened.value).toBe(81);
 });
 
 test('a cycle without numbers has a Study all the same', async () => {
   const cycle = await aCycle(cast.team);
   const { data } = await get(show, '/x', { cookie: member, params: at(cycle.id) });
   expect([data.predictions, data.charts, data.measures]).toEqual([[], [], []]);
+});
+
+test('a double click starts one cycle of one idea, and every answer leads to it', async () => {
+  const page = await get(newPage, '/x', { cookie: member, params: ourTeam() });
+  const fields = { ...four, formKey: page.data.formKey };
+  const send = () => post(start, '/x', fields, { cookie: member, params: ourTeam() });
+  const answers = await Promise.all([send(), send(), send(), send()]);
+  const rows = await db.select().from(cycles);
+  expect([rows.length, (await db.select().from(changeIdeas)).length]).toEqual([1, 1]);
+  const place = `/teams/${cast.team.id}/cycles/${rows[0]?.id}`;
+  expect(answers.map((answer) => answer.location)).toEqual([place, place, place, place]);
+});
+
+test('a double click starts one next cycle', async () => {
+  const before = await aCycle(cast.team);
+  const page = await get(nextPage, '/x', { cookie: member, params: at(before.id) });
+  const fields = { scale: 'site', startsOn: '2026-10-12', formKey: page.data.formKey };
+  const send = () => post(startNext, '/x', fields, { cookie: member, params: at(before.id) });
+  const [one, two] = await Promise.all([send(), send()]);
+  expect(one.location).toBe(two.location);
+  expect(await db.select().from(cycles)).toHaveLength(2);
+});
+
+test('a refused start does not use up its page: put right, it starts', async () => {
+  const fields = { ...four, formKey: 'k'.repeat(16) };
+  const refused = await post(
+    start,
+    '/x',
+    { ...fields, ideaId: 'none', newIdea: '' },
+    { cookie: member, params: ourTeam() },
+  );
+  expect(refused.status).toBe(422);
+  expect((await post(start, '/x', fields, { cookie: member, params: ourTeam() })).status).toBe(302);
+  expect(await db.select().from(cycles)).toHaveLength(1);
+});
+
+test('a lead who left and a measure that was put away stay in the Plan’s lists, and saving keeps them', async () => {
+  const measure = await aMeasure(cast.team, { name: 'Old', archivedAt: '2026-10-01T00:00:00.000Z' });
+  const cycle = await aCycle(cast.team, { ledBy: cast.otherMember.id });
+  await aPrediction(cycle.id, measure.id);
+  const { data } = await get(planPage, '/x', { cookie: member, params: at(cycle.id) });
+  expect(data.measures).toEqual([{ value: measure.id, label: 'Old (no longer active)' }]);
+  expect(data.people).toContainEqual({
+    value: cast.otherMember.id,
+    label: `${cast.otherMember.name} (no longer active)`,
+  });
+  const numbers = { measureId: measure.id, expected: '80', low: '70', high: '95', checkOn: '2026-10-05' };
+  const predictions = Object.fromEntries(
+    Object.entries(numbers).map(([name, value]) => [`predictions[0].${name}`, value]),
+  );
+  const save = (cycleId: string) =>
+    post(
+      writePlan,
+      '/x',
+      { ...plan, ledBy: cast.otherMember.id, ...predictions },
+      { cookie: member, params: at(cycleId) },
+    );
+  expect((await save(cycle.id)).status).toBe(302);
+  expect((await row(cycle.id)).ledBy).toBe(cast.otherMember.id);
+  const other = await aCycle(cast.team, { ledBy: cast.otherMember.id });
+  expect((await save(other.id)).data.error['predictions[0].measureId']).toEqual([
+    'Choose a measure of your team.',
+  ]);
+});
+
+test('somebody who was deactivated, or has not said yes, is not offered as lead and cannot become it', async () => {
+  const cycle = await aCycle(cast.team);
+  const params = at(cycle.id);
+  for (const gone of [
+    { endedAt: '2026-10-01T00:00:00.000Z' },
+    { endedAt: null, pendingSince: '2026-10-01T00:00:00.000Z' },
+  ]) {
+    await db.update(memberships).set(gone).where(eq(memberships.personId, cast.coach.id));
+    const { data } = await get(planPage, '/x', { cookie: member, params });
+    expect(data.people).toEqual([{ value: cast.member.id, label: cast.member.name }]);
+    const answer = await post(writePlan, '/x', { ...plan, ledBy: cast.coach.id }, { cookie: member, params });
+    expect(answer.data.error.ledBy).toEqual(['Choose somebody of your team.']);
+  }
+  const led = await aCycle(cast.team, { ledBy: cast.coach.id });
+  const next = await post(
+    startNext,
+    '/x',
+    { scale: 'few', startsOn: '2026-10-12' },
+    { cookie: member, params: at(led.id) },
+  );
+  expect((await row(next.location?.split('/').at(-1) ?? '')).ledBy).toBe(cast.member.id);
+});
+
+test('a decision cannot be from before the cycle started, nor from a day to come', async () => {
+  const cycle = await aCycle(cast.team, { learned: 'It works.', doStartedOn: '2026-09-14' });
+  const on = async (decidedOn: string) => {
+    const fields = { decision: 'adopt', reason: 'It held.', decidedOn };
+    const answer = await post(decide, '/x', fields, { cookie: member, params: at(cycle.id) });
+    return answer.status === 302 ? null : answer.data.error.decidedOn;
+  };
+  expect(await on('2026-09-13')).toEqual([
+    'This cycle started on Sep 14, 2026: it cannot have been decided before.',
+  ]);
+  expect(await on('2099-01-01')).toEqual(['That day has not come yet.']);
+  expect(await on('2026-09-14')).toBeNull();
+});
+
+test('the days of Do are not emptied, nor moved past the decision, once the cycle is decided', async () => {
+  const days = { doStartedOn: '2026-09-14', doEndedOn: '2026-10-02' };
+  const cycle = await aCycle(cast.team, { learned: 'It works.', ...days });
+  await aDecision(cycle.id, { decidedOn: '2026-10-06' });
+  const save = async (fields: Record<string, string>) => {
+    const answer = await post(writeDo, '/x', fields, { cookie: member, params: at(cycle.id) });
+    return answer.status === 302 ? null : answer.data.error;
+  };
+  const emptied = ['This cycle is decided: the days of Do cannot be emptied.'];
+  expect(await save({ observations: 'Seen.' })).toEqual({ doStartedOn: emptied });
+  expect(await save({ doStartedOn: days.doStartedOn })).toEqual({ doEndedOn: emptied });
+  expect(await save({ doStartedOn: '2026-10-07', doEndedOn: '2026-10-08' })).toEqual({
+    doStartedOn: ['This cycle was decided on Oct 6, 2026: it cannot have started after that.'],
+  });
+  expect(await row(cycle.id)).toMatchObject(days);
+  expect(await save({ ...days, observations: 'Seen.' })).toBeNull();
+});
+
+test('history keeps the words that were written over, and says nothing where nothing changed', async () => {
+  const cycle = await aCycle(cast.team, { objective: 'Hers.', observations: 'Hers.', learned: 'Hers.' });
+  const question = await aQuestion(cycle.id, { position: 0, question: 'Hers?', whatHappened: 'Hers.' });
+  const task = await db
+    .insert(cycleTasks)
+    .values({ cycleId: cycle.id, position: 0, what: 'Hers' })
+    .returning()
+    .get();
+  const params = at(cycle.id);
+  const twice = async (write: Form['write'], fields: Record<string, string>) => {
+    await post(write, '/x', fields, { cookie: member, params });
+    await post(write, '/x', fields, { cookie: member, params });
+  };
+  await twice(writePlan, {
+    ...plan,
+    objective: 'His.',
+    'questions[0].id': question.id,
+    'questions[0].question': 'Hers?',
+    'tasks[0].id': task.id,
+    'tasks[0].what': 'His',
+  });
+  await twice(writeDo, { observations: 'His.', tasksDone: task.id });
+  await twice(writeStudy, {
+    learned: 'His.',
+    'answers[0].id': question.id,
+    'answers[0].whatHappened': 'His.',
+  });
+  const lines = await db.select({ detail: history.detail }).from(history).orderBy(writtenOrder(history));
+  expect(lines.map((line) => line.detail)).toMatchObject([
+    { before: { objective: 'Hers.', tasks: [{ what: 'Hers' }] } },
+    { before: { observations: 'Hers.', tasksDone: [] } },
+    { before: { learned: 'Hers.', answers: [{ question: 'Hers?', whatHappened: 'Hers.' }] } },
+  ]);
+});
+
+test('lines of history of one instant come in the order they were written, the newest first', async () => {
+  const cycle = await aCycle(cast.team);
+  const instant = '2026-10-06T10:00:00.000Z';
+  const one = { communityId: cast.community.id, teamId: cast.team.id, cycleId: cycle.id, at: instant };
+  const written = ['a', 'b', 'c', 'd', 'e', 'f'];
+  for (const deed of written) await db.insert(history).values({ ...one, deed });
+  const { data } = await get(show, '/x', { cookie: member, params: at(cycle.id) });
+  expect(data.lines.map((line: { deed: string }) => line.deed)).toEqual(written.toReversed());
+});
+
+test('a prediction that says the same keeps the day it was made', async () => {
+  const measure = await aMeasure(cast.team);
+  const cycle = await aCycle(cast.team);
+  const made = '2026-09-01T00:00:00.000Z';
+  await aPrediction(cycle.id, measure.id, { createdAt: made });
+  const save = (high: string) => {
+    const numbers = { measureId: measure.id, expected: '80', low: '70', high, checkOn: '2026-10-05' };
+    const rows = Object.entries(numbers).map(([name, value]) => [`predictions[0].${name}`, value]);
+    return post(
+      writePlan,
+      '/x',
+      { ...plan, ...Object.fromEntries(rows) },
+      { cookie: member, params: at(cycle.id) },
+    );
+  };
+  await save('90');
+  expect(await db.select().from(cyclePredictions)).toMatchObject([{ createdAt: made }]);
+  await save('95');
+  expect((await db.select().from(cyclePredictions))[0]?.createdAt).not.toBe(made);
+});
+
+test('a monthly number counts from a Do in the month to a check on its last day', async () => {
+  const measure = await aMeasure(cast.team, { frequency: 'monthly', kind: 'count' });
+  const cycle = await aCycle(cast.team, { doStartedOn: '2026-10-05', doEndedOn: '2026-10-30' });
+  await aPrediction(cycle.id, measure.id, { checkOn: '2026-10-31' });
+  await db.insert(measurePoints).values(
+    ['2026-09-01', '2026-10-01'].map((periodStart, at) => ({
+      ...{ measureId: measure.id, periodStart, value: 50 + 30 * at, enteredAt: '2026-11-02T12:00:00.000Z' },
+    })),
+  );
+  const { data } = await get(show, '/x', { cookie: member, params: at(cycle.id) });
+  expect(data.predictions[0].happened).toMatchObject({
+    ...{ state: 'inside', value: 80, on: '2026-10-01', beganBefore: 'October 2026' },
+  });
 });

@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { teams } from '#db/schema/teams';
+import { requireCommunity } from '~/access/gate.server';
+import { newestPeriodsOfMyTeams, openCyclesOfMyTeams } from '~/cycles/my-work.server';
 import { loader as home } from '~/routes/home';
 import { withDatabase } from '../support/database';
 import { aCycle, aDecision, aMeasure, anIdea, joinTeam, points, theCast } from '../support/factories';
@@ -80,4 +82,36 @@ test('the cycles of an archived team wait for nobody', async () => {
   await db.update(teams).set({ archivedAt: '2026-10-01T00:00:00.000Z' }).where(eq(teams.id, cast.team.id));
   const { data } = await get(home, '/', { cookie: await signedIn(cast.member.id) });
   expect([data.teams, data.waiting]).toEqual([[], []]);
+});
+
+test('my work reads no cycle that is done, no long text, and few numbers of each measure', async () => {
+  const cast = await theCast();
+  const long = 'x'.repeat(5000);
+  const done = await aCycle(cast.team, { learned: long });
+  await aDecision(done.id);
+  await aCycle(cast.team, { number: 1, objective: long });
+  const studied = await aCycle(cast.team, {
+    number: 2,
+    doStartedOn: '2020-01-06',
+    doEndedOn: '2020-02-03',
+    learned: long,
+  });
+  const measure = await aMeasure(cast.team);
+  await points(
+    measure.id,
+    '2026-01-05',
+    Array.from({ length: 40 }, () => 80),
+  );
+  const access = await requireCommunity(
+    new Request('http://localhost:3000/', { headers: { cookie: await signedIn(cast.member.id) } }),
+  );
+  const cycles = await openCyclesOfMyTeams(access);
+  expect(cycles.map((cycle) => cycle.number)).toEqual([studied.number, 1].sort());
+  expect(JSON.stringify(cycles).length).toBeLessThan(1000);
+  const periods = await newestPeriodsOfMyTeams(access);
+  expect(periods.get(measure.id)).toEqual(
+    ['2026-09-14', '2026-09-21', '2026-09-28', '2026-10-05'].map((periodStart) => ({ periodStart })),
+  );
+  const { data } = await get(home, '/', { cookie: await signedIn(cast.member.id) });
+  expect(sentences(data)[0]).toContain('Decide what to do after Cycle 2');
 });

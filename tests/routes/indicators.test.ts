@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { history } from '#db/schema/history';
 import { imports } from '#db/schema/imports';
 import { dimensions, indicators, observations, subgroups } from '#db/schema/indicators';
 import { indicatorLinks } from '#db/schema/measures';
@@ -9,8 +10,9 @@ import { loader as editPage, action as redefine } from '~/routes/indicators/edit
 import { loader as list } from '~/routes/indicators/list';
 import { action as define, loader as newPage } from '~/routes/indicators/new';
 import { loader as preview, action as save } from '~/routes/indicators/preview-import';
-import { action as choose, loader as referencePage } from '~/routes/indicators/reference';
+import ReferencePage, { action as choose, loader as referencePage } from '~/routes/indicators/reference';
 import { loader as show } from '~/routes/indicators/show';
+import { action as throwAway, loader as thrownPage } from '~/routes/indicators/throw-away';
 import { asFile, broughtFile, hasNewHaven, newHavenFile } from '../indicators/files';
 import { withDatabase } from '../support/database';
 import {
@@ -179,6 +181,71 @@ test('the periods of an indicator with figures do not change', async () => {
   ]);
 });
 
+test('a group to compare with that is refused answers 422 with its sentence, on a page that works without JavaScript', async () => {
+  const { community, indicator, member, cookie, params } = await aStage();
+  const { dimension, groups } = await aDimension(community.id, 'Race and ethnicity', ['Black', 'White']);
+  for (const group of groups.values()) {
+    await anObservation(indicator.id, { period: '2021-22', subgroupId: group.id, value: 70 });
+  }
+  const other = await aDimension(community.id, 'Gender', ['Girls']);
+  const refusedWith = async (fields: Record<string, string>) => {
+    const answer = await post(choose, '/x', { dimensionId: dimension.id, ...fields }, { cookie, params });
+    expect(answer.status).toBe(422);
+    return answer.data.error.subgroupId;
+  };
+  const wrong = ['Choose one of the groups of this split.'];
+  expect(await refusedWith({})).toEqual(['Choose the group to compare with.']);
+  expect(await refusedWith({ subgroupId: '' })).toEqual(['Choose the group to compare with.']);
+  expect(await refusedWith({ subgroupId: 'nobody' })).toEqual(wrong);
+  expect(await refusedWith({ subgroupId: other.groups.get('Girls')?.id ?? '' })).toEqual(wrong);
+
+  // A route without a component would answer with bare JSON.
+  expect(ReferencePage).toBeTypeOf('function');
+  const page = await get(referencePage, '/x', { cookie, params });
+  expect(page.data).toMatchObject({
+    indicator: { id: indicator.id },
+    dimensions: [{ id: dimension.id, reference: { id: groups.get('Black')?.id } }],
+  });
+  expect((await get(referencePage, '/x', { cookie: await signedIn(member.id), params })).status).toBe(403);
+});
+
+test('what the numbers are does not change once there are figures; which way is better may, and the old way is kept', async () => {
+  const { indicator, cookie, params } = await aStage();
+  const fields = {
+    name: indicator.name,
+    outcomeId: indicator.outcomeId,
+    definition: indicator.definition,
+    source: indicator.source,
+    unit: indicator.unit,
+    ratePer: String(indicator.ratePer),
+    direction: indicator.direction,
+    periodKind: indicator.periodKind,
+    ...(indicator.isCore ? { isCore: 'on' } : {}),
+    ...(indicator.ownerId ? { ownerId: indicator.ownerId } : {}),
+  };
+  const change = (some: Record<string, string>) =>
+    post(redefine, '/x', { ...fields, ...some }, { cookie, params });
+  expect((await change({ unit: 'rate', ratePer: '1000' })).status).toBe(302);
+  expect((await change({})).status).toBe(302);
+  await anObservation(indicator.id, { period: '2021-22', value: 70 });
+  const told = async () => (await db.select().from(history)).map(({ detail }) => detail);
+  const before = await told();
+
+  expect((await change({ unit: 'count' })).data.error.unit[0]).toContain(
+    'This indicator has figures already',
+  );
+  expect((await change({ unit: 'percent', ratePer: '100' })).data.error.ratePer[0]).toContain(
+    'figures already',
+  );
+  expect((await change({})).status).toBe(302);
+  expect(await told()).toEqual(before);
+
+  expect((await change({ direction: 'lower', name: 'Left early' })).status).toBe(302);
+  expect((await told()).slice(before.length)).toEqual([
+    { before: { name: 'Graduated in four years', direction: 'higher' } },
+  ]);
+});
+
 test('a leader chooses the group to compare with; a member and another community may not', async () => {
   const { community, indicator, member, stranger, elsewhere, cookie, params } = await aStage();
   const { dimension, groups } = await aDimension(community.id, 'Race and ethnicity', ['Black', 'White']);
@@ -211,7 +278,6 @@ test('a leader chooses the group to compare with; a member and another community
     404,
   );
   expect((await post(choose, '/x', fields, { params })).location).toBe('/sign-in');
-  expect((await get(referencePage, '/x', { cookie, params })).location).toBe(`/indicators/${indicator.id}`);
 });
 
 test('a file is brought, looked at, saved, and makes gaps', async () => {
@@ -405,6 +471,66 @@ test('only who brought a file sees it: not a member, not another leader, not ano
     (await post(bring, '/x', { file: broughtFile(elmHarbor) }, { cookie: await signedIn(member.id), params }))
       .status,
   ).toBe(403);
+});
+
+test('whoever brought a file throws it away; nobody else does, and a saved one stays', async () => {
+  const stage = await aStage();
+  const { cookie, admin, member } = stage;
+  const { params, place } = await broughtTo(stage, broughtFile(elmHarbor));
+  const throwing = (who: string) => post(throwAway, `${place}/throw-away`, {}, { cookie: who, params });
+  expect((await throwing(await signedIn(member.id))).status).toBe(403);
+  expect((await throwing(await signedIn(admin.id))).status).toBe(404);
+  expect(await db.select().from(imports)).toHaveLength(1);
+  const back = `/indicators/${stage.indicator.id}`;
+  expect((await throwing(cookie)).location).toBe(back);
+  expect(await db.select().from(imports)).toEqual([]);
+  expect((await get(preview, place, { cookie, params })).status).toBe(404);
+  expect((await get(thrownPage, place, { cookie, params })).location).toBe(back);
+
+  const saved = await savedFrom(stage, broughtFile(elmHarbor));
+  const late = await post(throwAway, saved.place, {}, { cookie, params: saved.params });
+  expect(late.status).toBe(404);
+  expect(await db.select().from(imports)).toHaveLength(1);
+});
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+
+test('files that nobody confirmed in a week are deleted when anyone brings or looks at a file', async () => {
+  const stage = await aStage();
+  const { cookie, stranger, elsewhere } = stage;
+  const { params, place } = await broughtTo(stage, broughtFile(elmHarbor));
+  await db.update(imports).set({ createdAt: daysAgo(8) });
+  expect((await get(preview, place, { cookie, params })).status).toBe(404);
+  expect(await db.select().from(imports)).toEqual([]);
+
+  await broughtTo(stage, broughtFile(elmHarbor));
+  await db.update(imports).set({ createdAt: daysAgo(8) });
+  const theirs = await anIndicator(elsewhere.id);
+  const other = { cookie: await signedIn(stranger.id), params: { indicatorId: theirs.id } };
+  await broughtTo(other, broughtFile(elmHarbor));
+  expect((await db.select().from(imports)).map(({ forId }) => forId)).toEqual([theirs.id]);
+});
+
+test('a community brings at most thirty files an hour', async () => {
+  const stage = await aStage();
+  await broughtTo(stage, broughtFile(elmHarbor));
+  const [first] = await db.select().from(imports);
+  const more = Array.from({ length: 29 }, (_, at) => ({
+    ...(first as typeof imports.$inferInsert),
+    id: `copy-${at}`,
+  }));
+  await db.insert(imports).values(more);
+  const again = () => post(bring, '/x', { file: broughtFile(elmHarbor) }, stage);
+  const answer = await again();
+  expect(answer.status).toBe(422);
+  expect(answer.data.error.file).toEqual([
+    'Your community has brought 30 files in the last hour. Try again in an hour.',
+  ]);
+  await db
+    .update(imports)
+    .set({ createdAt: daysAgo(0.1) })
+    .where(eq(imports.id, 'copy-7'));
+  expect((await again()).status).toBe(302);
 });
 
 test('a column of names is never read nor shown', async () => {

@@ -8,14 +8,14 @@ import { roles } from '#db/vocabulary';
 import { type Deed, may } from '~/access/policy';
 import routes from '~/routes';
 import { withDatabase } from '../support/database';
-import { aCycle, aMeasure, anIdea, anIndicator, aPractice, theCast } from '../support/factories';
+import { aCycle, aMeasure, aMember, anIdea, anIndicator, aPractice, theCast } from '../support/factories';
 import { get, post, signedIn } from '../support/requests';
 
 /**
  * Every address of app/routes.ts and who may come in: a route without a row fails. "anyone": no session needed.
- * "signed in": any role. A deed: whoever the policy gives it to. null: the address does not take this method.
+ * "signed in": any role. "network admin": an admin who runs the network, and no other. A deed: whoever the policy gives it to. null: the address does not take this method.
  */
-type Door = 'anyone' | 'signed in' | Deed | null;
+type Door = 'anyone' | 'signed in' | 'network admin' | Deed | null;
 
 const doors: Record<string, { get: Door; post: Door }> = {
   '': { get: 'signed in', post: null },
@@ -26,6 +26,7 @@ const doors: Record<string, { get: Door; post: Door }> = {
   account: { get: 'signed in', post: 'signed in' },
   'account/password': { get: 'signed in', post: 'signed in' },
   'account/end-session': { get: null, post: 'signed in' },
+  'account/invitation': { get: null, post: 'signed in' },
   people: { get: 'manage people', post: null },
   'people/new': { get: 'manage people', post: 'manage people' },
   'people/:personId': { get: 'manage people', post: 'manage people' },
@@ -35,7 +36,7 @@ const doors: Record<string, { get: Door; post: Door }> = {
   setup: { get: 'anyone', post: 'anyone' },
   'switch-community': { get: null, post: 'signed in' },
   settings: { get: 'change settings', post: 'change settings' },
-  'settings/remove-demo': { get: null, post: 'remove the demo' },
+  'settings/remove-demo': { get: null, post: 'network admin' },
   partners: { get: 'manage partners', post: 'manage partners' },
   teams: { get: 'read', post: null },
   'teams/new': { get: 'start teams', post: 'start teams' },
@@ -71,6 +72,7 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'indicators/:indicatorId/reference': { get: null, post: 'manage indicators' },
   'indicators/:indicatorId/import': { get: 'manage indicators', post: 'manage indicators' },
   'indicators/:indicatorId/imports/:importId': { get: 'manage indicators', post: 'manage indicators' },
+  'indicators/:indicatorId/imports/:importId/throw-away': { get: null, post: 'manage indicators' },
   'help/how-we-read-charts': { get: 'signed in', post: null },
   up: { get: 'anyone', post: null },
   healthz: { get: 'anyone', post: null },
@@ -163,7 +165,13 @@ test.each(list)('$path: who comes in and who does not', async ({ path, file }) =
       const importId = role === 'admin' ? admins.id : params.importId;
       const answer = await knock(method, await signedIn(cast[role].id), importId);
       const isIn = answer.status !== 403 && answer.status !== 404 && answer.location !== '/sign-in';
-      expect(isIn, `${role}, ${method}: ${answer.status}`).toBe(may(role, who, isOwn));
+      const isMeant = who !== 'network admin' && may(role, who, isOwn);
+      expect(isIn, `${role}, ${method}: ${answer.status}`).toBe(isMeant);
+    }
+    if (who === 'network admin') {
+      const boss = await aMember(cast.community.id, 'admin', { isNetworkAdmin: true });
+      expect((await knock(method, await signedIn(boss.id))).status, `network admin, ${method}`).toBe(302);
+      continue;
     }
     if (isTeams(path)) {
       const other = await knock(method, await signedIn(cast.otherMember.id));

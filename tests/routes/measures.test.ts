@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { measurePoints } from '#db/schema/measures';
+import { communities } from '#db/schema/communities';
+import { history } from '#db/schema/history';
+import { measurePoints, measures } from '#db/schema/measures';
 import { teams } from '#db/schema/teams';
 import { loader as editPage, action as redefine } from '~/routes/measures/edit';
 import { action as enter, loader as enterPage } from '~/routes/measures/enter';
@@ -153,6 +155,78 @@ test('a measure with numbers keeps its kind and its rhythm', async () => {
   );
 });
 
+test('a measure with numbers keeps its unit and what a rate is out of', async () => {
+  const { measure, params, cookie } = await aTeamWithMeasure({
+    kind: 'rate',
+    ratePer: 100,
+    unit: 'absences',
+  });
+  const same = { ...four, kind: 'rate', ratePer: '100', unit: 'absences' };
+  const send = (fields: Record<string, string>) =>
+    post(redefine, '/x', { ...same, ...fields }, { params, cookie });
+  expect((await send({ ratePer: '1000' })).status).toBe(302);
+  expect((await send({ ratePer: '100' })).status).toBe(302);
+  await points(measure.id, '2026-10-12', [[26, 310]]);
+  expect((await send({ ratePer: '1000' })).data.error).toEqual({
+    ratePer: ['This measure has numbers for each 100 already. Start a new measure.'],
+  });
+  expect((await send({ unit: 'days' })).data.error).toEqual({
+    unit: ['This measure has numbers in “absences” already. Start a new measure.'],
+  });
+  expect((await send({ goal: '4' })).status).toBe(302);
+});
+
+test('a measure with a prediction and no numbers keeps what the prediction was made in', async () => {
+  const { cast, measure, params, cookie } = await aTeamWithMeasure({ kind: 'mean' });
+  await aPrediction((await aCycle(cast.team)).id, measure.id);
+  const send = (fields: Record<string, string>) =>
+    post(redefine, '/x', { ...four, kind: 'mean', ...fields }, { params, cookie });
+  expect((await send({ unit: 'minutes' })).data.error).toEqual({
+    unit: ['This measure has predictions without a unit already. Start a new measure.'],
+  });
+  expect((await send({ kind: 'count' })).data.error).toHaveProperty('kind');
+  expect((await send({ frequency: 'daily' })).data.error).toHaveProperty('frequency');
+  expect((await send({})).status).toBe(302);
+});
+
+test('another direction of good is allowed, and history keeps the old one', async () => {
+  const { measure, params, cookie } = await aTeamWithMeasure();
+  await points(measure.id, '2026-10-12', [[266, 310]]);
+  const send = () => post(redefine, '/x', { ...four, direction: 'lower' }, { params, cookie });
+  expect((await send()).status).toBe(302);
+  expect((await send()).status).toBe(302);
+  const lines = await db.select().from(history).where(eq(history.thingId, measure.id));
+  expect(lines.map(({ detail }) => detail)).toEqual([{ was: { direction: 'higher' } }]);
+  const [kept] = await db.select().from(measures).where(eq(measures.id, measure.id));
+  expect(kept?.direction).toBe('lower');
+});
+
+test('another first month of the school year does not split a year in two', async () => {
+  const { cast, measure, params, cookie } = await aTeamWithMeasure({ frequency: 'yearly' });
+  const send = (fields: Record<string, string>) => post(enter, '/x', fields, { params, cookie });
+  await send({ period: '2023-10-01', numerator: '80', denominator: '100' });
+  await send({ period: '2024-10-01', numerator: '81', denominator: '100' });
+  await db.update(communities).set({ schoolYearFirstMonth: 8 }).where(eq(communities.id, cast.community.id));
+  await send({ period: '2024-10-01', numerator: '82', denominator: '100' });
+  const text = '2023-24\t79\t100';
+  expect((await post(paste, '/x', { text, checked: 'yes' }, { params, cookie })).status).toBe(302);
+  expect((await kept(measure.id)).map((row) => [row.periodStart, row.numerator])).toEqual([
+    ['2023-07-01', 79],
+    ['2024-07-01', 82],
+  ]);
+  const edit = await get(enterPage, '/x?period=2023-07-01', { params, cookie });
+  expect(edit.data.open.values).toMatchObject({ period: '2023-07-01', numerator: 79 });
+  const next = await get(enterPage, '/x', { params, cookie });
+  expect(next.data.open.values).toMatchObject({ period: '2025-08-01', numerator: null });
+  await send({ period: next.data.open.values.period, numerator: '83', denominator: '100' });
+  const page = await get(show, '/x', { params, cookie });
+  expect(page.data.chart.points.map(({ label }: { label: string }) => label)).toEqual([
+    'School year 2023–24',
+    'School year 2024–25',
+    'School year 2025–26',
+  ]);
+});
+
 test('a number is entered, corrected, and history keeps both', async () => {
   const { measure, params, cookie } = await aTeamWithMeasure();
   const send = (fields: Record<string, string>) => post(enter, '/x', fields, { params, cookie });
@@ -188,6 +262,9 @@ test('impossible numbers are refused at their field, and nothing is saved', asyn
   expect(await refusal({ numerator: '-1', denominator: '310' })).toHaveProperty('numerator');
   expect(await refusal({ numerator: '1', denominator: '-310' })).toHaveProperty('denominator');
   expect(await refusal({ numerator: '266' })).toHaveProperty('denominator');
+  expect(await refusal({ numerator: '2.5', denominator: '50' })).toEqual({
+    numerator: ['A count is a whole number, and 2.5 is not.'],
+  });
   expect(await refusal({ value: '101' })).toHaveProperty('value');
   expect(await refusal({})).toHaveProperty('numerator');
   for (const nonsense of ['1e309', 'NaN', '0x1F', '1,5', 'Infinity', '12x', '１２']) {
@@ -295,7 +372,7 @@ test('the page of a measure says in words what its chart shows', async () => {
   });
   await aPrediction(cycle.id, measure.id);
   const page = await get(show, '/x', { params, cookie: await signedIn(cast.coach.id) });
-  expect(page.data.frozen).toBe(13);
+  expect(page.data.median).toBe('Median of 13 weeks, held still since Cycle 4 began so that change can show');
   expect(page.data.words).toMatchObject({ verdict: 'better', word: 'Improvement' });
   expect(page.data.lead).toContain('The latest week is 90%, which is 2 points short of the goal of 92%.');
   expect(page.data.rules[0]).toMatchObject({ name: 'Shift', isMet: true, verdict: 'better' });

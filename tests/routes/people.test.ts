@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { memberships } from '#db/schema/memberships';
 import { people, sessions } from '#db/schema/people';
 import { loader as account, action as saveAccount } from '~/routes/people/account';
 import { action as changePassword, loader as passwordPage } from '~/routes/people/change-password';
@@ -178,4 +179,27 @@ test('a new password needs the old one, and signs out every other device', async
   expect((await get(passwordPage, '/x', { cookie })).data).toEqual({ email: person.email });
   expect((await trySignIn({ email: person.email, password })).status).toBe(302);
   expect((await post(changePassword, '/x', { current: password, password })).location).toBe('/sign-in');
+});
+
+test('a partner that was archived is lost when the person who has it is saved', async () => {
+  const cast = await theCast();
+  const partner = await aPartner(cast.community.id, {
+    name: 'Lincoln High',
+    archivedAt: '2026-01-01T00:00:00.000Z',
+  });
+  const member = eq(memberships.personId, cast.member.id);
+  await db.update(memberships).set({ partnerId: partner.id }).where(member);
+  const cookie = await signedIn(cast.admin.id);
+  const params = { personId: cast.member.id };
+  const page = await get(show, '/x', { cookie, params });
+  expect(page.data.partners).toEqual([{ value: partner.id, label: 'Lincoln High (no longer active)' }]);
+  const { name, email } = cast.member;
+  const fields = { name, email, role: 'coach', partnerId: partner.id };
+  expect((await post(change, '/x', fields, { cookie, params })).status).toBe(302);
+  const kept = await db.select().from(memberships).where(member).get();
+  expect([kept?.role, kept?.partnerId]).toEqual(['coach', partner.id]);
+  const others = { cookie, params: { personId: cast.leader.id } };
+  expect((await get(show, '/x', others)).data.partners).toEqual([]);
+  const leader = { name: cast.leader.name, email: cast.leader.email, role: 'leader', partnerId: partner.id };
+  expect((await post(change, '/x', leader, others)).status).toBe(422);
 });

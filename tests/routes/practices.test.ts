@@ -1,4 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { history } from '#db/schema/history';
+import { memberships } from '#db/schema/memberships';
+import { practices } from '#db/schema/practices';
 import { loader as editPage, action as rewrite } from '~/routes/practices/edit';
 import { loader as list } from '~/routes/practices/list';
 import { action as add, loader as newPage } from '~/routes/practices/new';
@@ -88,4 +93,46 @@ test('a practice without a name comes back with a sentence at the field and noth
     { cookie: leader },
   );
   expect(foreign.data.error.ownerId).toEqual(['Choose somebody of your community.']);
+});
+
+test('a double click adds one practice', async () => {
+  const cast = await theCast();
+  const cookie = await signedIn(cast.leader.id);
+  const { data } = await get(newPage, '/x', { cookie });
+  const send = () => post(add, '/x', { name: 'Twice', formKey: data.formKey }, { cookie });
+  const [one, two] = await Promise.all([send(), send()]);
+  expect(one.location).toBe(two.location);
+  expect(await db.select().from(practices)).toHaveLength(1);
+});
+
+test('an owner who was deactivated stays chosen when the practice is edited, and nobody else like them is', async () => {
+  const cast = await theCast();
+  const practice = await aPractice(cast.community.id, { name: 'Reading buddies', ownerId: cast.coach.id });
+  const ended = { endedAt: '2026-10-01T00:00:00.000Z' };
+  await db.update(memberships).set(ended).where(eq(memberships.personId, cast.coach.id));
+  await db.update(memberships).set(ended).where(eq(memberships.personId, cast.member.id));
+  const cookie = await signedIn(cast.leader.id);
+  const params = { practiceId: practice.id };
+  const { data } = await get(editPage, '/x', { cookie, params });
+  expect(data.owners).toContainEqual({
+    value: cast.coach.id,
+    label: `${cast.coach.name} (no longer active)`,
+  });
+  const save = (ownerId: string) =>
+    post(rewrite, '/x', { name: 'Reading buddies', ownerId }, { cookie, params });
+  expect((await save(cast.coach.id)).status).toBe(302);
+  expect((await get(editPage, '/x', { cookie, params })).data.practice.ownerId).toBe(cast.coach.id);
+  expect((await save(cast.member.id)).data.error.ownerId).toEqual(['Choose somebody of your community.']);
+});
+
+test('history keeps the words of a practice that were written over; saving the same leaves no line', async () => {
+  const cast = await theCast();
+  const practice = await aPractice(cast.community.id, { name: 'Reading buddies', steps: 'Hers.' });
+  const cookie = await signedIn(cast.leader.id);
+  const params = { practiceId: practice.id };
+  for (const steps of ['Hers.', 'His.', 'His.']) {
+    await post(rewrite, '/x', { name: 'Reading buddies', steps }, { cookie, params });
+  }
+  const lines = await db.select({ detail: history.detail }).from(history);
+  expect(lines).toEqual([{ detail: { before: { steps: 'Hers.' } } }]);
 });

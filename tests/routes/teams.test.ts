@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { partners } from '#db/schema/communities';
+import { history } from '#db/schema/history';
 import { memberships } from '#db/schema/memberships';
 import { teams } from '#db/schema/teams';
-import { action as archive, loader as archivePage } from '~/routes/teams/archive';
-import { action as bringBack, loader as bringBackPage } from '~/routes/teams/bring-back';
+import ArchiveTeam, { action as archive, loader as archivePage } from '~/routes/teams/archive';
+import BringBackTeam, { action as bringBack, loader as bringBackPage } from '~/routes/teams/bring-back';
 import { loader as editPage, action as rewrite } from '~/routes/teams/edit';
 import { loader as historyPage } from '~/routes/teams/history';
 import { loader as list } from '~/routes/teams/list';
@@ -88,6 +90,7 @@ test('another team’s member reads and does not write', async () => {
   const cookie = await signedIn(cast.otherMember.id);
   expect((await get(show, '/x', { params, cookie })).data.may).toEqual({
     edit: false,
+    choosePeople: false,
     writeCycles: false,
     writeMeasures: false,
     bringBack: false,
@@ -157,7 +160,7 @@ test('nonsense in the form comes back at its field, and nothing is saved', async
 test('people join, take another part and leave', async () => {
   const cast = await theCast();
   const params = { teamId: cast.team.id };
-  const cookie = await signedIn(cast.member.id);
+  const cookie = await signedIn(cast.coach.id);
   const join = (personId: string, part: string) =>
     post(choosePart, '/x', { personId, part }, { params, cookie });
   expect((await join(cast.otherMember.id, 'member')).status).toBe(302);
@@ -248,4 +251,58 @@ test('the page of a team reads its charts and says what is next', async () => {
   expect(page.data.ramps).toHaveLength(1);
   const next = page.data.next.map((thing: { sentence: string }) => thing.sentence);
   expect(next[0]).toContain(`Cycle ${cycle.number}`);
+});
+
+test('a double click starts one team', async () => {
+  const cast = await theCast();
+  const cookie = await signedIn(cast.leader.id);
+  const { data } = await get(newPage, '/x', { cookie });
+  const send = () => post(start, '/x', { name: 'Twice', formKey: data.formKey }, { cookie });
+  const [one, two] = await Promise.all([send(), send()]);
+  expect(one.location).toBe(two.location);
+  expect((await db.select().from(teams)).filter((team) => team.name === 'Twice')).toHaveLength(1);
+});
+
+test('a home organisation that was archived stays chosen when the team is edited', async () => {
+  const cast = await theCast();
+  const home = await aPartner(cast.community.id, { name: 'Old Clinic' });
+  await db.update(teams).set({ homePartnerId: home.id });
+  await db.update(partners).set({ archivedAt: '2026-10-01T00:00:00.000Z' });
+  const params = { teamId: cast.team.id };
+  const cookie = await signedIn(cast.member.id);
+  const { data } = await get(editPage, '/x', { params, cookie });
+  expect(data.partners).toEqual([{ value: home.id, label: 'Old Clinic (no longer active)' }]);
+  const saved = await post(rewrite, '/x', { ...fields, homePartnerId: home.id }, { params, cookie });
+  expect(saved.status).toBe(302);
+  expect((await get(editPage, '/x', { params, cookie })).data.team.homePartner).toBe('Old Clinic');
+});
+
+test('a member does not choose who is on the team, nor sees the way there; its coach does', async () => {
+  const cast = await theCast();
+  const params = { teamId: cast.team.id };
+  const member = await signedIn(cast.member.id);
+  expect((await get(peoplePage, '/x', { params, cookie: member })).status).toBe(403);
+  const join = { personId: cast.otherMember.id, part: 'member' };
+  expect((await post(choosePart, '/x', join, { params, cookie: member })).status).toBe(403);
+  expect((await get(show, '/x', { params, cookie: member })).data.may).toMatchObject({
+    edit: true,
+    choosePeople: false,
+  });
+  const coach = await signedIn(cast.coach.id);
+  expect((await get(show, '/x', { params, cookie: coach })).data.may.choosePeople).toBe(true);
+  expect((await post(choosePart, '/x', join, { params, cookie: coach })).status).toBe(302);
+});
+
+test('a refusal to archive is the error page and not bare text: the route has a page', () => {
+  // Remix answers a route without a component with the bare text of what it throws.
+  expect([ArchiveTeam(), BringBackTeam()]).toEqual([null, null]);
+});
+
+test('history keeps what the team said of itself before', async () => {
+  const cast = await theCast();
+  const params = { teamId: cast.team.id };
+  const cookie = await signedIn(cast.member.id);
+  await post(rewrite, '/x', { ...fields, name: 'Renamed' }, { params, cookie });
+  const [line] = await db.select({ detail: history.detail }).from(history);
+  expect(line?.detail).toMatchObject({ before: { name: 'Attendance Action Team', aimWhat: '' } });
 });

@@ -56,5 +56,6 @@ test('only rounding lies on a line: 16 units in the last place do, 20 do not', (
   expect(sideOf(1 - 15 * Number.EPSILON, 1)).toBe(0);
   expect(sideOf(1 + 20 * Number.EPSILON, 1)).toBe(1);
   expect(sideOf(1 - 20 * Number.EPSILON, 1)).toBe(-1);
+  expect([sideOf(1, 1 - 2 ** -48), sideOf(1 - 2 ** -48, 1)]).toEqual([0, 0]);
   expect(sideOf(0, 0)).toBe(0);
 });

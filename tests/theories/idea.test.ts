@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { history } from '#db/schema/history';
+import { practices } from '#db/schema/practices';
 import { loader as ideaPage, action as rewrite } from '~/routes/theories/idea';
 import { withDatabase } from '../support/database';
 import { aCycle, anIdea, aPractice, theCast } from '../support/factories';
@@ -71,4 +74,20 @@ test('an idea without a name, or of a practice of elsewhere, is refused at the f
     ['Choose a practice of your community.'],
   ]);
   expect((await get(ideaPage, '/x', { cookie, params })).data.idea.name).toBe(idea.name);
+});
+
+test('a practice that was put away stays chosen, and history keeps the idea’s words that were written over', async () => {
+  const cast = await theCast();
+  const practice = await aPractice(cast.community.id, { name: 'Old way' });
+  const idea = await anIdea(cast.team, { practiceId: practice.id, name: 'Text', adaptation: 'Hers.' });
+  await db.update(practices).set({ archivedAt: '2026-10-01T00:00:00.000Z' });
+  const params = { teamId: cast.team.id, ideaId: idea.id };
+  const cookie = await signedIn(cast.member.id);
+  const { data } = await get(ideaPage, '/x', { cookie, params });
+  expect(data.practices).toEqual([{ value: practice.id, label: 'Old way (no longer active)' }]);
+  for (const adaptation of ['Hers.', 'His.', 'His.']) {
+    await post(rewrite, '/x', { name: 'Text', adaptation, practiceId: practice.id }, { cookie, params });
+  }
+  const lines = await db.select({ detail: history.detail }).from(history);
+  expect(lines).toEqual([{ detail: { before: { adaptation: 'Hers.' } } }]);
 });

@@ -7,7 +7,7 @@ import { startForm } from '~/cycles/forms';
 import { StartSheet } from '~/cycles/start-sheet';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { newFormKey, once } from '~/http/once.server';
+import { newFormKey, once, sentKey } from '~/http/once.server';
 import { paths } from '~/paths';
 import { listPractices } from '~/practices/queries.server';
 import { addIdea } from '~/theories/commands.server';
@@ -34,8 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const team = await requireTeam(request, params, 'write cycles');
-  return submit(request, startForm, async ({ formKey, ...fields }) => {
-    const { place } = await once(team.person.id, formKey, async () => {
+  return submit(request, startForm, async (fields, form) => {
+    const { place } = await once(team.person.id, sentKey(form), async () => {
       const cycle = await transaction(async () => {
         const ideaId = fields.ideaId ?? (await addIdea(team, { ...fields, name: fields.newIdea }));
         return startCycle(team, ideaId, fields);

@@ -8,7 +8,7 @@ import { NextSheet } from '~/cycles/next-sheet';
 import { findCycle } from '~/cycles/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { newFormKey, once } from '~/http/once.server';
+import { newFormKey, once, sentKey } from '~/http/once.server';
 import { paths } from '~/paths';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -24,8 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const team = await requireTeam(request, params, 'write cycles');
   const { id } = await findCycle(team, params.cycleId);
-  return submit(request, nextForm, async ({ formKey, ...fields }) => {
-    const { place } = await once(team.person.id, formKey, async () => {
+  return submit(request, nextForm, async (fields, form) => {
+    const { place } = await once(team.person.id, sentKey(form), async () => {
       const next = await startNextCycle(team, id, fields);
       return paths.cycle(team.teamId, next.id);
     });

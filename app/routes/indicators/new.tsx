@@ -2,10 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireCommunity } from '~/access/gate.server';
 import { listMembers } from '~/communities/queries.server';
-import { optionalId } from '~/http/fields';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { newFormKey, once } from '~/http/once.server';
+import { newFormKey, once, sentKey } from '~/http/once.server';
 import { defineIndicator } from '~/indicators/commands.server';
 import { indicatorForm } from '~/indicators/forms';
 import { IndicatorSheet } from '~/indicators/indicator-sheet';
@@ -23,9 +22,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'manage indicators');
-  const form = indicatorForm.safeExtend({ formKey: optionalId() });
-  return submit(request, form, async ({ formKey, ...fields }) => {
-    const { place } = await once(access.person.id, formKey, async () =>
+  return submit(request, indicatorForm, async (fields, form) => {
+    const { place } = await once(access.person.id, sentKey(form), async () =>
       paths.indicator(await defineIndicator(access, fields)),
     );
     return redirectSaying(place, 'The indicator was defined. Now bring its numbers.');

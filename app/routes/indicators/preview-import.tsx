@@ -12,6 +12,7 @@ import { findIndicator } from '~/indicators/queries.server';
 import { SaveSheet } from '~/indicators/save-sheet';
 import { paths } from '~/paths';
 import { dayWithYear } from '~/ui/dates';
+import { DeedButton } from '~/ui/form';
 import { Page, Row } from '~/ui/page';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -100,6 +101,9 @@ export default function PreviewImport() {
               refused={preview.refusedCount}
             />
           ) : null}
+          <DeedButton action={paths.throwFileAway(indicator.id, file.id)} kind="text">
+            Throw this file away
+          </DeedButton>
         </div>
       </Row>
       <Row

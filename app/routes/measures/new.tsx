@@ -1,10 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
-import { optionalId } from '~/http/fields';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { newFormKey, once } from '~/http/once.server';
+import { newFormKey, once, sentKey } from '~/http/once.server';
 import { defineMeasure } from '~/measures/commands.server';
 import { measureForm } from '~/measures/forms';
 import { MeasureSheet } from '~/measures/measure-sheet';
@@ -20,9 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireTeam(request, params, 'write measures');
-  const form = measureForm.safeExtend({ formKey: optionalId() });
-  return submit(request, form, async ({ formKey, ...fields }) => {
-    const { place } = await once(access.person.id, formKey, async () =>
+  return submit(request, measureForm, async (fields, form) => {
+    const { place } = await once(access.person.id, sentKey(form), async () =>
       paths.measure(access.teamId, await defineMeasure(access, fields)),
     );
     return redirectSaying(place, 'The measure was added.');

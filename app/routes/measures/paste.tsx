@@ -28,10 +28,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireTeam(request, params, 'write measures');
   const measure = await findMeasure(access, params.measureId);
-  const schema = pasteForm(measure, { today: access.today, calendar: access.community });
+  const points = await readSeries(access, measure.id);
+  const schema = pasteForm(measure, { today: access.today, calendar: access.community, points });
   return submit(request, schema, async ({ text: rows, checked }, form) => {
     if (checked === null) {
-      const changes = changesOf(rows, await readSeries(access, measure.id));
+      const changes = changesOf(rows, points);
       const answer: Preview = { preview: { text: String(form.get('text')), changes } };
       return Response.json(answer);
     }

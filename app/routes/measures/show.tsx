@@ -10,7 +10,7 @@ import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { CyclesTested } from '~/measures/cycles-tested';
 import { FirstChart } from '~/measures/first-chart';
-import { leadFor } from '~/measures/lead';
+import { leadFor, medianWords } from '~/measures/lead';
 import { linksOfMeasure } from '~/measures/links.server';
 import { Feeds, HowWeCount, RulesSaid } from '~/measures/measure-parts';
 import { NumbersTable } from '~/measures/numbers-table';
@@ -20,7 +20,6 @@ import { readMeasure } from '~/measures/reading';
 import { rulesSaid } from '~/measures/rules-said';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
-import { plural } from '~/ui/words';
 
 const newest = 8;
 
@@ -44,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     team: { id: access.teamId, name: access.teamName },
     chart: reading.chart,
     words: reading.words,
-    frozen: reading.frozen,
+    median: medianWords(measure, reading),
     lead: leadFor(measure, reading),
     rules: rulesSaid(reading),
     ruleSet: reading.ruleSet,
@@ -101,13 +100,7 @@ export default function MeasurePage() {
       <Row
         id="chart"
         title="The chart"
-        note={
-          count === 0
-            ? 'It needs time before it can tell you much'
-            : page.frozen === null
-              ? 'The median of all its points'
-              : `Median of the first ${plural(page.frozen, noun)}, then held still so that change can show`
-        }
+        note={count === 0 ? 'It needs time before it can tell you much' : page.median}
         side={
           <div className="stack-l">
             <div>

@@ -4,10 +4,10 @@ import { requireCommunity } from '~/access/gate.server';
 import { listMembers } from '~/communities/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { newFormKey, once } from '~/http/once.server';
+import { newFormKey, once, sentKey } from '~/http/once.server';
 import { paths } from '~/paths';
 import { addPractice } from '~/practices/commands.server';
-import { newPracticeForm } from '~/practices/forms';
+import { practiceForm } from '~/practices/forms';
 import { PracticeSheet } from '~/practices/practice-sheet';
 import { Page, Row } from '~/ui/page';
 
@@ -24,8 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'manage practices');
-  return submit(request, newPracticeForm, async ({ formKey, ...fields }) => {
-    const { place } = await once(access.person.id, formKey, async () =>
+  return submit(request, practiceForm, async (fields, form) => {
+    const { place } = await once(access.person.id, sentKey(form), async () =>
       paths.practice(await addPractice(access, fields)),
     );
     return redirectSaying(place, 'The practice was added.');

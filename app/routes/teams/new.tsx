@@ -4,10 +4,10 @@ import { requireCommunity } from '~/access/gate.server';
 import { listPartners } from '~/communities/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { newFormKey, once } from '~/http/once.server';
+import { newFormKey, once, sentKey } from '~/http/once.server';
 import { paths } from '~/paths';
 import { startTeam } from '~/teams/commands.server';
-import { newTeamForm } from '~/teams/forms';
+import { teamForm } from '~/teams/forms';
 import { TeamSheet } from '~/teams/team-sheet';
 import { Page, Row } from '~/ui/page';
 
@@ -24,8 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'start teams');
-  return submit(request, newTeamForm, async ({ formKey, ...fields }) => {
-    const { place } = await once(access.person.id, formKey, async () =>
+  return submit(request, teamForm, async (fields, form) => {
+    const { place } = await once(access.person.id, sentKey(form), async () =>
       paths.teamPeople(await startTeam(access, fields)),
     );
     return redirectSaying(place, 'The team was started. Who is in it?');

@@ -16,7 +16,7 @@ import { ideaForm } from '~/theories/forms';
 import { IdeaSheet } from '~/theories/idea-sheet';
 import { findIdea } from '~/theories/queries.server';
 import { Page, Row } from '~/ui/page';
-import { withPresent, withPresent } from '~/ui/with-present';
+import { withPresent } from '~/ui/with-present';
 import { plural } from '~/ui/words';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
