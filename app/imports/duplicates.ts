@@ -1,5 +1,6 @@
 import type { Observation, Refusal, Skip } from './observation';
 import { addReason, noReasons, type Reasons } from './reasons';
+import { atOnce, type Steps } from './steps';
 
 /** An observation with the cell it was read from. */
 export type Entry = { observation: Observation; column: number; cell: string };
@@ -15,22 +16,35 @@ interface Said {
   lastLine: number;
 }
 
+export interface Settled {
+  rows: Observation[];
+  refused: Reasons<Refusal>;
+  skipped: Reasons<Skip>;
+}
+
+/** Entries that are settled in one step. */
+const entriesAtOnce = 10_000;
+
 /**
  * A group can have one number in a period. Rows that repeat the same number count once; rows that contradict each
  * other are all refused, each naming the lines of the others, because the file does not say which is right.
  * `entries` come in the order of their lines.
  */
-export function settleDuplicates(entries: readonly Entry[]): {
-  rows: Observation[];
-  refused: Reasons<Refusal>;
-  skipped: Reasons<Skip>;
-} {
+export const settleDuplicates = (entries: readonly Entry[]): Settled => atOnce(settlingSteps(entries));
+
+/** settleDuplicates in steps. */
+export function* settlingSteps(entries: readonly Entry[]): Steps<Settled> {
   const byKey = new Map<string, Said>();
-  const said = entries.map(({ observation }) => hear(byKey, observation));
+  const said: Said[] = [];
+  for (const [index, { observation }] of entries.entries()) {
+    if (index % entriesAtOnce === 0) yield;
+    said.push(hear(byKey, observation));
+  }
   const rows: Observation[] = [];
   const refused = noReasons<Refusal>();
   const skipped = noReasons<Skip>();
   for (const [index, { observation, column, cell }] of entries.entries()) {
+    if (index % entriesAtOnce === 0) yield;
     const { first, isDisputed, ...lines } = said[index] as Said;
     const { line, subgroup, period } = observation;
     if (isDisputed) {

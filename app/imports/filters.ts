@@ -13,6 +13,8 @@ export type FilterProposal = { filters: Filter[]; choices: Choice[]; reasons: st
 const mostValues = 60;
 const mostChoices = 12;
 const mostRounds = 3;
+/** Rows that are compared in one step. */
+const rowsAtOnce = 10_000;
 
 /**
  * Which rows to read when a file holds several things under one another. `keyOf` names what must be unique (group
@@ -65,7 +67,7 @@ export function* proposeFilters(
   for (let round = 0; round < mostRounds; round += 1) {
     const rows = table.rows.filter((row) => passes(row, filters));
     yield;
-    const conflicts = countConflicts(rows, keyOf, cellsOf);
+    const conflicts = yield* countConflicts(rows, keyOf, cellsOf);
     if (conflicts === 0) break;
     let best: { choice: Choice; value: string; left: number } | null = null;
     for (const choice of choices) {
@@ -74,7 +76,7 @@ export function* proposeFilters(
       const value = present.find(isTotalGroup) ?? present[0];
       if (value === undefined || present.length < 2) continue;
       yield;
-      const left = countConflicts(
+      const left = yield* countConflicts(
         rows,
         (row) => `${row.cells[choice.column] ?? ''}\u0000${keyOf(row)}`,
         cellsOf,
@@ -102,10 +104,15 @@ function stillPresent(table: Table, choice: Choice, filters: Filter[]): string[]
   return choice.values.filter((value) => seen.has(value));
 }
 
-function countConflicts(rows: Row[], keyOf: (row: Row) => string, cellsOf: (row: Row) => string): number {
+function* countConflicts(
+  rows: Row[],
+  keyOf: (row: Row) => string,
+  cellsOf: (row: Row) => string,
+): Steps<number> {
   const seen = new Map<string, string>();
   let conflicts = 0;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsAtOnce === 0) yield;
     const key = keyOf(row);
     const cells = cellsOf(row);
     const before = seen.get(key);

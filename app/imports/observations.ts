@@ -1,5 +1,5 @@
 import type { Row } from './cells';
-import { type Entry, settleDuplicates } from './duplicates';
+import { type Entry, settlingSteps } from './duplicates';
 import { passes } from './filters';
 import { findPeriodIn } from './found-periods';
 import type { Table } from './header';
@@ -144,8 +144,7 @@ export function* observationSteps(
       entries.push({ observation, column, cell: row.cells[column] ?? '' });
     }
   }
-  yield;
-  const settled = settleDuplicates(entries);
+  const settled = yield* settlingSteps(entries);
   yield;
   result.rows = settled.rows;
   result.suppressedCount = settled.rows.filter((row) => row.suppressed).length;

@@ -18,6 +18,8 @@ import { atOnce, type Steps } from './steps';
 import { findDecimalMark, quote } from './values';
 
 const everyone = 'All Students';
+/** So many cells, from all over the file, tell how its numbers are written. */
+const sampledCells = 100_000;
 
 /** Proposes what each column means, with a reason in words for each guess. A person confirms or changes it. */
 export const proposeMapping = (table: Table): Proposal => atOnce(mappingSteps(table));
@@ -72,7 +74,10 @@ export function* mappingSteps(table: Table): Steps<Proposal> {
   } = yield* proposeFilters(table, candidates, keyOf, cellsOf);
   yield;
 
-  const rows = table.rows.filter((row) => passes(row, filters));
+  const passing = table.rows.filter((row) => passes(row, filters));
+  const each = Math.ceil((passing.length * numberIndexes.length) / sampledCells);
+  const rows = passing.filter((_, index) => each < 2 || index % each === 0);
+  yield;
   const decimalMark = findDecimalMark(cellsIn(rows, numberIndexes), table.delimiter);
   yield;
   const valueColumns = isWide ? periodColumns.map(indexOf) : numbers.value ? [numbers.value.index] : [];
