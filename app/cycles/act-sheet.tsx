@@ -17,7 +17,7 @@ export function ActSheet({ answer, values }: { answer: FormAnswer | undefined; v
   const [form, fields] = useForm<ActValues>({ id: 'act', lastResult: answer, defaultValue: values });
   const { decision } = fields;
   return (
-    <Sheet form={form}>
+    <Sheet form={form} holdsWords>
       <fieldset aria-describedby={decision.errors ? decision.errorId : undefined}>
         <legend className="lab0">What will you do with this change?</legend>
         <div className="choices">

@@ -30,7 +30,7 @@ export function DoSheet({
   const done = fields.tasksDone.initialValue;
   const isDone = (taskId: string) => (Array.isArray(done) ? done.includes(taskId) : done === taskId);
   return (
-    <Sheet form={form}>
+    <Sheet form={form} holdsWords>
       <div className="formgrid">
         <TextField field={fields.doStartedOn} type="date" label="When did it start?" />
         <TextField

@@ -4,6 +4,7 @@ import { formatValue } from '~/charts/words';
 import { shortDay, span } from '~/ui/dates';
 import { plural } from '~/ui/words';
 import type { CycleInFull } from './queries.server';
+import { stageOf } from './stages';
 import { Answer, Begin, Question } from './worksheet';
 
 export type ReadPrediction = Omit<CycleInFull['predictions'][number], 'unit'> & { unit: Unit };
@@ -20,6 +21,7 @@ export function PlanSection({
 }) {
   const at = (field: string) => (edit ? `${edit}#plan-${field}` : undefined);
   const size = sizeInWords(cycle);
+  const isDone = stageOf(cycle) === 'done';
   return (
     <>
       {cycle.objective ? (
@@ -52,7 +54,7 @@ export function PlanSection({
           {[cycleKindWords[cycle.kind], size].filter(Boolean).join('. ')}
           {'. '}
           {cycle.endsOn ? span(cycle.startsOn, cycle.endsOn) : `From ${shortDay(cycle.startsOn)}`}
-          {cycle.focusGroup ? `. For ${cycle.focusGroup}` : ''}.
+          {cycle.focusGroup ? `. For whom: ${withoutStop(cycle.focusGroup)}` : ''}.
         </p>
       </Question>
       {cycle.dataPlan ? (
@@ -65,7 +67,7 @@ export function PlanSection({
           <TaskTable tasks={cycle.tasks} />
         </Question>
       ) : null}
-      {cycle.objective && predictions.length > 0 ? null : (
+      {isDone || (cycle.objective && predictions.length > 0) ? null : (
         <div className="q">
           <div className="q-main stack">
             <Begin href={edit}>{cycle.objective ? 'Predict a number' : 'Write the Plan'}</Begin>
@@ -76,6 +78,8 @@ export function PlanSection({
   );
 }
 
+const withoutStop = (words: string) => words.trim().replace(/\.+$/, '');
+
 /** "One site, 62 people": the scale and its counts. */
 export function sizeInWords({
   scale,
@@ -85,7 +89,8 @@ export function sizeInWords({
   return [
     scale ? scaleWords[scale] : '',
     people === null ? '' : plural(people, 'person', 'people'),
-    sites === null ? '' : plural(sites, 'site'),
+    // “One site” has said it.
+    sites === null || (scale === 'site' && sites === 1) ? '' : plural(sites, 'site'),
   ]
     .filter(Boolean)
     .join(', ');
@@ -101,7 +106,7 @@ function PredictionTable({ predictions }: { predictions: ReadPrediction[] }) {
     // biome-ignore lint/a11y/useSemanticElements: a table that scrolls sideways is reached by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
     <div className="scroll" tabIndex={0} role="group" aria-label="Predictions table">
-      <table className="tbl pred">
+      <table className="tbl stacked">
         <thead>
           <tr>
             <th scope="col">Measure</th>
@@ -121,12 +126,16 @@ function PredictionTable({ predictions }: { predictions: ReadPrediction[] }) {
           {predictions.map((row) => (
             <tr key={row.measureId}>
               <th scope="row">{row.measure}</th>
-              <td>{measureTypeWords[row.type]}</td>
-              <td className="r num">{asTyped(row.expected, row.unit)}</td>
-              <td className="r">
+              <td data-label="Kind">{measureTypeWords[row.type]}</td>
+              <td className="r num" data-label="We predict">
+                {asTyped(row.expected, row.unit)}
+              </td>
+              <td className="r" data-label="Could range">
                 {asTyped(row.low, row.unit)} to {asTyped(row.high, row.unit)}
               </td>
-              <td className="r nowrap">{shortDay(row.checkOn)}</td>
+              <td className="r nowrap" data-label="Check on">
+                {shortDay(row.checkOn)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -140,7 +149,7 @@ function TaskTable({ tasks }: { tasks: CycleInFull['tasks'] }) {
     // biome-ignore lint/a11y/useSemanticElements: a table that scrolls sideways is reached by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
     <div className="scroll" tabIndex={0} role="group" aria-label="Tasks table">
-      <table className="tbl">
+      <table className="tbl stacked">
         <thead>
           <tr>
             <th scope="col">What</th>
@@ -154,10 +163,11 @@ function TaskTable({ tasks }: { tasks: CycleInFull['tasks'] }) {
           {tasks.map((task) => (
             <tr key={task.id}>
               <th scope="row">{task.what}</th>
-              <td>{task.who}</td>
-              <td>{task.place}</td>
-              <td className="nowrap">{task.dueOn ? shortDay(task.dueOn) : ''}</td>
-              <td>{task.doneAt ? 'Done' : 'Not yet'}</td>
+              <td data-label="Who">{task.who}</td>
+              <td data-label="Where">{task.place}</td>
+              <td className="nowrap" data-label="When">
+                {task.dueOn ? shortDay(task.dueOn) : ''}</td>
+              <td data-label="Done">{task.doneAt ? 'Yes' : 'Not yet'}</td>
             </tr>
           ))}
         </tbody>

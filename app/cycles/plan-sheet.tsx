@@ -44,7 +44,7 @@ export function PlanSheet({
   const [form, fields] = useForm<PlanValues>({ id: 'plan', lastResult: answer, defaultValue: values });
   const { insert } = form;
   return (
-    <Sheet form={form}>
+    <Sheet form={form} holdsWords>
       {/* Enter in a field presses the first button of a form: it must be the one that saves. */}
       <button type="submit" className="vh" tabIndex={-1} aria-hidden="true">
         Save
@@ -53,7 +53,7 @@ export function PlanSheet({
         field={fields.objective}
         label="What will you try?"
         hint="Who does what, when and where. So that somebody else could do the same."
-        rows={4}
+        rows={2}
       />
       <RadioField field={fields.kind} label="What kind of cycle is this?" options={kindOptions} />
       <RowList
@@ -114,7 +114,7 @@ export function PlanSheet({
         field={fields.dataPlan}
         label="What data will you collect?"
         hint="What, who, how and when."
-        rows={3}
+        rows={2}
       />
       <div className="btns">
         <SubmitButton>Save the Plan</SubmitButton>

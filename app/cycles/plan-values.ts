@@ -4,7 +4,7 @@ import type { CycleInFull } from './queries.server';
 /** A number as a person would type it, without the tail of binary fractions. */
 const typed = (number: number) => Number(number.toPrecision(12));
 
-/** The Plan as its form shows it: what is there, and empty rows to go on in. */
+/** The Plan as its form shows it: what is there, and an empty row where there is nothing. */
 export function planValues(cycle: CycleInFull): PlanValues {
   const { objective, kind, scale, people, sites, focusGroup, dataPlan, ledBy, startsOn, endsOn } = cycle;
   return {
@@ -16,7 +16,7 @@ export function planValues(cycle: CycleInFull): PlanValues {
         prediction,
         chancePercent,
       })),
-      ...emptyRows(2),
+      ...aRowToBegin(cycle.questions),
     ],
     predictions: [
       ...cycle.predictions.map(({ measureId, expected, low, high, checkOn }) => ({
@@ -26,13 +26,14 @@ export function planValues(cycle: CycleInFull): PlanValues {
         high: typed(high),
         checkOn,
       })),
-      ...emptyRows(1),
+      ...aRowToBegin(cycle.predictions),
     ],
     tasks: [
       ...cycle.tasks.map(({ id, what, who, place, dueOn }) => ({ id, what, who, place, dueOn })),
-      ...emptyRows(2),
+      ...aRowToBegin(cycle.tasks),
     ],
   };
 }
 
-const emptyRows = (count: number): object[] => Array.from({ length: count }, () => ({}));
+/** Where nothing is written yet, one empty row to begin in; more come with “Add another”. */
+const aRowToBegin = (rows: readonly unknown[]): object[] => (rows.length === 0 ? [{}] : []);

@@ -30,9 +30,11 @@ export function PredictionRow({
         empty="None"
       />
       <div className="inline">
-        <TextField field={fields.expected} label="We expect" inputMode="decimal" />
-        <TextField field={fields.low} label="At least" inputMode="decimal" />
-        <TextField field={fields.high} label="At most" inputMode="decimal" />
+        <div className="trio">
+          <TextField field={fields.expected} label="We expect" inputMode="decimal" />
+          <TextField field={fields.low} label="At least" inputMode="decimal" />
+          <TextField field={fields.high} label="At most" inputMode="decimal" />
+        </div>
         <TextField field={fields.checkOn} type="date" label="Check it on" />
       </div>
     </div>

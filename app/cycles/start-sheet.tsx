@@ -28,7 +28,7 @@ export function StartSheet({
   const [form, fields] = useForm<StartValues>({ id: 'start', lastResult: answer, defaultValue: values });
   const hasIdeas = ideas.length > 0;
   return (
-    <Sheet form={form}>
+    <Sheet form={form} holdsWords>
       <input type="hidden" name="formKey" value={formKey} autoComplete="off" />
       <div className="stack">
         {hasIdeas ? (

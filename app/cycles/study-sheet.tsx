@@ -24,7 +24,7 @@ export function StudySheet({
   const [form, fields] = useForm<StudyValues>({ id: 'study', lastResult: answer, defaultValue: values });
   const byId = new Map(questions.map((question) => [question.id, question]));
   return (
-    <Sheet form={form}>
+    <Sheet form={form} holdsWords>
       {fields.answers.getFieldList().map((item, position) => {
         const row = item.getFieldset();
         const id = typeof row.id.initialValue === 'string' ? row.id.initialValue : '';

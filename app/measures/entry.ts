@@ -21,7 +21,10 @@ export interface OpenPoint {
 const isDay = (text: string | null): text is string =>
   text !== null && /^(19[5-9]|20\d)\d-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
-/** The number the page opens on: the one asked for, else the oldest not yet entered, else the current period. */
+/**
+ * The number the page opens on: the one asked for, else the oldest not yet entered. Where all are in, an empty form
+ * that says so: the last number must not be typed over by somebody in a hurry.
+ */
 export function openPoint(
   measure: Pick<Measure, 'frequency' | 'dueLagDays'>,
   points: readonly SeriesPoint[],
@@ -32,6 +35,13 @@ export function openPoint(
   const { frequency } = measure;
   const entered = points.map((point) => point.periodStart);
   const next = nextToEnter(entered, frequency, today, calendar);
+  if (next === null && !isDay(asked)) {
+    return {
+      title: 'Every number is in',
+      due: 'To correct one, give its date.',
+      values: { period: '', numerator: null, denominator: null, value: null, note: '' },
+    };
+  }
   const period = periodOf(isDay(asked) ? asked : (next ?? today), frequency, calendar, points);
   const known = points.find((point) => point.periodStart === period);
   const isOtherYear = period.slice(0, 4) !== today.slice(0, 4);

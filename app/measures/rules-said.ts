@@ -20,12 +20,13 @@ export function rulesSaid({ chart, ruleSet }: MeasureReading): RuleSaid[] {
   const { reading } = chart;
   const useful = reading.phases.at(-1)?.useful ?? 0;
   if (!reading.enough) {
+    const entered = chart.points.filter((point) => point.value !== null && !point.ghosted).length;
     return [
       {
         name: 'Too early',
         isMet: false,
         verdict: 'none',
-        words: `The rules need 10 points that are not on the median. This chart has ${useful}.`,
+        words: `The rules need 10 points that are not on the median. So far ${entered === 1 ? 'there is 1 point' : `there are ${entered} points`}.`,
       },
     ];
   }

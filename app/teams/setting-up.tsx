@@ -7,27 +7,39 @@ export interface SetUp {
   hasCycle: boolean;
 }
 
-const stepsOf = (teamId: string, setUp: SetUp) => [
+/** Which of the steps a person may do themselves. */
+export interface SetUpRights {
+  choosePeople: boolean;
+  edit: boolean;
+  writeMeasures: boolean;
+  writeCycles: boolean;
+}
+
+const stepsOf = (teamId: string, setUp: SetUp, may: SetUpRights) => [
   {
     isDone: setUp.hasPeople,
+    mayDo: may.choosePeople,
     title: 'Bring the people together',
     words: 'Three or four are enough.',
     href: paths.teamPeople(teamId),
   },
   {
     isDone: setUp.hasAim,
+    mayDo: may.edit,
     title: 'Write your aim',
     words: 'One sentence. You can change it later.',
     href: `${paths.editTeam(teamId)}#aim-row`,
   },
   {
     isDone: setUp.hasMeasure,
+    mayDo: may.writeMeasures,
     title: 'Choose one measure',
     words: 'A number you can get every week.',
     href: paths.newMeasure(teamId),
   },
   {
     isDone: setUp.hasCycle,
+    mayDo: may.writeCycles,
     title: 'Plan a first test',
     words: 'One idea, one student, this week.',
     href: paths.newCycle(teamId),
@@ -36,22 +48,20 @@ const stepsOf = (teamId: string, setUp: SetUp) => [
 
 export const isSettingUp = (setUp: SetUp) => !Object.values(setUp).every(Boolean);
 
-/** The four steps of a new team, with the next one as the button of the page. */
+/** The four steps of a new team: each a link for who may do it, and the next of those as the button of the page. */
 export function SettingUp({
   teamId,
   setUp,
-  mayWrite,
-  mayChoosePeople,
+  may,
 }: {
   teamId: string;
   setUp: SetUp;
-  mayWrite: boolean;
-  mayChoosePeople: boolean;
+  may: SetUpRights;
 }) {
-  const steps = stepsOf(teamId, setUp);
+  const steps = stepsOf(teamId, setUp, may);
   const done = steps.filter((step) => step.isDone).length;
   const next = steps.find((step) => !step.isDone);
-  const mayDoNext = mayWrite && (setUp.hasPeople || mayChoosePeople);
+  const button = steps.find((step) => !step.isDone && step.mayDo);
   return (
     <div className="stack">
       <progress className="pb" value={done} max={steps.length} aria-label="Setting up the team" />
@@ -65,16 +75,16 @@ export function SettingUp({
             className={step.isDone ? 'done' : step === next ? 'now' : undefined}
             aria-current={step === next ? 'step' : undefined}
           >
-            {step.title}
+            {step.mayDo && !step.isDone ? <a href={step.href}>{step.title}</a> : step.title}
             {step.isDone ? <span className="vh"> (done)</span> : null}
             <p className="hint">{step.words}</p>
           </li>
         ))}
       </ol>
-      {next && mayDoNext ? (
+      {button ? (
         <div className="btns">
-          <a className="btn" href={next.href}>
-            {next.title}
+          <a className="btn" href={button.href}>
+            {button.title}
           </a>
         </div>
       ) : null}

@@ -76,14 +76,15 @@ export interface PersonInTeam {
   partner: string | null;
 }
 
-/** "9th grade at three schools. Home: Riverbend Schools. 9 members. Coach: Renee Castillo." */
+/** "9th grade at three schools. Home: Riverbend Schools. 10 people. Coach: Renee Castillo." */
 export function teamLine(about: string, homePartner: string | null, people: PersonInTeam[]): string {
   const coaches = people.filter((person) => person.part === 'coach').map((person) => person.name);
-  const members = people.length - coaches.length;
+  // As in the list of teams: coaches count too, and everyone once.
+  const count = new Set(people.map((person) => person.personId)).size;
   return [
     about && (/[.!?]$/.test(about) ? about : `${about}.`),
     homePartner && `Home: ${homePartner}.`,
-    `${plural(members, 'member')}.`,
+    count > 0 && `${plural(count, 'person', 'people')}.`,
     coaches.length > 0 && `${coaches.length === 1 ? 'Coach' : 'Coaches'}: ${listed(coaches)}.`,
   ]
     .filter(Boolean)

@@ -76,7 +76,7 @@ export function TeamSheet({
       />
       <SelectField
         field={fields.homePartnerId}
-        label="Which organisation is its home?"
+        label="Which organization is its home?"
         options={partners}
         empty="None yet"
       />

@@ -25,8 +25,12 @@ export function TeamTable({ teams }: { teams: ListedTeam[] }) {
           <th scope="col">Aim</th>
           <th scope="col">Home</th>
           <th scope="col">Coach</th>
-          <th scope="col">People</th>
-          <th scope="col">Open cycles</th>
+          <th scope="col" className="r">
+            People
+          </th>
+          <th scope="col" className="r">
+            Open cycles
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -38,8 +42,12 @@ export function TeamTable({ teams }: { teams: ListedTeam[] }) {
             <td>{aimSentence(team) ?? <span className="soft">Not written yet</span>}</td>
             <td data-label="Home">{team.homePartner}</td>
             <td data-label="Coach">{listed(team.coaches)}</td>
-            <td data-label="People">{team.members}</td>
-            <td data-label="Open cycles">{team.openCycles}</td>
+            <td className="r num" data-label="People">
+              {team.members}
+            </td>
+            <td className="r num" data-label="Open cycles">
+              {team.openCycles}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -142,6 +142,15 @@ test('the page opens on what is asked for, else on the oldest open period', () =
   });
 });
 
+test('where every number is in, the page opens on an empty form and says so: the last one is not typed over', () => {
+  const points = series([...before, ...before].slice(0, 14));
+  const lastWeek = points.at(-1)?.periodStart ?? '';
+  expect(openPoint(measure, points, lastWeek, calendar, null)).toMatchObject({
+    title: 'Every number is in',
+    values: { period: '', value: null },
+  });
+});
+
 test('what was saved is said back', () => {
   const entered = { periodStart: week(0), period: 'the week of Jul 6', is: '22 min', was: null };
   expect(enteredWords({ ...entered, isChanged: true, isMoved: false })).toBe(

@@ -504,7 +504,7 @@ test('a decision needs its reason, is signed by who wrote it, and makes the cycl
   const [decision] = await db.select().from(cycleDecisions);
   expect(decision).toMatchObject({ decision: 'adapt', decidedBy: cast.member.id });
   expect((await get(show, '/x', { cookie: member, params })).data.stage).toBe('done');
-  expect(await deedsOf(cycle.id)).toEqual([`decided on Cycle ${cycle.number}: adapt`]);
+  expect(await deedsOf(cycle.id)).toEqual([`decided Cycle ${cycle.number}: adapt`]);
 });
 
 test('deciding again keeps both decisions and the newest holds; the same twice is one', async () => {

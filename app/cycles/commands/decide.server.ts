@@ -37,7 +37,7 @@ export async function decide(access: TeamAccess, cycleId: string, fields: Decisi
       decidedBy: access.person.id,
       createdAt: after(before?.createdAt),
     });
-    const deed = before ? 'changed the decision on' : 'decided on';
+    const deed = before ? 'changed the decision on' : 'decided';
     await record(access, {
       deed: `${deed} Cycle ${cycle.number}: ${decisionWords[fields.decision].toLowerCase()}`,
       cycleId,

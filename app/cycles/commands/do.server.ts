@@ -25,11 +25,19 @@ export async function writeDo(access: TeamAccess, cycleId: string, fields: DoFie
     if (!detail) return;
     await db.update(cycles).set(doing).where(eq(cycles.id, cycleId));
     await tickTasks(cycleId, tasksDone);
-    await record(access, { deed: `wrote the Do of Cycle ${cycle.number}`, cycleId, detail });
+    await record(access, { deed: `${deedOf(cycle, doing)} Do of Cycle ${cycle.number}`, cycleId, detail });
   });
 }
 
 type DoDays = Pick<DoFields, 'doStartedOn' | 'doEndedOn'>;
+
+/** What is told of it: that Do began or ended matters more than its words. */
+function deedOf(before: DoDays, after: DoDays): string {
+  const hasStarted = before.doStartedOn === null && after.doStartedOn !== null;
+  const hasEnded = before.doEndedOn === null && after.doEndedOn !== null;
+  if (hasStarted) return hasEnded ? 'started and ended' : 'started';
+  return hasEnded ? 'ended' : 'wrote the';
+}
 
 function requireDaysThatCanBe(
   before: DoDays,

@@ -5,6 +5,7 @@ import { startNextCycle } from '~/cycles/commands/start.server';
 import { CycleFormPage } from '~/cycles/form-page';
 import { nextForm } from '~/cycles/forms';
 import { NextSheet } from '~/cycles/next-sheet';
+import { sizeInWords } from '~/cycles/plan-section';
 import { findCycle } from '~/cycles/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
@@ -29,19 +30,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const next = await startNextCycle(team, id, fields);
       return paths.cycle(team.teamId, next.id);
     });
-    return redirectSaying(place, 'The next cycle is started with the same Plan. Predict its numbers anew.');
+    return redirectSaying(place, 'The next cycle is started with the same Plan. Now predict its numbers again.');
   });
 }
 
 export default function NextCycle() {
   const { teamId, team, cycle, today, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const size = sizeInWords(cycle);
   return (
     <CycleFormPage phase={null} teamId={teamId} team={team} cycle={cycle}>
       <p>
         The Plan is copied: what you try, the questions and what you predict, and the tasks that are not done.
         You can change all of it.
       </p>
+      {size ? (
+        <p>
+          Last time: {size.charAt(0).toLowerCase()}
+          {size.slice(1)}.
+        </p>
+      ) : null}
       <NextSheet
         answer={answer}
         formKey={formKey}

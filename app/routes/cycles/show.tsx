@@ -71,6 +71,8 @@ export default function Cycle() {
     act: paths.actCycle(teamId, cycle.id),
   };
   const edit = (phase: WheelPhase) => (mayWrite ? forms[phase] : undefined);
+  // Before Do has begun there is nothing to follow on from.
+  const mayFollow = mayWrite && (cycle.doStartedOn !== null || stage === 'done');
   const nextHref = paths.nextCycle(teamId, cycle.id);
   const button = step
     ? { href: forms[step.form], label: step.button }
@@ -106,7 +108,7 @@ export default function Cycle() {
             />
           </PhaseSection>
           <PhaseSection {...section('act')}>
-            <ActSection cycle={cycle} edit={edit('act')} nextHref={mayWrite ? nextHref : undefined} />
+            <ActSection cycle={cycle} edit={edit('act')} nextHref={mayFollow ? nextHref : undefined} />
           </PhaseSection>
         </div>
       </div>

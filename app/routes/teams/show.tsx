@@ -120,22 +120,20 @@ export default function Team() {
       ) : null}
       {isNew ? (
         <Row id="start" title="Getting started" note="An aim, one number and one student are enough">
-          <SettingUp
-            teamId={team.id}
-            setUp={setUp}
-            mayWrite={may.edit && may.writeMeasures}
-            mayChoosePeople={may.choosePeople}
-          />
+          <SettingUp teamId={team.id} setUp={setUp} may={may} />
         </Row>
       ) : null}
       <Row
         id="aim"
         title="Our aim"
         side={
-          <>
-            <h2 className="sideh">Do next</h2>
-            <DoNext things={next} />
-          </>
+          // What waits for a team that is being set up are the steps above.
+          isNew && next.length === 0 ? undefined : (
+            <>
+              <h2 className="sideh">Do next</h2>
+              <DoNext things={next} />
+            </>
+          )
         }
       >
         <AimInWords aim={team} editHref={may.edit && !isNew ? `${paths.editTeam(team.id)}#aim-row` : null} />
