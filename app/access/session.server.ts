@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createCookie, redirect } from '@remix-run/node';
-import { and, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { communities } from '#db/schema/communities';
 import { memberships } from '#db/schema/memberships';
 import { people, sessions } from '#db/schema/people';
+import { teamPeople, teams } from '#db/schema/teams';
 import type { Role, RuleSet, Theme } from '#db/vocabulary';
 import { isHttps } from '~/http/settings.server';
 
@@ -148,7 +149,14 @@ export async function startSession(request: Request, personId: string): Promise<
   const device = (request.headers.get('user-agent') ?? 'Unknown device').slice(0, 300);
   await db
     .insert(sessions)
-    .values({ tokenHash: hashOf(token), personId, device, createdAt: at, lastSeenAt: at });
+    .values({
+      tokenHash: hashOf(token),
+      personId,
+      communityId: await homeOf(personId),
+      device,
+      createdAt: at,
+      lastSeenAt: at,
+    });
   return new Headers({ 'Set-Cookie': await sessionCookie().serialize(token) });
 }
 
@@ -172,6 +180,20 @@ async function forgetRunOut(): Promise<void> {
         ),
       ),
     );
+}
+
+/** The community to look at first: where most of the person's teams are; null leaves it to the order of names. */
+async function homeOf(personId: string): Promise<string | null> {
+  const row = await db
+    .select({ communityId: teams.communityId })
+    .from(teamPeople)
+    .innerJoin(teams, and(eq(teams.id, teamPeople.teamId), isNull(teams.archivedAt)))
+    .where(eq(teamPeople.personId, personId))
+    .groupBy(teams.communityId)
+    .orderBy(desc(count()), asc(teams.communityId))
+    .limit(1)
+    .get();
+  return row?.communityId ?? null;
 }
 
 async function endSessionOf(request: Request): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, not, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, not, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { isDoneCycle } from '#db/newest-decision';
 import { cycles } from '#db/schema/cycles';
@@ -30,7 +30,13 @@ export async function myTeams(access: CommunityAccess) {
  * The cycles of my teams that are not done, with what tells their next step. Of long texts comes only the beginning:
  * all that is asked is whether there is one.
  */
-export async function openCyclesOfMyTeams(access: CommunityAccess) {
+export const openCyclesOfMyTeams = (access: CommunityAccess) => openCycles(ofMyTeams(access));
+
+/** The same of all teams of the community, for who looks after them. */
+export const openCyclesOfAllTeams = (access: CommunityAccess) =>
+  openCycles(and(eq(teams.communityId, access.communityId), isNull(teams.archivedAt)));
+
+async function openCycles(ofTeams: SQL | undefined) {
   const begins = (words: typeof cycles.objective | typeof cycles.learned) =>
     sql<string>`substr(trim(${words}), 1, 1)`;
   const rows = await db
@@ -50,7 +56,7 @@ export async function openCyclesOfMyTeams(access: CommunityAccess) {
     .from(teams)
     .innerJoin(cycles, and(eq(cycles.teamId, teams.id), isNull(cycles.archivedAt)))
     .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
-    .where(and(ofMyTeams(access), not(isDoneCycle)))
+    .where(and(ofTeams, not(isDoneCycle)))
     .orderBy(asc(cycles.startsOn), asc(cycles.number))
     .limit(2000);
   // A decision counts only beside a Study, and with both the cycle were done.

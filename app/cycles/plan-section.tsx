@@ -166,7 +166,8 @@ function TaskTable({ tasks }: { tasks: CycleInFull['tasks'] }) {
               <td data-label="Who">{task.who}</td>
               <td data-label="Where">{task.place}</td>
               <td className="nowrap" data-label="When">
-                {task.dueOn ? shortDay(task.dueOn) : ''}</td>
+                {task.dueOn ? shortDay(task.dueOn) : ''}
+              </td>
               <td data-label="Done">{task.doneAt ? 'Yes' : 'Not yet'}</td>
             </tr>
           ))}

@@ -1,19 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireCommunity } from '~/access/gate.server';
+import { type CommunityAccess, requireCommunity } from '~/access/gate.server';
 import {
   measuresOfMyTeams,
   myTeams,
   newestPeriodsOfMyTeams,
+  openCyclesOfAllTeams,
   openCyclesOfMyTeams,
 } from '~/cycles/my-work.server';
 import { byUrgency, nextStep } from '~/cycles/next-step';
 import { scheduleOf, type WheelPhase, wheelPhaseOf, wheelPhaseWords, wheelStates } from '~/cycles/stages';
 import { Foremost, mostUrgentFirst, type Waiting, WaitingList } from '~/cycles/waiting';
 import { entryStep } from '~/measures/next-entry';
+import { periodEnd, periodStart } from '~/measures/periods';
 import { paths } from '~/paths';
 import { weekday } from '~/ui/dates';
-import { Row } from '~/ui/page';
+import { Page, Row } from '~/ui/page';
+import { plural } from '~/ui/words';
 
 export const meta: MetaFunction = () => [{ title: 'My work · Upcurve' }];
 
@@ -33,29 +36,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     measuresOfMyTeams(access),
     newestPeriodsOfMyTeams(access),
   ]);
-  const steps = cycles
-    .map((cycle) => ({ ...cycle, schedule: scheduleOf(cycle, today, community.holidays) }))
-    .sort(byUrgency)
-    .flatMap(({ schedule, ...cycle }): Waiting[] => {
-      const step = nextStep(cycle, schedule, today);
-      const phase = wheelPhaseOf[schedule.stage];
-      if (!step || !phase) return [];
-      const href = paths.cycle(cycle.teamId, cycle.id);
-      const wheel = {
-        number: cycle.number,
-        phase: wheelPhaseWords[phase],
-        states: wheelStates(schedule),
-        href,
-      };
-      return [
-        {
-          ...{ key: cycle.id, sentence: step.sentence, button: step.button, due: step.due, wheel },
-          href: forms[step.form](cycle.teamId, cycle.id),
-          about: `${cycle.idea}. ${cycle.team}`,
-          isLate: schedule.isOverdue,
-        },
-      ];
-    });
+  const steps = stepsOf(cycles, access).map(({ waiting }) => waiting);
+  const isOverseer = teams.length === 0 && access.may('start teams');
   const numbers = measures.flatMap((measure): Waiting[] => {
     const step = entryStep(measure, entered.get(measure.id) ?? [], today, community);
     if (!step) return [];
@@ -67,25 +49,70 @@ export async function loader({ request }: LoaderFunctionArgs) {
     today,
     teams,
     waiting: mostUrgentFirst(steps, numbers),
-    mayStartTeams: access.may('start teams'),
+    mayManagePeople: access.may('manage people'),
+    overview: isOverseer ? await overviewOf(access) : null,
   };
+}
+
+type OpenCycle = Awaited<ReturnType<typeof openCyclesOfMyTeams>>[number];
+
+/** The next step of each cycle, the most urgent first, and the day it is due. */
+function stepsOf(cycles: OpenCycle[], { today, community }: CommunityAccess) {
+  return cycles
+    .map((cycle) => ({ ...cycle, schedule: scheduleOf(cycle, today, community.holidays) }))
+    .sort(byUrgency)
+    .flatMap(({ schedule, ...cycle }): { waiting: Waiting; dueOn: string | null }[] => {
+      const step = nextStep(cycle, schedule, today);
+      const phase = wheelPhaseOf[schedule.stage];
+      if (!step || !phase) return [];
+      const href = paths.cycle(cycle.teamId, cycle.id);
+      const wheel = {
+        number: cycle.number,
+        phase: wheelPhaseWords[phase],
+        states: wheelStates(schedule),
+        href,
+      };
+      const waiting = {
+        ...{ key: cycle.id, sentence: step.sentence, button: step.button, due: step.due, wheel },
+        href: forms[step.form](cycle.teamId, cycle.id),
+        about: `${cycle.idea}. ${cycle.team}`,
+        isLate: schedule.isOverdue,
+      };
+      return [{ waiting, dueOn: schedule.dueOn }];
+    });
+}
+
+/** Who looks after more than is listed looks at the teams. */
+const mostOverseen = 10;
+
+/** What is late, or due by the end of this week, in all teams: read, not written, by who looks after them. */
+async function overviewOf(access: CommunityAccess) {
+  const { today, community } = access;
+  const sunday = periodEnd(periodStart(today, 'weekly', community), 'weekly');
+  const urgent = stepsOf(await openCyclesOfAllTeams(access), access).filter(
+    ({ waiting, dueOn }) => waiting.isLate || (dueOn !== null && dueOn <= sunday),
+  );
+  const things = urgent
+    .slice(0, mostOverseen)
+    .map(({ waiting }) => ({ ...waiting, href: waiting.wheel?.href ?? waiting.href }));
+  return { count: urgent.length, things };
 }
 
 /** A list longer than this is no list of what to do. */
 const most = 15;
 
 export default function Home() {
-  const { name, today, teams, waiting, mayStartTeams } = useLoaderData<typeof loader>();
+  const { name, today, teams, waiting, overview, mayManagePeople } = useLoaderData<typeof loader>();
   const kick = `Hello, ${name}. It is ${weekday(today)}.`;
+  if (overview) {
+    return <Overview kick={kick} {...overview} mayManagePeople={mayManagePeople} />;
+  }
+  if (teams.length === 0) return <NoTeam kick={kick} />;
   const [first, ...others] = waiting;
   const shown = others.slice(0, most);
   return (
     <main id="main" className="page">
-      {first ? (
-        <Foremost kick={kick} thing={first} />
-      ) : (
-        <Calm kick={kick} teams={teams} mayStartTeams={mayStartTeams} />
-      )}
+      {first ? <Foremost kick={kick} thing={first} /> : <Calm kick={kick} team={teams[0]} />}
       {shown.length > 0 ? (
         <Row id="waiting" title="Also waiting">
           <WaitingList things={shown} />
@@ -94,59 +121,108 @@ export default function Home() {
           ) : null}
         </Row>
       ) : null}
-      {teams.length > 0 ? (
-        <Row id="teams" title="Your teams">
-          <ul className="rows">
-            {teams.map((team) => (
-              <li key={team.id}>
-                <a href={paths.team(team.id)}>{team.name}</a>
-                <a className="btn text" href={paths.newCycle(team.id)}>
-                  Start a cycle<span className="vh"> in {team.name}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Row>
-      ) : null}
+      <Row id="teams" title="Your teams">
+        <ul className="rows">
+          {teams.map((team) => (
+            <li key={team.id}>
+              <a href={paths.team(team.id)}>{team.name}</a>
+              <a className="btn text" href={paths.newCycle(team.id)}>
+                Start a cycle<span className="vh"> in {team.name}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Row>
     </main>
   );
 }
 
-/** Nothing waits: a sentence and a way on. */
-function Calm({
+/** For a leader or admin without a team: what is late or due across the community. */
+function Overview({
   kick,
-  teams: [team],
-  mayStartTeams,
+  count,
+  things,
+  mayManagePeople,
 }: {
   kick: string;
-  teams: { id: string; name: string }[];
-  mayStartTeams: boolean;
+  count: number;
+  things: Waiting[];
+  mayManagePeople: boolean;
 }) {
+  return (
+    <Page
+      title={
+        count === 0
+          ? 'Nothing is late'
+          : `${plural(count, 'cycle')} ${count === 1 ? 'is' : 'are'} late or due this week`
+      }
+      meta={kick}
+    >
+      {things.length > 0 ? (
+        <Row id="due" title="Late or due" note="In all teams, the most urgent first">
+          <WaitingList things={things} />
+          {count > things.length ? (
+            <p className="hint">
+              And {count - things.length} more, on <a href={paths.teams()}>the pages of the teams</a>.
+            </p>
+          ) : null}
+        </Row>
+      ) : null}
+      <Row id="look" title="Look further">
+        <ul className="rows">
+          <li>
+            <a href={paths.teams()}>Teams</a>
+            <a className="btn text" href={paths.newTeam()}>
+              Start a team
+            </a>
+          </li>
+          <li>
+            <a href={paths.indicators()}>Indicators</a>
+          </li>
+          {mayManagePeople ? (
+            <li>
+              <a href={paths.people()}>People</a>
+            </li>
+          ) : null}
+        </ul>
+      </Row>
+    </Page>
+  );
+}
+
+function NoTeam({ kick }: { kick: string }) {
+  return (
+    <Page title="You are not on a team yet" meta={kick}>
+      <Row id="look" title="Until then">
+        <div className="stack">
+          <p>
+            A team’s cycles and numbers show here once you are on it. You can read what every team is testing.
+          </p>
+          <div className="btns">
+            <a className="btn" href={paths.teams()}>
+              See the teams
+            </a>
+          </div>
+        </div>
+      </Row>
+    </Page>
+  );
+}
+
+/** Nothing waits: a sentence and a way on. */
+function Calm({ kick, team }: { kick: string; team: { id: string } | undefined }) {
   return (
     <section className="calm">
       <p className="kick">{kick}</p>
-      <h1>{team ? 'Nothing is waiting for you.' : 'You are not on a team yet.'}</h1>
-      <p className="lead">
-        {team
-          ? 'No cycle of your teams is open, and every number is in. What will you test next?'
-          : 'A team’s cycles and numbers show here once you are on it. You can read what every team is testing.'}
-      </p>
-      <div className="btns">
-        {team ? (
+      <h1>Nothing is waiting for you.</h1>
+      <p className="lead">No cycle of your teams is open, and every number is in. What will you test next?</p>
+      {team ? (
+        <div className="btns">
           <a className="btn" href={paths.newCycle(team.id)}>
             Start a cycle
           </a>
-        ) : (
-          <a className="btn" href={paths.teams()}>
-            See the teams
-          </a>
-        )}
-        {!team && mayStartTeams ? (
-          <a className="btn text" href={paths.newTeam()}>
-            Start a team
-          </a>
-        ) : null}
-      </div>
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -49,15 +49,7 @@ const stepsOf = (teamId: string, setUp: SetUp, may: SetUpRights) => [
 export const isSettingUp = (setUp: SetUp) => !Object.values(setUp).every(Boolean);
 
 /** The four steps of a new team: each a link for who may do it, and the next of those as the button of the page. */
-export function SettingUp({
-  teamId,
-  setUp,
-  may,
-}: {
-  teamId: string;
-  setUp: SetUp;
-  may: SetUpRights;
-}) {
+export function SettingUp({ teamId, setUp, may }: { teamId: string; setUp: SetUp; may: SetUpRights }) {
   const steps = stepsOf(teamId, setUp, may);
   const done = steps.filter((step) => step.isDone).length;
   const next = steps.find((step) => !step.isDone);

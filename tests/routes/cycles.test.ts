@@ -481,6 +481,45 @@ test('words for a question that was taken out meanwhile are given back, not lost
   expect(await db.select().from(cycleQuestions)).toEqual([theirs]);
 });
 
+test('history tells when Do started and when it ended, in the words of the demo', async () => {
+  const cycle = await aCycle(cast.team, { number: 4 });
+  const params = at(cycle.id);
+  const started = { doStartedOn: '2026-09-08' };
+  const seen = { ...started, observations: 'All eight sent texts.' };
+  for (const fields of [started, seen, { ...seen, doEndedOn: '2026-10-02' }]) {
+    await post(writeDo, '/x', fields, { cookie: member, params });
+  }
+  const told = ['started Do of Cycle 4', 'wrote the Do of Cycle 4', 'ended Do of Cycle 4'];
+  expect((await deedsOf(cycle.id)).sort()).toEqual(told.sort());
+});
+
+test('the Plan’s form has one empty row of each list that is empty, and none beside what is written', async () => {
+  const cycle = await aCycle(cast.team);
+  await aQuestion(cycle.id, { question: 'Do they answer?' });
+  const { data } = await get(planPage, '/x', { cookie: member, params: at(cycle.id) });
+  const { questions, predictions, tasks } = planValues(data.cycle);
+  expect([questions?.length, predictions, tasks]).toEqual([1, [{}], [{}]]);
+});
+
+test('the size of a cycle is said once', () => {
+  expect(sizeInWords({ scale: 'site', people: 62, sites: 1 })).toBe('One site, 62 people');
+  expect(sizeInWords({ scale: 'sites', people: null, sites: 3 })).toBe('Several sites, 3 sites');
+  expect(sizeInWords({ scale: null, people: 1, sites: 1 })).toBe('1 person, 1 site');
+});
+
+test('a Plan asks for what it lacks until the cycle is done', async () => {
+  const draw = async (id: string) => {
+    const { cycle } = (await get(show, '/x', { cookie: member, params: at(id) })).data;
+    return renderToStaticMarkup(createElement(PlanSection, { cycle, predictions: [], edit: '/edit' }));
+  };
+  const open = await aCycle(cast.team, { number: 1, objective: '', focusGroup: 'Students from two schools.' });
+  expect(await draw(open.id)).toContain('Write the Plan');
+  expect(await draw(open.id)).toContain('For whom: Students from two schools.');
+  const done = await aCycle(cast.team, { number: 2, objective: '', learned: 'Texts work.' });
+  await aDecision(done.id);
+  expect(await draw(done.id)).not.toContain('Write the Plan');
+});
+
 test('a cycle cannot be decided before its Study is written', async () => {
   const cycle = await aCycle(cast.team, { doStartedOn: '2026-09-08', doEndedOn: '2026-10-02' });
   const fields = { decision: 'adopt', reason: 'It held.', decidedOn: '2026-10-06' };

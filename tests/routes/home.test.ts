@@ -6,7 +6,17 @@ import { requireCommunity } from '~/access/gate.server';
 import { newestPeriodsOfMyTeams, openCyclesOfMyTeams } from '~/cycles/my-work.server';
 import { loader as home } from '~/routes/home';
 import { withDatabase } from '../support/database';
-import { aCycle, aDecision, aMeasure, anIdea, joinTeam, points, theCast } from '../support/factories';
+import {
+  aCycle,
+  aDecision,
+  aMeasure,
+  aMember,
+  anIdea,
+  aTeam,
+  joinTeam,
+  points,
+  theCast,
+} from '../support/factories';
 import { get, signedIn } from '../support/requests';
 
 withDatabase();
@@ -50,7 +60,7 @@ test('a coach sees the teams they coach; somebody without a team sees that, and 
   const coach = await get(home, '/', { cookie: await signedIn(cast.coach.id) });
   expect(coach.data.waiting).toHaveLength(1);
   const leader = await get(home, '/', { cookie: await signedIn(cast.leader.id) });
-  expect(leader.data).toMatchObject({ teams: [], waiting: [], mayStartTeams: true });
+  expect(leader.data).toMatchObject({ teams: [], waiting: [] });
 });
 
 test('somebody who is member and coach of a team sees each cycle once', async () => {
@@ -114,4 +124,35 @@ test('my work reads no cycle that is done, no long text, and few numbers of each
   );
   const { data } = await get(home, '/', { cookie: await signedIn(cast.member.id) });
   expect(sentences(data)[0]).toContain('Decide what to do after Cycle 2');
+});
+
+test('a leader without a team sees what is late or due in all teams of the community, and no more', async () => {
+  const cast = await theCast();
+  const cookie = await signedIn(cast.leader.id);
+  expect((await get(home, '/', { cookie })).data.overview).toEqual({ count: 0, things: [] });
+  const late = await aCycle(cast.team, { number: 1, startsOn: '2020-01-06' });
+  await aCycle(cast.otherTeam, { number: 2, startsOn: '2019-01-07' });
+  await aCycle(cast.team, { number: 3, startsOn: '2099-01-05' });
+  const elsewhere = await aTeam(cast.elsewhere.id);
+  await aCycle(elsewhere, { number: 4, startsOn: '2019-01-07' });
+  const { overview } = (await get(home, '/', { cookie })).data;
+  expect(overview.count).toBe(2);
+  expect(sentences({ waiting: overview.things })).toEqual([
+    'Start Cycle 2, planned for Jan 7, 2019',
+    'Start Cycle 1, planned for Jan 6, 2020',
+  ]);
+  // To the page of the cycle: its forms are the team's.
+  expect(overview.things[1].href).toBe(`/teams/${cast.team.id}/cycles/${late.id}`);
+  for (let number = 5; number < 15; number += 1) await aCycle(cast.team, { number, startsOn: '2020-02-03' });
+  const many = (await get(home, '/', { cookie })).data.overview;
+  expect([many.count, many.things.length]).toEqual([12, 10]);
+});
+
+test('who is on a team, or may start none, gets no overview', async () => {
+  const cast = await theCast();
+  await aCycle(cast.team, { startsOn: '2020-01-06' });
+  const nobody = await aMember(cast.community.id, 'member');
+  for (const person of [cast.member, cast.coach, nobody]) {
+    expect((await get(home, '/', { cookie: await signedIn(person.id) })).data.overview).toBeNull();
+  }
 });

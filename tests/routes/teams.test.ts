@@ -1,9 +1,15 @@
+import { eq } from 'drizzle-orm';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { partners } from '#db/schema/communities';
 import { history } from '#db/schema/history';
 import { memberships } from '#db/schema/memberships';
 import { teams } from '#db/schema/teams';
+import { requireMemberHere } from '~/access/belongs.server';
+import { requireCommunity } from '~/access/gate.server';
+import { RuleBroken } from '~/http/errors';
 import ArchiveTeam, { action as archive, loader as archivePage } from '~/routes/teams/archive';
 import BringBackTeam, { action as bringBack, loader as bringBackPage } from '~/routes/teams/bring-back';
 import { loader as editPage, action as rewrite } from '~/routes/teams/edit';
@@ -12,6 +18,7 @@ import { loader as list } from '~/routes/teams/list';
 import { loader as newPage, action as start } from '~/routes/teams/new';
 import { action as choosePart, loader as peoplePage } from '~/routes/teams/people';
 import { loader as show } from '~/routes/teams/show';
+import { SettingUp } from '~/teams/setting-up';
 import { withDatabase } from '../support/database';
 import {
   aCycle,
@@ -305,4 +312,51 @@ test('history keeps what the team said of itself before', async () => {
   await post(rewrite, '/x', { ...fields, name: 'Renamed' }, { params, cookie });
   const [line] = await db.select({ detail: history.detail }).from(history);
   expect(line?.detail).toMatchObject({ before: { name: 'Attendance Action Team', aimWhat: '' } });
+});
+
+test('who has not said yes, or was deactivated, is offered nowhere, joins no team and is counted in none', async () => {
+  const cast = await theCast();
+  const params = { teamId: cast.team.id };
+  const cookie = await signedIn(cast.leader.id);
+  const counts = async () => {
+    const [team] = (await get(list, '/teams', { cookie })).data.teams;
+    const page = await get(show, '/x', { params, cookie });
+    return [team.members, page.data.team.people.length];
+  };
+  const before = await counts();
+  const at = '2026-10-01T00:00:00.000Z';
+  for (const state of [{ pendingSince: at }, { endedAt: at }]) {
+    const away = await aMember(cast.community.id, 'coach');
+    await db.update(memberships).set(state).where(eq(memberships.personId, away.id));
+    const page = await get(peoplePage, '/x', { params, cookie });
+    const offered = page.data.others.map((one: { value: string }) => one.value);
+    expect(offered).not.toContain(away.id);
+    const join = await post(choosePart, '/x', { personId: away.id, part: 'member' }, { params, cookie });
+    expect(join.data.error.personId).toEqual(['Choose somebody of your community.']);
+    await joinTeam(cast.team.id, away.id);
+    expect(await counts()).toEqual(before);
+    const there = (await get(peoplePage, '/x', { params, cookie })).data.people;
+    expect(there.map((one: { personId: string }) => one.personId)).not.toContain(away.id);
+    const access = await requireCommunity(new Request('http://localhost:3000/', { headers: { cookie } }));
+    await expect(requireMemberHere(access, away.id, 'ownerId')).rejects.toThrow(RuleBroken);
+  }
+  expect(before[0]).toBe(before[1]);
+});
+
+test('the steps of a new team are links for who may do them, and the first of those is the button', () => {
+  const setUp = { hasPeople: false, hasAim: false, hasMeasure: false, hasCycle: false };
+  const ofLeader = { choosePeople: true, edit: true, writeMeasures: false, writeCycles: false };
+  const draw = (some: Partial<typeof setUp>, may: typeof ofLeader) =>
+    renderToStaticMarkup(createElement(SettingUp, { teamId: 't', setUp: { ...setUp, ...some }, may }));
+  const addresses = (html: string) => [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1]);
+  const [people, aim] = ['/teams/t/people', '/teams/t/edit#aim-row'];
+  expect(addresses(draw({}, ofLeader))).toEqual([people, aim, people]);
+  expect(addresses(draw({ hasPeople: true }, ofLeader))).toEqual([aim, aim]);
+  expect(addresses(draw({ hasPeople: true, hasAim: true }, ofLeader))).toEqual([]);
+  const ofMember = { choosePeople: false, edit: true, writeMeasures: true, writeCycles: true };
+  expect(addresses(draw({ hasPeople: true, hasAim: true }, ofMember))).toEqual([
+    '/teams/t/measures/new',
+    '/teams/t/cycles/new',
+    '/teams/t/measures/new',
+  ]);
 });

@@ -30,7 +30,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const next = await startNextCycle(team, id, fields);
       return paths.cycle(team.teamId, next.id);
     });
-    return redirectSaying(place, 'The next cycle is started with the same Plan. Now predict its numbers again.');
+    return redirectSaying(
+      place,
+      'The next cycle is started with the same Plan. Now predict its numbers again.',
+    );
   });
 }
 
