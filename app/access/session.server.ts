@@ -147,16 +147,14 @@ export async function startSession(request: Request, personId: string): Promise<
   const token = newToken();
   const at = new Date().toISOString();
   const device = (request.headers.get('user-agent') ?? 'Unknown device').slice(0, 300);
-  await db
-    .insert(sessions)
-    .values({
-      tokenHash: hashOf(token),
-      personId,
-      communityId: await homeOf(personId),
-      device,
-      createdAt: at,
-      lastSeenAt: at,
-    });
+  await db.insert(sessions).values({
+    tokenHash: hashOf(token),
+    personId,
+    communityId: await homeOf(personId),
+    device,
+    createdAt: at,
+    lastSeenAt: at,
+  });
   return new Headers({ 'Set-Cookie': await sessionCookie().serialize(token) });
 }
 

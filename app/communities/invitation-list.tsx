@@ -1,6 +1,6 @@
 import { type Role, roleWords } from '#db/vocabulary';
 import { paths } from '~/paths';
-import { DeedButton } from '~/ui/form';
+import { DeedButton } from '~/ui/sheet';
 
 /** Communities that would like to have one, each with a yes and a no. */
 export function InvitationList({

@@ -1,6 +1,7 @@
 import { useForm } from '@conform-to/react';
 import type { FormAnswer } from '~/http/form.server';
-import { SelectField, Sheet, SubmitButton, TextField } from '~/ui/form';
+import { SelectField, TextField } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 import { sectorOptions } from './sector-words';
 
 export function PartnerSheet({ answer }: { answer: FormAnswer | undefined }) {

@@ -1,6 +1,6 @@
 import type { Sector } from '#db/vocabulary';
 import { paths } from '~/paths';
-import { DeedButton } from '~/ui/form';
+import { DeedButton } from '~/ui/sheet';
 import { capital } from './sector-words';
 
 export function PartnerTable({ partners }: { partners: { id: string; name: string; sector: Sector }[] }) {

@@ -1,5 +1,5 @@
 import { paths } from '~/paths';
-import { DeedButton } from '~/ui/form';
+import { DeedButton } from '~/ui/sheet';
 import { listed } from '~/ui/words';
 
 /** What goes with the demo, and the one button that removes it. */

@@ -1,7 +1,8 @@
 import { useForm } from '@conform-to/react';
 import { type RuleSet, ruleSets, ruleSetWords } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
-import { type Option, SelectField, Sheet, SubmitButton, TextArea, TextField } from '~/ui/form';
+import { type Option, SelectField, TextArea, TextField } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 
 export interface SettingsValues {
   name: string;

@@ -2,7 +2,8 @@ import { useForm } from '@conform-to/react';
 import { decisions, decisionWords } from '#db/vocabulary';
 import { DecisionGlyph } from '~/charts/decision-glyph';
 import type { FormAnswer } from '~/http/form.server';
-import { FieldError, Sheet, SubmitButton, TextArea, TextField } from '~/ui/form';
+import { FieldError, TextArea, TextField } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 import { decisionMeanings } from './decision-meanings';
 
 export interface ActValues {

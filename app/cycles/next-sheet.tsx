@@ -1,7 +1,8 @@
 import { useForm } from '@conform-to/react';
 import { scales, scaleWords } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
-import { RadioField, Sheet, SubmitButton, TextField } from '~/ui/form';
+import { RadioField, TextField } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 
 export interface NextValues {
   scale?: string;

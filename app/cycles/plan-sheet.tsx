@@ -1,7 +1,8 @@
 import { useForm } from '@conform-to/react';
 import { cycleKinds, cycleKindWords, scales, scaleWords } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
-import { type Option, RadioField, SelectField, Sheet, SubmitButton, TextArea, TextField } from '~/ui/form';
+import { type Option, RadioField, SelectField, TextArea, TextField } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 import { PredictionRow, type PredictionValues } from './prediction-row';
 import { QuestionRow, type QuestionValues } from './question-row';
 import { RowList } from './row-list';

@@ -1,4 +1,4 @@
-import { type Option, SelectField, TextField } from '~/ui/form';
+import { type Option, SelectField, TextField } from '~/ui/form-fields';
 import type { RowField } from './row-list';
 
 export interface PredictionValues {

@@ -1,5 +1,5 @@
 import { getInputProps } from '@conform-to/react';
-import { TextArea, TextField } from '~/ui/form';
+import { TextArea, TextField } from '~/ui/form-fields';
 import type { RowField } from './row-list';
 
 export interface QuestionValues {

@@ -1,7 +1,8 @@
 import { useForm } from '@conform-to/react';
 import { fidelities, type RanAsPlanned, ranAsPlannedWords } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
-import { RadioField, Sheet, SubmitButton, TextArea } from '~/ui/form';
+import { RadioField, TextArea } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 import type { CycleInFull } from './queries.server';
 
 export interface StudyValues {

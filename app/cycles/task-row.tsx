@@ -1,5 +1,5 @@
 import { getInputProps } from '@conform-to/react';
-import { TextField } from '~/ui/form';
+import { TextField } from '~/ui/form-fields';
 import type { RowField } from './row-list';
 
 export interface TaskValues {

@@ -39,19 +39,19 @@ export function ChoicesForm({
           label="What are they groups of?"
           chosen={choices.dimensionId}
           options={[
-            { value: '', label: splits.length > 0 ? 'Something new, named beside' : 'Something new' },
+            { value: '', label: splits.length > 0 ? 'A new kind, named beside' : 'A new kind' },
             ...splits.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
         <Text
           name="newDimension"
-          label="Something new: its name"
+          label="Or name a new kind of group"
           hint="Such as race and ethnicity."
           value={choices.newDimension}
         />
       </div>
       <fieldset className="field">
-        <legend className="lab">Across: which columns are years?</legend>
+        <legend className="lab">Which columns are years?</legend>
         <div className="opts">
           {open.map((column) => (
             <label key={column.index} className="opt">
@@ -138,7 +138,7 @@ export function ChoicesForm({
       ) : null}
       <Select
         name="decimal"
-        label="What stands before the decimals?"
+        label="What marks decimals?"
         chosen={mapping.decimalMark ?? ''}
         options={[
           ...(mapping.decimalMark === null ? [{ value: '', label: 'It is not clear' }] : []),

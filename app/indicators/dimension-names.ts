@@ -8,6 +8,7 @@ const known: [RegExp, string][] = [
   [/grade/i, 'Grade'],
   [/school/i, 'School'],
   [/neighbou?rhood/i, 'Neighborhood'],
+  [/^\s*(group )?name\s*$/i, 'Group'],
 ];
 
 /** "Race and ethnicity" for a column "Race/Ethnicity"; else the column's own name. */
@@ -15,6 +16,9 @@ export function suggestedDimension(header: string): string {
   const name = known.find(([pattern]) => pattern.test(header))?.[1];
   return name ?? header.replace(/\s+/g, ' ').trim().slice(0, 80);
 }
+
+/** What stands over the groups: a split once kept by a column called “name” says nothing. */
+export const headingOf = (name: string) => (plainName(name) === 'name' ? 'Group' : name);
 
 /** Names are the same however they are written: case and spaces aside. */
 export const sameName = (a: string, b: string) => plainName(a) === plainName(b);

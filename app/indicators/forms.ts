@@ -68,8 +68,12 @@ export type ReferenceFields = z.output<typeof referenceForm>;
 const tooLarge = (bytes: number) =>
   `This file is ${Math.ceil(bytes / 1024 / 1024)} MB. At most 10 MB can be read: split it and try again.`;
 
+const chooseFirst = 'Choose a file first.';
+
 export const fileForm = z.object({
-  file: z.instanceof(File, { error: 'Choose a file.' }).superRefine((file, context) => {
+  file: z.instanceof(File, { error: chooseFirst }).superRefine((file, context) => {
+    // A browser sends a file without a name where none was chosen.
+    if (file.size === 0 && file.name === '') context.addIssue({ code: 'custom', message: chooseFirst });
     if (file.size > maximumBytes) context.addIssue({ code: 'custom', message: tooLarge(file.size) });
   }),
 });

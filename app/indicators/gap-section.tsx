@@ -11,8 +11,9 @@ import {
   cellWords,
   chanceSentence,
   gapHeadline,
+  gapUnit,
   intervalWords,
-  signedChange,
+  signedGap,
   verdictSentence,
 } from './sentences';
 import type { Series } from './series';
@@ -27,7 +28,7 @@ export interface Looked {
   baselinePeriod: string | null;
 }
 
-const tones = { closing: 't-better', widening: 't-worse', flat: 't-none' } as const;
+export const toneClasses = { better: 't-better', worse: 't-worse', neutral: 't-none' } as const;
 
 /** Two groups and the gap between them: the sentence, the picture, the numbers of each period. */
 export function GapSection(looked: Looked) {
@@ -45,19 +46,19 @@ export function GapSection(looked: Looked) {
   );
   return (
     <>
-      {since ? (
-        <p className={`bigsig ${tones[since.status]}`}>
-          <Unbroken words={gapHeadline(since, labels, unit)} />
-        </p>
-      ) : null}
+      {since ? <p className={`bigsig ${toneClasses[since.tone]}`}>{verdict.replace(/\.$/, '')}</p> : null}
       <p className="lead">
-        {verdict} {since ? chanceSentence(since, unit) : null}
+        <Unbroken
+          words={since ? `${gapHeadline(since, labels, unit)}. ${chanceSentence(since, unit)}` : verdict}
+        />
       </p>
       {gaps.length > 0 ? (
         <>
-          <figure>
-            <GapChart data={chartOf(looked, verdict)} />
-          </figure>
+          {labels.length > 1 ? (
+            <figure>
+              <GapChart data={chartOf(looked, verdict)} />
+            </figure>
+          ) : null}
           <GapTable labels={labels} gap={gap} all={overall.all} unit={unit} />
           <p className="hint">
             <a href={paths.howWeReadCharts('gaps')}>How we compare</a>
@@ -101,14 +102,17 @@ function chartOf(
     title: `${focus.name} and ${reference.name}, by ${dimension.name.toLowerCase()}`,
     sentence,
     periods: overall.labels,
-    unit: overall.unit,
+    unit: gapUnit(overall.unit),
     target,
-    status: since?.status ?? 'flat',
+    // A gap that closed for a bad reason is drawn without the colour of good news.
+    status: since?.status === 'closing' && since.tone !== 'better' ? 'flat' : (since?.status ?? 'flat'),
     baseline: since ? overall.labels[since.baseline.index] : asked?.label,
     series: [
       { name: reference.name, values: reference.cells.map(drawnValue), role: 'reference' },
       { name: focus.name, values: focus.cells.map(drawnValue), role: 'focus' },
-      ...(hasAll ? [{ name: 'All', values: overall.all.cells.map(drawnValue), role: 'all' as const }] : []),
+      ...(hasAll
+        ? [{ name: overall.all.name, values: overall.all.cells.map(drawnValue), role: 'all' as const }]
+        : []),
     ],
   };
 }
@@ -129,58 +133,60 @@ function GapTable({
   const hasAll = all.cells.some(Boolean);
   const isShown = (index: number) => Boolean(focus.cells[index] ?? reference.cells[index]);
   return (
-    <Sideways label="The gap in each period">
-      <table className="tbl">
-        <caption>
-          The gap is {focus.name} minus {reference.name}.{' '}
-          {hasIntervals
-            ? 'With chance taken into account, it could lie anywhere in the range (95%).'
-            : intervalWords({ interval: null }, unit)}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Period</th>
-            <th scope="col" className="r">
-              {focus.name}
-            </th>
-            <th scope="col" className="r">
-              {reference.name}
-            </th>
-            {hasAll ? (
+    <>
+      <p className="small soft" id="gap-table-about">
+        The gap is {focus.name} minus {reference.name}.{' '}
+        {hasIntervals
+          ? 'With chance taken into account, it could lie anywhere in the range (95%).'
+          : intervalWords({ interval: null }, unit)}
+      </p>
+      <Sideways label="The gap in each period">
+        <table className="tbl gaps" aria-label="The gap in each period" aria-describedby="gap-table-about">
+          <thead>
+            <tr>
+              <th scope="col">Period</th>
               <th scope="col" className="r">
-                All
+                {focus.name}
               </th>
-            ) : null}
-            <th scope="col" className="r">
-              Gap
-            </th>
-            {hasIntervals ? (
               <th scope="col" className="r">
-                Range (95%)
+                {reference.name}
               </th>
-            ) : null}
-          </tr>
-        </thead>
-        <tbody>
-          {labels.map((label, index) => {
-            if (!isShown(index)) return null;
-            const at = gaps.find((one) => one.index === index);
-            return (
-              <tr key={label}>
-                <th scope="row" className="nowrap">
-                  {label}
+              {hasAll ? (
+                <th scope="col" className="r">
+                  {all.name}
                 </th>
-                <CellTd cell={focus.cells[index]} unit={unit} />
-                <CellTd cell={reference.cells[index]} unit={unit} />
-                {hasAll ? <CellTd cell={all.cells[index]} unit={unit} /> : null}
-                <td className="r num nowrap">{at ? signedChange(at.difference, unit) : 'No gap'}</td>
-                {hasIntervals ? <td className="r nowrap">{at ? intervalWords(at, unit) : ''}</td> : null}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </Sideways>
+              ) : null}
+              <th scope="col" className="r">
+                {unit.kind === 'percent' ? 'Gap, points' : 'Gap'}
+              </th>
+              {hasIntervals ? (
+                <th scope="col" className="r">
+                  Range (95%)
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {labels.map((label, index) => {
+              if (!isShown(index)) return null;
+              const at = gaps.find((one) => one.index === index);
+              return (
+                <tr key={label}>
+                  <th scope="row" className="nowrap">
+                    {label}
+                  </th>
+                  <CellTd cell={focus.cells[index]} unit={unit} />
+                  <CellTd cell={reference.cells[index]} unit={unit} />
+                  {hasAll ? <CellTd cell={all.cells[index]} unit={unit} /> : null}
+                  <td className="r num nowrap">{at ? signedGap(at.difference, unit) : 'No gap'}</td>
+                  {hasIntervals ? <td className="r nowrap">{at ? intervalWords(at, unit) : ''}</td> : null}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Sideways>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Period } from '~/imports/calendar';
 import { type EquityVerdict, equityVerdict } from '~/statistics/equity';
 import { mover } from '~/statistics/gap-change';
 import type { Interval } from '~/statistics/gaps';
-import { MOVEMENT_TOLERANCE } from '~/statistics/movement';
+import { MOVEMENT_TOLERANCE, movedBeyond, movement } from '~/statistics/movement';
 import { type Cell, isFigure, type Measured } from './cells';
 import { betterOf, type Difference, differenceOf, estimateOf, excludesZero } from './change';
 import { baselineFigure, type Series } from './series';
@@ -28,6 +28,28 @@ export function gapsOf(focus: Series, reference: Series, measured: Measured): Ga
 
 export type GapWord = 'narrowed' | 'widened' | 'cannot tell' | 'no change';
 
+/** Whether what happened is good for the children: a gap that closed because both fell is not. */
+export type Tone = 'better' | 'worse' | 'neutral';
+
+const tones: Partial<Record<EquityVerdict['class'], Tone>> = {
+  'improved for all, narrowed': 'better',
+  'focus only': 'better',
+  'improved for all, widened': 'worse',
+  'reference only': 'worse',
+  'levelled down': 'worse',
+  'focus fell': 'worse',
+  'both fell': 'worse',
+};
+
+function toneOf({ class: found, gap }: EquityVerdict, before: number, after: number, rule: GapRule): Tone {
+  if (found !== 'reversed') return tones[found] ?? 'neutral';
+  const better = betterOf(rule.direction);
+  const isAhead = gap !== null && gap.latest > 0 === (better === 'up');
+  const moved = movedBeyond(movement(before, after, better), rule.minimumMovement);
+  if (isAhead) return moved === 1 ? 'better' : 'neutral';
+  return 'worse';
+}
+
 export interface GapSince {
   baseline: GapAt;
   latest: GapAt;
@@ -37,6 +59,7 @@ export interface GapSince {
   word: GapWord;
   status: GapStatus;
   verdict: EquityVerdict;
+  tone: Tone;
 }
 
 export interface GapRule extends Measured {
@@ -92,6 +115,7 @@ export function gapSince(
     word,
     status,
     verdict,
+    tone: toneOf(verdict, figures(focus).baseline ?? 0, figures(focus).latest ?? 0, rule),
   };
 }
 

@@ -1,9 +1,33 @@
 import { ShowAsTable } from '~/charts/chart-table';
-import type { GroupSeries } from '~/charts/group-data';
+import type { GroupData, GroupSeries } from '~/charts/group-data';
 import { GroupLines } from '~/charts/group-lines';
+import { GroupTable } from '~/charts/group-table';
 import { isFigure } from './cells';
 import { CellTd, drawnValue } from './gap-section';
 import type { DimensionReading, GapReading, GroupRow, Overall } from './reading';
+
+/** Everyone's line and its numbers, where no groups are kept. */
+export function EveryoneChart({ overall, target }: { overall: Overall; target: number | null }) {
+  const { labels, unit, all } = overall;
+  const data: GroupData = {
+    title: all.name,
+    sentence: `${labels[0]} to ${labels.at(-1)}.`,
+    periods: labels,
+    unit,
+    target,
+    series: [{ name: all.name, values: all.cells.map(drawnValue), role: 'all' }],
+  };
+  return (
+    <>
+      {labels.length > 1 && all.cells.some(isFigure) ? (
+        <figure>
+          <GroupLines data={data} />
+        </figure>
+      ) : null}
+      <GroupTable data={data} />
+    </>
+  );
+}
 
 /** A line for each group of one dimension, and its numbers as a table. */
 export function GroupsChart({
@@ -28,7 +52,7 @@ export function GroupsChart({
   return (
     <>
       <h3>{title}</h3>
-      {lines.length > 0 ? (
+      {lines.length > 0 && labels.length > 1 ? (
         <figure>
           <GroupLines
             data={{
@@ -43,7 +67,9 @@ export function GroupsChart({
                   values: row.cells.map(drawnValue),
                   role: role(row),
                 })),
-                ...(hasAll ? [{ name: 'All', values: all.cells.map(drawnValue), role: 'all' as const }] : []),
+                ...(hasAll
+                  ? [{ name: all.name, values: all.cells.map(drawnValue), role: 'all' as const }]
+                  : []),
               ],
             }}
           />
@@ -63,7 +89,7 @@ export function GroupsChart({
             </tr>
           </thead>
           <tbody>
-            {[...dimension.rows, ...(hasAll ? [{ ...all, name: 'All' }] : [])].map((row) => (
+            {[...dimension.rows, ...(hasAll ? [all] : [])].map((row) => (
               <tr key={row.id ?? 'all'}>
                 <th scope="row">{row.name}</th>
                 {row.cells.map((cell, index) => (

@@ -1,36 +1,39 @@
 import { Dumbbell } from '~/charts/dumbbell';
 import { formatValue } from '~/charts/figures';
-import { gapText } from '~/charts/group-data';
 import type { Unit } from '~/charts/run-chart-data';
 import { gapStatusWords, Wedge } from '~/charts/wedge';
 import { To } from '~/ui/icons';
 import { isFigure } from './cells';
+import type { GapSince } from './gap';
+import { toneClasses } from './gap-section';
 import type { DimensionReading, GroupRow, Overall } from './reading';
-import { cellWords, verdictOfStatus } from './sentences';
-
-const columns = 6;
+import { cellWords, gapWords, plainGap, verdictOfStatus } from './sentences';
 
 /** Every group of every dimension: then, now, and its gap to the group it is compared with. */
 export function GroupsTable({ overall, dimensions }: { overall: Overall; dimensions: DimensionReading[] }) {
   const { labels, unit } = overall;
   const [first] = dimensions;
   const heads = { baseline: labels[first?.baselineIndex ?? -1], latest: labels[first?.latestIndex ?? -1] };
+  const isOne = dimensions.every((one) => one.baselineIndex === one.latestIndex);
+  const columns = isOne ? 5 : 6;
   const values = dimensions.flatMap(({ rows }) =>
     rows.flatMap((row) => row.cells.flatMap((cell) => (isFigure(cell) ? [cell.value] : []))),
   );
   const scale = scaleOf(values, unit);
   const say = (value: number) => formatValue(value, unit, { decimals: 0, brief: true });
   return (
-    <table className="tbl groups">
+    <table className={isOne ? 'tbl groups one' : 'tbl groups'}>
       <thead>
         <tr>
           <th scope="col">Group</th>
           <th scope="col" className="r n">
             People
           </th>
-          <th scope="col" className="r">
-            {heads.baseline}
-          </th>
+          {isOne ? null : (
+            <th scope="col" className="r">
+              {heads.baseline}
+            </th>
+          )}
           <th scope="col" className="r">
             {heads.latest}
           </th>
@@ -51,7 +54,14 @@ export function GroupsTable({ overall, dimensions }: { overall: Overall; dimensi
             </th>
           </tr>
           {dimension.rows.map((row) => (
-            <GroupLine key={row.id} row={row} overall={overall} dimension={dimension} scale={scale} />
+            <GroupLine
+              key={row.id}
+              row={row}
+              overall={overall}
+              dimension={dimension}
+              scale={scale}
+              isOne={isOne}
+            />
           ))}
         </tbody>
       ))}
@@ -89,18 +99,21 @@ function GroupLine({
   overall: { unit, all },
   dimension,
   scale,
+  isOne,
 }: {
   row: GroupRow;
   overall: Overall;
   dimension: DimensionReading;
   scale: Scale;
+  /** There is a single period: nothing stands before it. */
+  isOne: boolean;
 }) {
   const [before, now] = [row.cells[dimension.baselineIndex], row.cells[dimension.latestIndex]];
   if (!isFigure(now)) {
     return (
       <tr className="hid">
         <th scope="row">{row.name}</th>
-        <td colSpan={columns - 1} className="soft">
+        <td colSpan={isOne ? 4 : 5} className="soft">
           {whyHidden(row, dimension)}
         </td>
       </tr>
@@ -113,7 +126,11 @@ function GroupLine({
     <tr>
       <th scope="row">{row.name}</th>
       <td className="r n">{row.of?.toLocaleString('en-US') ?? ''}</td>
-      <td className="r">{isFigure(before) ? words(before) : <span className="sup">{words(before)}</span>}</td>
+      {isOne ? null : (
+        <td className="r">
+          {isFigure(before) ? words(before) : <span className="sup">{words(before)}</span>}
+        </td>
+      )}
       <td className="r num">{words(now)}</td>
       <td className="db">
         <Dumbbell
@@ -124,7 +141,7 @@ function GroupLine({
           max={scale.max}
           verdict={verdictOfStatus(row.status)}
           width={218}
-          label={isFigure(before) ? `From ${words(before)} to ${words(now)}` : words(now)}
+          label={isFigure(before) && before !== now ? `From ${words(before)} to ${words(now)}` : words(now)}
         />
       </td>
       <td className="gapc">
@@ -138,7 +155,12 @@ function GroupLine({
   );
 }
 
-const tones = { closing: 't-better', widening: 't-worse', flat: undefined } as const;
+/** A gap that changed for the worse of somebody says so first. */
+const badWords: Partial<Record<GapSince['verdict']['class'], string>> = {
+  'levelled down': 'Levelled down',
+  'focus fell': 'Fell',
+  'both fell': 'Both got worse',
+};
 
 function GapWords({ row: { gap }, unit }: { row: GroupRow; unit: Unit }) {
   if (!gap) {
@@ -149,16 +171,17 @@ function GapWords({ row: { gap }, unit }: { row: GroupRow; unit: Unit }) {
       </span>
     );
   }
-  const { status, baseline, latest, interval, word } = gap;
-  const name = interval && word === 'cannot tell' ? 'Cannot tell' : gapStatusWords[status];
-  const number = (value: number) => formatValue(Math.abs(value), { kind: 'count', decimals: unit.decimals });
+  const { status, baseline, latest, interval, word, verdict, tone } = gap;
+  const name =
+    badWords[verdict.class] ?? (interval && word === 'cannot tell' ? 'Cannot tell' : gapStatusWords[status]);
   return (
     <span className="gap">
-      <Wedge status={status} />
+      <Wedge status={status === 'closing' && tone !== 'better' ? 'flat' : status} />
       <span>
-        <b className={tones[status]}>{name}</b> {number(baseline.difference)}
+        <b className={tone === 'neutral' ? undefined : toneClasses[tone]}>{name}</b>{' '}
+        {plainGap(Math.abs(baseline.difference), unit)}
         <To />
-        {gapText(latest.difference, unit)}
+        {gapWords(latest.difference, unit)}
       </span>
     </span>
   );

@@ -1,5 +1,6 @@
 import type { Table } from '~/imports/header';
 import type { Proposal } from '~/imports/mapping';
+import { readValue } from '~/imports/values';
 import { type Choices, writeChoices } from './choices';
 import type { FileReading, ReadFigure } from './import-reading';
 
@@ -35,6 +36,7 @@ export function previewOf(table: Table, proposal: Proposal, choices: Choices, re
     headerLine: table.headerLine,
     titles: table.titleLines.map(({ text }) => text).slice(0, 5),
     problems: reading.problems,
+    isOtherCalendar: reading.isOtherCalendar,
     warnings: reading.privacyWarnings.map(({ reason }) => reason),
     periods: shownPeriods.map(({ key, label }) => ({ key, label })),
     groups: [...byGroup.entries()].slice(0, mostGroups).map(([name, figures]) => ({
@@ -56,7 +58,9 @@ export function previewOf(table: Table, proposal: Proposal, choices: Choices, re
 export type Preview = ReturnType<typeof previewOf>;
 
 function sampleOf(table: Table, column: number): string {
-  const cell = table.rows.find((row) => (row.cells[column] ?? '') !== '')?.cells[column] ?? '';
+  // The first that says something: “*” and “N/A” tell nobody what a column is.
+  const isReal = (cell: string) => !['blank', 'suppressed', 'absent'].includes(readValue(cell).kind);
+  const cell = table.rows.find((row) => isReal(row.cells[column] ?? ''))?.cells[column] ?? '';
   return cell.length > 24 ? `${cell.slice(0, 23)}…` : cell;
 }
 

@@ -33,6 +33,8 @@ export interface FileReading {
   /** While there is any, nothing can be saved. */
   problems: string[];
   privacyWarnings: PrivacyWarning[];
+  /** All its periods are of the other kind: calendar years where school years are kept, or the other way. */
+  isOtherCalendar: boolean;
 }
 
 export interface ReadFor {
@@ -58,8 +60,10 @@ export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): 
   const spelled = new Map<string, string>();
   const seen = new Map<string, ReadFigure>();
   const skipped = noReasons<Skip>();
+  let otherKinds = 0;
   for (const row of read.rows) {
     if (row.period.kind !== indicator.periodKind) {
+      otherKinds += 1;
       addReason(refused, () => ({
         line: row.line,
         column: null,
@@ -106,14 +110,21 @@ export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): 
     seen.set(key, figure);
   }
   const groups = [...spelled.values()];
+  const isOtherCalendar = otherKinds > 0 && otherKinds === read.rows.length;
   return {
     figures: [...seen.values()],
     groups,
-    refused: joinReasons(read.refused, refused),
+    // One sentence says it for every line.
+    refused: isOtherCalendar ? noReasons<Refusal>() : joinReasons(read.refused, refused),
     skipped: joinReasons(read.skipped, skipped),
     remarks: read.remarks,
     filteredOut: read.filteredOut,
-    problems: [...read.problems, ...dimensionProblems(choices, groups)],
+    problems: [
+      ...(isOtherCalendar ? [otherCalendar[indicator.periodKind]] : []),
+      ...read.problems,
+      ...dimensionProblems(choices, groups),
+    ],
+    isOtherCalendar,
     privacyWarnings: read.privacyWarnings,
   };
 }
@@ -132,6 +143,11 @@ function dimensionProblems({ dimensionId, newDimension }: Choices, groups: strin
   if (groups.length === 0 || dimensionId !== '' || newDimension !== '') return [];
   return ['Say what the groups split people by, such as race and ethnicity.'];
 }
+
+const otherCalendar: Record<PeriodKind, string> = {
+  'school year': 'This indicator is kept by school year, and the file has calendar years.',
+  year: 'This indicator is kept by calendar year, and the file has school years.',
+};
 
 function otherKind(line: number, period: Period, { periodKind }: ReadFor): string {
   const asked = periodKind === 'school year' ? 'school year, such as 2015–16' : 'calendar year, such as 2016';

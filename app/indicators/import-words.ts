@@ -8,14 +8,14 @@ export function figuresInWords(all: number, suppressed: number): string {
   return all === suppressed && suppressed > 0 ? (parts[1] as string) : listed(parts);
 }
 
-const allOf = ({ added, changed, unchanged }: ImportCounts) => added + changed + unchanged;
+export const allOf = ({ added, changed, unchanged }: ImportCounts) => added + changed + unchanged;
 
 /** What saving would do, before it is done. */
 export function previewSentence(counts: ImportCounts): string {
   const all = allOf(counts);
   if (all === 0) return 'Nothing in this file can be saved as it is read now.';
   const what = figuresInWords(all, counts.suppressed);
-  if (counts.unchanged === all) return `All of it is here already: ${what}. Saving changes nothing.`;
+  if (counts.unchanged === all) return `All of it is here already: ${what}.`;
   if (counts.added === all) return `${what} would be new.`;
   const parts = [];
   if (counts.added > 0) parts.push(`${counts.added} would be new`);
@@ -32,11 +32,17 @@ export function savedSentence(counts: ImportCounts): string {
   if (counts.added + counts.changed === 0) {
     return `Nothing changed: ${figuresInWords(all, counts.suppressed)} were here already.${left}`;
   }
+  return `Saved ${savedWords(counts)}.${left}`;
+}
+
+/** "15 values and 15 suppressed cells: 29 added and 1 changed", counted as in the preview. */
+export function savedWords(counts: ImportCounts): string {
+  const all = allOf(counts);
+  const what = figuresInWords(all, counts.suppressed);
+  if (counts.added === all) return what;
   const parts = [];
   if (counts.added > 0) parts.push(`${counts.added} added`);
   if (counts.changed > 0) parts.push(`${counts.changed} changed`);
-  if (counts.unchanged > 0) parts.push(`${counts.unchanged} were here already`);
-  const suppressed =
-    counts.suppressed > 0 ? ` ${counts.suppressed.toLocaleString('en-US')} of these are suppressed.` : '';
-  return `Saved: ${listed(parts)}.${suppressed}${left}`;
+  if (counts.unchanged > 0) parts.push(`${counts.unchanged} here already`);
+  return `${what}: ${listed(parts)}`;
 }

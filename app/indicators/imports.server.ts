@@ -12,6 +12,7 @@ import type { SaveFields } from './forms';
 import { changesOf, countsIn, type ImportCounts, type KeptObservation } from './import-changes';
 import { previewOf } from './import-preview';
 import { type FileReading, fileSteps } from './import-reading';
+import { savedWords } from './import-words';
 import { dimensionsOf, figures } from './queries.server';
 import { chosenAmong, groupIds, groupsFor, writeFigures } from './write-figures.server';
 
@@ -122,7 +123,7 @@ function requireSavable(reading: FileReading, withoutRefused: boolean): void {
   }
 }
 
-function deedOf({ fileName }: KeptFile, { added, changed }: ImportCounts): string {
-  if (added + changed === 0) return `brought “${fileName}” again, which changed nothing`;
-  return `saved “${fileName}”: ${added.toLocaleString('en-US')} figures added, ${changed.toLocaleString('en-US')} changed`;
+function deedOf({ fileName }: KeptFile, counts: ImportCounts): string {
+  if (counts.added + counts.changed === 0) return `brought “${fileName}” again, which changed nothing`;
+  return `saved “${fileName}”, ${savedWords(counts)}`;
 }

@@ -9,16 +9,8 @@ import {
   type PeriodKind,
 } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
-import {
-  CheckField,
-  type Option,
-  RadioField,
-  SelectField,
-  Sheet,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '~/ui/form';
+import { CheckField, type Option, RadioField, SelectField, TextArea, TextField } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 
 export interface IndicatorValues {
   name?: string;

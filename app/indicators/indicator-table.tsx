@@ -1,4 +1,3 @@
-import { directionWords } from '#db/vocabulary';
 import { formatValue } from '~/charts/figures';
 import { Mark } from '~/charts/mark';
 import { Spark } from '~/charts/spark';
@@ -12,7 +11,7 @@ const statusWords: Record<Row['status'], string> = {
   improved: 'Improved',
   held: 'Held',
   worsened: 'Worsened',
-  'no data': 'No two figures to compare yet',
+  'no data': 'No data',
 };
 
 /** The indicators of one outcome, a row each. */
@@ -22,15 +21,16 @@ export function IndicatorTable({ indicators }: { indicators: Row[] }) {
       {/* Every outcome has a table of its own; shares of the width keep their columns in line. */}
       <colgroup>
         <col width="34%" />
+        <col width="13%" />
         <col width="12%" />
         <col width="14%" />
         <col width="14%" />
-        <col width="13%" />
         <col width="13%" />
       </colgroup>
       <thead>
         <tr>
           <th scope="col">Indicator</th>
+          <th scope="col">Since baseline</th>
           <th scope="col">All years</th>
           <th scope="col" className="r">
             Baseline
@@ -41,17 +41,19 @@ export function IndicatorTable({ indicators }: { indicators: Row[] }) {
           <th scope="col" className="r">
             Target
           </th>
-          <th scope="col">Better</th>
         </tr>
       </thead>
       <tbody>
         {indicators.map((row) => (
           <tr key={row.id}>
             <th scope="row">
-              <Mark verdict={verdictOfStatus(row.status)} label={statusWords[row.status]} />{' '}
               <a href={paths.indicator(row.id)}>{row.name}</a>
               {row.isCore ? null : <span className="hint"> Contributing</span>}
+              {row.direction === 'lower' ? <span className="hint"> Lower is better</span> : null}
             </th>
+            <td className="nowrap">
+              <Mark verdict={verdictOfStatus(row.status)} /> {statusWords[row.status]}
+            </td>
             <td>
               {row.latest ? (
                 <Spark
@@ -73,7 +75,6 @@ export function IndicatorTable({ indicators }: { indicators: Row[] }) {
                 <Fact row={row} fact={{ value: row.target, label: row.targetLabel ?? '' }} />
               )}
             </td>
-            <td className="soft">{directionWords[row.direction]}</td>
           </tr>
         ))}
       </tbody>

@@ -48,6 +48,12 @@ export function ReadTable({ preview }: { preview: Preview }) {
   );
 }
 
+/** The line has a column of its own. */
+export function withoutLine(reason: string): string {
+  const rest = reason.replace(/^Line \d+:? /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
 /** What cannot be read: the line of the file, what stands there, and why. */
 export function RefusedTable({ preview }: { preview: Preview }) {
   const { refused, refusedCount } = preview;
@@ -73,7 +79,7 @@ export function RefusedTable({ preview }: { preview: Preview }) {
                   {line}
                 </th>
                 <td>{cell || 'nothing'}</td>
-                <td>{reason}</td>
+                <td>{withoutLine(reason)}</td>
               </tr>
             ))}
           </tbody>

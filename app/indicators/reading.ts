@@ -3,6 +3,7 @@ import type { Unit } from '~/charts/run-chart-data';
 import type { Period } from '~/imports/calendar';
 import { isFigure, type Measured, type PlacedCell } from './cells';
 import { type Movement, movementOf } from './change';
+import { headingOf } from './dimension-names';
 import { bestAtBaseline, farthestBehind, type GapAt, type GapSince, gapSince, gapsOf } from './gap';
 import type { Seen } from './masking';
 import { type Calendar, periodLabel, periodOf, periodsFrom } from './periods';
@@ -51,7 +52,7 @@ export function readOverall(rule: Rule, cells: readonly PlacedCell[], firstMonth
     cells.map((one) => one.period),
     calendar,
   );
-  const [all] = seriesOf(cells, periods, [{ id: null, name: 'All' }]) as [Series];
+  const [all] = seriesOf(cells, periods, [{ id: null, name: 'Everyone' }]) as [Series];
   const groups = [...new Set(cells.map((one) => one.subgroupId))].map((id) => ({ id, name: '' }));
   const unit = unitOf(rule, decimalsOf(seriesOf(cells, periods, groups), rule.unit));
   const before = baselineFigure(all.cells, periods, rule.baselinePeriod);
@@ -127,7 +128,7 @@ export function readDimension(
   const latestIndex = periods.findLastIndex((_, index) => groups.some((series) => series.cells[index]));
   return {
     id: dimension.id,
-    name: dimension.name,
+    name: headingOf(dimension.name),
     reference,
     focusId: referenceForAll ? (farthestBehind(forAll, referenceForAll, rule)?.id ?? null) : null,
     baselineIndex,

@@ -1,8 +1,9 @@
 import { useForm } from '@conform-to/react';
 import type { FormAnswer } from '~/http/form.server';
-import { CheckField, Sheet, SubmitButton } from '~/ui/form';
-import { plural } from '~/ui/words';
+import { CheckField } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 import type { ImportCounts } from './import-changes';
+import { allOf, figuresInWords } from './import-words';
 
 interface Values {
   choices?: string;
@@ -22,18 +23,12 @@ export function SaveSheet({
   refused: number;
 }) {
   const [form, fields] = useForm<Values>({ id: 'save', lastResult: answer });
-  const { suppressed } = counts;
-  const values = counts.added + counts.changed + counts.unchanged - suppressed;
-  const what = values > 0 ? plural(values, 'value') : plural(suppressed, 'suppressed cell');
   return (
     <Sheet form={form}>
       <input type="hidden" name="choices" value={choices} />
       {refused > 0 ? <CheckField field={fields.withoutRefused} label="Save the rest without them" /> : null}
       <div className="btns">
-        <SubmitButton>Save {what}</SubmitButton>
-        {values > 0 && suppressed > 0 ? (
-          <p className="hint">And {plural(suppressed, 'suppressed cell')}, kept as suppressed.</p>
-        ) : null}
+        <SubmitButton>Save {figuresInWords(allOf(counts), counts.suppressed)}</SubmitButton>
       </div>
     </Sheet>
   );

@@ -52,6 +52,7 @@ export async function listIndicators(access: CommunityAccess) {
       baseline,
       latest,
       status: movement.status,
+      beyondChance: movement.beyondChance,
       sentence,
       unit,
       target: definition.target,

@@ -49,12 +49,23 @@ export function cellWords(cell: Cell | null, unit: Unit): string {
   }
 }
 
-/** "+12", "−0.4" points; "no change" where it rounds to nothing. */
-export function signedChange(change: number, unit: Unit): string {
-  const words = gapText(change, unit);
-  if (Math.abs(change) <= MOVEMENT_TOLERANCE) return words;
-  return `${change > 0 ? '+' : '−'}${words}`;
+/** Gaps and their ranges have one decimal, also beside whole percents: two roundings would not agree with a third. */
+export const gapUnit = (unit: Unit): Unit =>
+  unit.kind === 'percent' || unit.kind === 'rate' ? { ...unit, decimals: Math.max(unit.decimals, 1) } : unit;
+
+/** "7.4 points" */
+export const gapWords = (gap: number, unit: Unit): string => gapText(gap, gapUnit(unit));
+
+/** "+12.0", "−0.4" where the head of the column says points. */
+export function signedGap(gap: number, unit: Unit): string {
+  const words = plainGap(Math.abs(gap), unit);
+  if (Math.abs(gap) <= MOVEMENT_TOLERANCE || !/[1-9]/.test(words)) return words;
+  return `${gap > 0 ? '+' : '−'}${words}`;
 }
+
+/** A gap's number alone. */
+export const plainGap = (gap: number, unit: Unit): string =>
+  formatValue(gap, { kind: unit.kind === 'money' ? 'money' : 'count', decimals: gapUnit(unit).decimals });
 
 const statusVerdicts: Record<Movement['status'], Verdict> = {
   improved: 'better',
@@ -105,7 +116,7 @@ const headlines: Record<GapWord, string> = {
 
 /** "Gap narrowed: 15.5 points in 2011–12, 4.8 points in 2015–16" */
 export function gapHeadline(since: GapSince, labels: readonly string[], unit: Unit): string {
-  const at = ({ difference, index }: GapAt) => `${gapText(difference, unit)} in ${labels[index]}`;
+  const at = ({ difference, index }: GapAt) => `${gapWords(difference, unit)} in ${labels[index]}`;
   const word = since.verdict.class === 'reversed' ? 'Gap reversed' : headlines[since.word];
   return `${word}: ${at(since.baseline)}, ${at(since.latest)}`;
 }
@@ -120,7 +131,7 @@ export function chanceSentence({ interval, change, baseline, word, verdict }: Ga
   // Seen from the baseline's side: + is wider.
   const side = baseline.difference < 0 ? -1 : 1;
   const [least, most] = side === 1 ? [interval.low, interval.high] : [-interval.high, -interval.low];
-  const size = (value: number) => gapText(value, unit);
+  const size = (value: number) => gapWords(value, unit);
   if (verdict.class === 'reversed') {
     const ends = [Math.abs(least), Math.abs(most)].sort((a, b) => a - b) as [number, number];
     return `With chance taken into account, it moved by ${between(...ends, unit)}.`;
@@ -136,16 +147,13 @@ export function chanceSentence({ interval, change, baseline, word, verdict }: Ga
 }
 
 function between(low: number, high: number, unit: Unit): string {
-  const plain = formatValue(Math.abs(low), { kind: 'count', decimals: unit.decimals });
-  return `${plain} to ${gapText(high, unit)}`;
+  return `${plainGap(Math.abs(low), unit)} to ${gapWords(high, unit)}`;
 }
 
 /** "−21.4 to −9.6" of a gap's interval, in points. */
 export function intervalWords({ interval }: Pick<GapAt, 'interval'>, unit: Unit): string {
   if (!interval) return noInterval(unit);
-  const plain = (value: number) =>
-    formatValue(value, { kind: 'count', decimals: Math.max(unit.decimals, 1) });
-  return `${plain(interval.low)} to ${plain(interval.high)}`;
+  return `${plainGap(interval.low, unit)} to ${plainGap(interval.high, unit)}`;
 }
 
 /** The equity verdict, or what can be said where only the newest figures exist. */
@@ -162,7 +170,7 @@ export function verdictSentence(
   if (since) return equitySentence(since.verdict, { ...names, better });
   const only = gaps.at(-1);
   if (!only) return `There is no period in which both ${names.focus} and ${names.reference} have a figure.`;
-  const now = `The gap is ${gapText(only.difference, unit)} now.`;
+  const now = `The gap is ${gapWords(only.difference, unit)} now.`;
   if (lacking !== null) return `${now} There are no figures for both groups in ${lacking}.`;
   const rounded = (value: number | null | undefined) =>
     value == null ? null : Number(value.toFixed(unit.decimals));

@@ -10,7 +10,7 @@ import {
 import { Mark } from '~/charts/mark';
 import { paths } from '~/paths';
 import { longDay } from '~/ui/dates';
-import { DeedButton } from '~/ui/form';
+import { DeedButton } from '~/ui/sheet';
 import { plural } from '~/ui/words';
 import { goalWord, hasTwoNumbers, type Measure } from './measure';
 import type { RuleSaid } from './rules-said';

@@ -12,8 +12,9 @@ import {
   ruleSetWords,
 } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
-import { type Option, RadioField, SelectField, Sheet, SubmitButton, TextArea, TextField } from '~/ui/form';
+import { type Option, RadioField, SelectField, TextArea, TextField } from '~/ui/form-fields';
 import { Icon } from '~/ui/icons';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 
 export interface MeasureValues {
   name?: string;

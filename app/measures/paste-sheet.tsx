@@ -1,6 +1,6 @@
 import { getTextareaProps, useForm } from '@conform-to/react';
 import type { FormAnswer } from '~/http/form.server';
-import { Sheet, SubmitButton } from '~/ui/form';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 import { plural } from '~/ui/words';
 import { hasTwoNumbers, type Measure } from './measure';
 import { countsInWords, countsOf, type PastedChange } from './paste-changes';

@@ -1,7 +1,8 @@
 import { useForm } from '@conform-to/react';
 import type { FormAnswer } from '~/http/form.server';
-import { Sheet, TextField } from '~/ui/form';
+import { TextField } from '~/ui/form-fields';
 import { Icon } from '~/ui/icons';
+import { Sheet } from '~/ui/sheet';
 import { hasTwoNumbers, type Measure } from './measure';
 
 export interface PointValues {

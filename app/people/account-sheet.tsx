@@ -1,7 +1,8 @@
 import { useForm } from '@conform-to/react';
 import type { Theme } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
-import { RadioField, Sheet, SubmitButton, TextField } from '~/ui/form';
+import { RadioField, TextField } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 
 const themeOptions: { value: Theme; label: string }[] = [
   { value: 'device', label: 'As my device is set' },

@@ -1,6 +1,6 @@
 import { getInputProps } from '@conform-to/react';
 import { type ComponentProps, useEffect, useState } from 'react';
-import { FieldFrame } from '~/ui/form';
+import { FieldFrame } from '~/ui/form-fields';
 
 type Field = ComponentProps<typeof FieldFrame>['field'];
 

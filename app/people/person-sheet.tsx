@@ -1,7 +1,8 @@
 import { useForm } from '@conform-to/react';
 import { type Role, roles, roleWords } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
-import { type Option, RadioField, SelectField, Sheet, SubmitButton, TextField } from '~/ui/form';
+import { type Option, RadioField, SelectField, TextField } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 
 export interface PersonValues {
   name?: string;

@@ -1,6 +1,6 @@
 import { paths } from '~/paths';
 import { moment } from '~/ui/dates';
-import { DeedButton } from '~/ui/form';
+import { DeedButton } from '~/ui/sheet';
 import type { SessionInWords } from './sessions.server';
 
 /** Each browser that is signed in, with a way to end it. */

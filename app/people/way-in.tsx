@@ -1,5 +1,5 @@
 import { paths } from '~/paths';
-import { DeedButton } from '~/ui/form';
+import { DeedButton } from '~/ui/sheet';
 
 /** Letting a person in again, or not any more. */
 export function WayIn({

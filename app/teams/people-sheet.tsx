@@ -2,7 +2,8 @@ import { useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import type { TeamPart } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
-import { type Option, RadioField, SelectField, Sheet, SubmitButton } from '~/ui/form';
+import { type Option, RadioField, SelectField } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 
 const partOptions: Option[] = [
   { value: 'member', label: 'A member: logs cycles and numbers' },

@@ -1,6 +1,7 @@
 import { getInputProps, useForm } from '@conform-to/react';
 import type { FormAnswer } from '~/http/form.server';
-import { FieldError, type Option, SelectField, Sheet, SubmitButton, TextArea, TextField } from '~/ui/form';
+import { FieldError, type Option, SelectField, TextArea, TextField } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 
 export interface TeamValues {
   name?: string;

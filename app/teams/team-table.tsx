@@ -1,7 +1,7 @@
 import { paths } from '~/paths';
 import { dayWithYear } from '~/ui/dates';
-import { DeedButton } from '~/ui/form';
 import { Icon } from '~/ui/icons';
+import { DeedButton } from '~/ui/sheet';
 import { listed } from '~/ui/words';
 import { type Aim, aimSentence } from './aim-sentence';
 
@@ -42,10 +42,10 @@ export function TeamTable({ teams }: { teams: ListedTeam[] }) {
             <td>{aimSentence(team) ?? <span className="soft">Not written yet</span>}</td>
             <td data-label="Home">{team.homePartner}</td>
             <td data-label="Coach">{listed(team.coaches)}</td>
-            <td className="r num" data-label="People">
+            <td className="r" data-label="People">
               {team.members}
             </td>
-            <td className="r num" data-label="Open cycles">
+            <td className="r" data-label="Open cycles">
               {team.openCycles}
             </td>
           </tr>

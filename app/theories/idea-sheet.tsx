@@ -1,6 +1,7 @@
 import { useForm } from '@conform-to/react';
 import type { FormAnswer } from '~/http/form.server';
-import { type Option, SelectField, Sheet, SubmitButton, TextArea, TextField } from '~/ui/form';
+import { type Option, SelectField, TextArea, TextField } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 
 export interface IdeaValues {
   name?: string;

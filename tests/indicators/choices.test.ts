@@ -3,8 +3,11 @@ import { proposeMapping } from '~/imports/shape';
 import { readTable } from '~/imports/table';
 import { readChoices, writeChoices } from '~/indicators/choices';
 import { changesOf, countsIn } from '~/indicators/import-changes';
+import { headingOf, suggestedDimension } from '~/indicators/dimension-names';
+import { previewOf } from '~/indicators/import-preview';
 import { readFile } from '~/indicators/import-reading';
 import { previewSentence, savedSentence } from '~/indicators/import-words';
+import { withoutLine } from '~/indicators/preview-tables';
 import { brought } from './files';
 
 const indicator = { unit: 'percent', periodKind: 'school year', firstMonth: 7 } as const;
@@ -82,9 +85,27 @@ test('school years do not fit an indicator of calendar years', () => {
     periodKind: 'year',
   });
   expect(read.figures).toEqual([]);
-  expect(read.refused.first[0]?.reason).toBe(
-    'Line 7: “2011–12” is a school year. This indicator is kept by calendar year, such as 2016.',
-  );
+  expect(read.refused.count).toBe(0);
+  expect(read.problems).toEqual([
+    'This indicator is kept by calendar year, and the file has school years.',
+  ]);
+  expect(read.isOtherCalendar).toBe(true);
+});
+
+test('a reason beside a column of lines does not say the line again', () => {
+  expect(withoutLine('Line 2: “x” is not a number.')).toBe('“x” is not a number.');
+  expect(withoutLine('Line 12 has no group.')).toBe('Has no group.');
+  expect(withoutLine('Lines 2 and 4 give different numbers.')).toBe('Lines 2 and 4 give different numbers.');
+});
+
+test('a column “name” splits into groups; what a column holds is shown by its first real value', () => {
+  expect(suggestedDimension('name')).toBe('Group');
+  expect(headingOf('Name')).toBe('Group');
+  const table = readTable(new TextEncoder().encode('Group,Year,Rate\nA,2015-16,*\nB,2015-16,N/A\nC,2015-16,70\n'));
+  const proposal = proposeMapping(table);
+  const choices = readChoices(new URLSearchParams(), { table, proposal, dimensions: [], indicator });
+  const { columns } = previewOf(table, proposal, choices, readFile(table, choices, indicator));
+  expect(columns.map(({ sample }) => sample)).toEqual(['A', '2015-16', '70']);
 });
 
 test('“Total” and “All students” are one everyone: the same number once, another refused', () => {
@@ -141,10 +162,13 @@ test('what is read is told apart from what is kept', () => {
 test('sentences for what saving did', () => {
   const none = { added: 0, changed: 0, unchanged: 30, suppressed: 15, refused: 0 };
   expect(previewSentence(none)).toBe(
-    'All of it is here already: 15 values and 15 suppressed cells. Saving changes nothing.',
+    'All of it is here already: 15 values and 15 suppressed cells.',
   );
   expect(savedSentence(none)).toBe('Nothing changed: 15 values and 15 suppressed cells were here already.');
   expect(savedSentence({ added: 30, changed: 0, unchanged: 0, suppressed: 15, refused: 2 })).toBe(
-    'Saved: 30 added. 15 of these are suppressed. 2 cells could not be read and stayed out.',
+    'Saved 15 values and 15 suppressed cells. 2 cells could not be read and stayed out.',
+  );
+  expect(savedSentence({ added: 0, changed: 1, unchanged: 29, suppressed: 15, refused: 0 })).toBe(
+    'Saved 15 values and 15 suppressed cells: 1 changed and 29 here already.',
   );
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Observed } from '~/indicators/cells';
-import { lacksBaseline } from '~/indicators/gap';
+import { type GapAt, lacksBaseline } from '~/indicators/gap';
 import { seenCells } from '~/indicators/masking';
 import { type Rule, readDimension, readGap, readOverall } from '~/indicators/reading';
-import { chanceSentence, gapHeadline, intervalWords, verdictSentence } from '~/indicators/sentences';
+import { chanceSentence, gapHeadline, gapUnit, gapWords, intervalWords, signedGap, verdictSentence } from '~/indicators/sentences';
 import { anObserved, aRule, splits } from './readings';
 
 const race = splits[0] as (typeof splits)[number];
@@ -86,10 +86,10 @@ test('a change that chance could make is called so, with both ways it may have g
   const since = gap?.since;
   expect(since?.word).toBe('cannot tell');
   expect(since && gapHeadline(since, overall.labels, overall.unit)).toBe(
-    'Cannot tell whether the gap changed: 25 points in 2021–22, 20 points in 2025–26',
+    'Cannot tell whether the gap changed: 25.0 points in 2021–22, 20.0 points in 2025–26',
   );
   expect(since && chanceSentence(since, overall.unit)).toMatch(
-    /^With chance taken into account, it may have narrowed by up to \d+ points or widened by up to \d+ points\.$/,
+    /^With chance taken into account, it may have narrowed by up to \d+\.\d points or widened by up to \d+\.\d points\.$/,
   );
 });
 
@@ -100,9 +100,45 @@ test('a change beyond chance is said with its range', () => {
   ]);
   expect(gap?.since?.word).toBe('narrowed');
   expect(gap?.since && chanceSentence(gap.since, overall.unit)).toMatch(
-    /^With chance taken into account, it narrowed by 1\d to 2\d points\.$/,
+    /^With chance taken into account, it narrowed by 1\d\.\d to 2\d\.\d points\.$/,
   );
   expect(gap?.since?.verdict.class).toBe('improved for all, narrowed');
+});
+
+test('beside whole percents a gap and its range still have one decimal, in every place alike', () => {
+  const { overall, gap } = gapIn([
+    ...counts('black', { '2021-22': [700, 1000], '2025-26': [824, 1000] }),
+    ...counts('white', { '2021-22': [890, 1000], '2025-26': [898, 1000] }),
+  ]);
+  const at = gap?.gaps.at(-1) as GapAt;
+  expect(overall.unit.decimals).toBe(0);
+  expect(signedGap(at.difference, overall.unit)).toBe('−7.4');
+  expect(gapWords(at.difference, overall.unit)).toBe('7.4 points');
+  expect(gapUnit(overall.unit).decimals).toBe(1);
+  expect(intervalWords(at, overall.unit)).toMatch(/^−\d+\.\d to −\d+\.\d$/);
+  expect(signedGap(-0.04, overall.unit)).toBe('0.0');
+});
+
+test('a gap that closed because both fell, or only the group ahead did, is no good news', () => {
+  const toneOf = (black: [number, number], white: [number, number], rule = aRule()) =>
+    gapIn(
+      [
+        ...percents('black', { '2021-22': black[0], '2025-26': black[1] }),
+        ...percents('white', { '2021-22': white[0], '2025-26': white[1] }),
+      ],
+      rule,
+      'black',
+      'white',
+    ).gap?.since;
+  expect(toneOf([70, 68], [90, 80])).toMatchObject({ word: 'narrowed', tone: 'worse' });
+  expect(toneOf([70, 70], [90, 80])).toMatchObject({ verdict: { class: 'levelled down' }, tone: 'worse' });
+  expect(toneOf([70, 75], [90, 91])).toMatchObject({ word: 'narrowed', tone: 'better' });
+  expect(toneOf([70, 75], [90, 99])).toMatchObject({ word: 'widened', tone: 'worse' });
+  expect(toneOf([70, 70], [90, 99])).toMatchObject({ verdict: { class: 'reference only' }, tone: 'worse' });
+  expect(toneOf([70, 92], [90, 91])).toMatchObject({ verdict: { class: 'reversed' }, tone: 'better' });
+  expect(toneOf([70, 68], [90, 60])).toMatchObject({ verdict: { class: 'reversed' }, tone: 'neutral' });
+  expect(toneOf([20, 14], [10, 9], aRule({ direction: 'lower' }))).toMatchObject({ tone: 'better' });
+  expect(toneOf([20, 24], [10, 15], aRule({ direction: 'lower' }))).toMatchObject({ tone: 'worse' });
 });
 
 test('Tacoma: ahead now without earlier figures is neither closed nor reversed', () => {
@@ -132,7 +168,7 @@ test('the same with earlier groups reads reversed', () => {
   );
   expect(gap?.since?.verdict.class).toBe('reversed');
   expect(gap?.since && gapHeadline(gap.since, overall.labels, overall.unit)).toBe(
-    'Gap reversed: 8 points in 2009–10, 3 points in 2015–16',
+    'Gap reversed: 8.0 points in 2009–10, 3.0 points in 2015–16',
   );
 });
 

@@ -53,7 +53,7 @@ test('a measure’s links tell the indicator’s latest figure, its widest gap a
     lag: 0,
     latest: '76% in 2023–24',
     movement: 'Improved 11 points since 2021–22, beyond chance.',
-    gap: 'Gap narrowed: 30 points in 2021–22, 12 points in 2023–24. Race and ethnicity: Black and White.',
+    gap: 'Gap narrowed: 30.0 points in 2021–22, 12.0 points in 2023–24. Race and ethnicity: Black and White.',
   });
   expect(stateOf(link, { date: '2023-10-02', movement: 'up' }, '2026-12-01').state).toBe('signal in window');
   expect(stateOf(link, { date: '2023-10-02', movement: 'down' }, '2026-12-01').state).toBe('opposite');

@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
@@ -8,6 +10,8 @@ import { memberships } from '#db/schema/memberships';
 import { teams } from '#db/schema/teams';
 import { changeIdeas } from '#db/schema/theories';
 import { writtenOrder } from '#db/written-order';
+import { PlanSection, sizeInWords } from '~/cycles/plan-section';
+import { planValues } from '~/cycles/plan-values';
 import { loader as actPage, action as decide } from '~/routes/cycles/act';
 import { loader as doPage, action as writeDo } from '~/routes/cycles/do';
 import { loader as newPage, action as start } from '~/routes/cycles/new';
@@ -512,7 +516,11 @@ test('a Plan asks for what it lacks until the cycle is done', async () => {
     const { cycle } = (await get(show, '/x', { cookie: member, params: at(id) })).data;
     return renderToStaticMarkup(createElement(PlanSection, { cycle, predictions: [], edit: '/edit' }));
   };
-  const open = await aCycle(cast.team, { number: 1, objective: '', focusGroup: 'Students from two schools.' });
+  const open = await aCycle(cast.team, {
+    number: 1,
+    objective: '',
+    focusGroup: 'Students from two schools.',
+  });
   expect(await draw(open.id)).toContain('Write the Plan');
   expect(await draw(open.id)).toContain('For whom: Students from two schools.');
   const done = await aCycle(cast.team, { number: 2, objective: '', learned: 'Texts work.' });

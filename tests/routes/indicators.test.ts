@@ -73,6 +73,7 @@ test('anyone of the community reads the indicators under their outcomes; nobody 
     },
   ]);
   expect(seen.data.mayDefine).toBe(false);
+  expect(seen.data.sentence).toMatch(/^1 of 1 improved \(100 %\), 1 beyond chance, as of \w+ \d+, \d{4}\.$/);
   expect(community.id).toBeTruthy();
   const place = `/indicators/${indicator.id}`;
   expect((await get(show, place, { params })).location).toBe(`/sign-in?next=${encodeURIComponent(place)}`);
@@ -304,7 +305,7 @@ test('a file is brought, looked at, saved, and makes gaps', async () => {
     -20.4, -19.6, -17.3, -16, -11.8,
   ]);
   expect(chosen.gap.gaps.every((gap: { interval: unknown }) => gap.interval === null)).toBe(true);
-  expect(shown.data.lines[0].deed).toBe(`saved “${elmHarbor}”: 30 figures added, 0 changed`);
+  expect(shown.data.lines[0].deed).toBe(`saved “${elmHarbor}”, 15 values and 15 suppressed cells`);
   const after = await get(preview, place, { cookie: stage.cookie, params });
   expect(after.data.file).toMatchObject({ preview: null, result: { added: 30 } });
   expect((await db.select().from(imports))[0]?.contents).toBeNull();
@@ -442,7 +443,9 @@ test.each([
 
 test('no file at all, and a body far too large, are refused', async () => {
   const { cookie, params } = await aStage();
-  expect((await post(bring, '/x', {}, { cookie, params })).data.error.file).toEqual(['Choose a file.']);
+  expect((await post(bring, '/x', {}, { cookie, params })).data.error.file).toEqual(['Choose a file first.']);
+  const none = await post(bring, '/x', { file: asFile('', '') }, { cookie, params });
+  expect(none.data.error.file).toEqual(['Choose a file first.']);
   const huge = asFile(new Uint8Array(21 * 1024 * 1024), 'huge.csv');
   expect((await post(bring, '/x', { file: huge }, { cookie, params })).status).toBe(413);
 });

@@ -14,8 +14,9 @@ import { addFirstAdmin, passwordOfFirstAdmin } from '~/people/commands.server';
 import { newPasswordHint, PasswordField } from '~/people/password-field';
 import { letIn } from '~/people/sign-in.server';
 import { Logo } from '~/ui/brand';
-import { SelectField, Sheet, SubmitButton, TextField } from '~/ui/form';
+import { SelectField, TextField } from '~/ui/form-fields';
 import { Page, Row } from '~/ui/page';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 
 export const meta: MetaFunction = () => [{ title: 'Set up Upcurve' }];
 

@@ -10,8 +10,9 @@ import { fileForm } from '~/indicators/forms';
 import { fileFor } from '~/indicators/imports.server';
 import { findIndicator } from '~/indicators/queries.server';
 import { paths } from '~/paths';
-import { Sheet, SubmitButton, TextField } from '~/ui/form';
+import { TextField } from '~/ui/form-fields';
 import { Page, Row } from '~/ui/page';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Bring a file for ${data?.indicator.name ?? 'an indicator'} · Upcurve` },

@@ -4,6 +4,8 @@ import { requireCommunity } from '~/access/gate.server';
 import { IndicatorTable } from '~/indicators/indicator-table';
 import { listIndicators } from '~/indicators/scoreboard.server';
 import { paths } from '~/paths';
+import { scoreboard, scoreboardSentence } from '~/statistics/movement';
+import { dayWithYear } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
 import { plural } from '~/ui/words';
 
@@ -11,11 +13,14 @@ export const meta: MetaFunction = () => [{ title: 'Indicators · Upcurve' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
-  return { outcomes: await listIndicators(access), mayDefine: access.may('manage indicators') };
+  const outcomes = await listIndicators(access);
+  const core = outcomes.flatMap(({ indicators }) => indicators.filter(({ isCore }) => isCore));
+  const sentence = core.length > 0 ? scoreboardSentence(scoreboard(core), dayWithYear(access.today)) : null;
+  return { outcomes, sentence, mayDefine: access.may('manage indicators') };
 }
 
 export default function Indicators() {
-  const { outcomes, mayDefine } = useLoaderData<typeof loader>();
+  const { outcomes, sentence, mayDefine } = useLoaderData<typeof loader>();
   const inUse = outcomes.filter((outcome) => outcome.indicators.length > 0);
   return (
     <Page
@@ -37,6 +42,11 @@ export default function Indicators() {
             four years”. Split by group, it shows for whom things get better.
           </p>
         </div>
+      ) : null}
+      {sentence ? (
+        <p className="lead">
+          {sentence} <span className="soft">Core indicators, each since its baseline.</span>
+        </p>
       ) : null}
       {inUse.map((outcome) => (
         <Row

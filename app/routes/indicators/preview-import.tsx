@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireIndicator } from '~/access/gate.server';
+import { dayIn } from '~/access/today';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { ChoicesForm } from '~/indicators/choices-form';
@@ -12,8 +13,8 @@ import { findIndicator } from '~/indicators/queries.server';
 import { SaveSheet } from '~/indicators/save-sheet';
 import { paths } from '~/paths';
 import { dayWithYear } from '~/ui/dates';
-import { DeedButton } from '~/ui/form';
 import { Page, Row } from '~/ui/page';
+import { DeedButton } from '~/ui/sheet';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.file.fileName ?? 'A file'} · Upcurve` },
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireIndicator(request, params, 'manage indicators');
   const search = new URL(request.url).searchParams;
   const file = await previewImport(access, params.importId, search);
-  return { indicator: await findIndicator(access), file };
+  return { indicator: await findIndicator(access), file, timeZone: access.community.timeZone };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,9 +36,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PreviewImport() {
-  const { indicator, file } = useLoaderData<typeof loader>();
+  const { indicator, file, timeZone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { preview } = file;
+  const dayOf = (instant: string) => dayWithYear(dayIn(timeZone, new Date(instant)));
   const crumbs = [
     { href: paths.indicators(), label: 'Indicators' },
     { href: paths.indicator(indicator.id), label: indicator.name },
@@ -47,7 +49,7 @@ export default function PreviewImport() {
       <Page title={file.fileName} crumbs={crumbs}>
         <Row id="saved" title="Saved">
           <p className="lead">
-            This file is saved{file.savedAt ? `, on ${dayWithYear(file.savedAt.slice(0, 10))}` : ''}.{' '}
+            This file is saved{file.savedAt ? `, on ${dayOf(file.savedAt)}` : ''}.{' '}
             {file.result ? savedSentence(file.result) : null}
           </p>
           <p>
@@ -57,7 +59,9 @@ export default function PreviewImport() {
       </Page>
     );
   }
-  const canSave = preview.problems.length === 0 && preview.groups.length > 0;
+  const { counts } = preview;
+  const canSave = preview.problems.length === 0 && counts.added + counts.changed > 0;
+  const isKept = preview.problems.length === 0 && !canSave && counts.unchanged > 0;
   return (
     <Page title="What is in the file" crumbs={crumbs} meta={[file.fileName, ...preview.titles].join('. ')}>
       <Row
@@ -68,10 +72,7 @@ export default function PreviewImport() {
       >
         <div className="stack">
           {file.earlierSavedAt ? (
-            <p className="banner">
-              This same file was saved on {dayWithYear(file.earlierSavedAt.slice(0, 10))}. Saving it again
-              changes nothing.
-            </p>
+            <p className="banner">This same file was saved on {dayOf(file.earlierSavedAt)}.</p>
           ) : null}
           {preview.problems.length > 0 ? (
             <div className="errors" role="alert">
@@ -81,9 +82,14 @@ export default function PreviewImport() {
                   <li key={problem}>{problem}</li>
                 ))}
               </ul>
+              {preview.isOtherCalendar ? (
+                <p>
+                  <a href={paths.editIndicator(indicator.id)}>Edit the indicator</a>
+                </p>
+              ) : null}
             </div>
           ) : (
-            <p className="lead">{previewSentence(preview.counts)}</p>
+            <p className="lead">{previewSentence(counts)}</p>
           )}
           {preview.warnings.map((warning) => (
             <p key={warning} className="note">
@@ -97,9 +103,16 @@ export default function PreviewImport() {
             <SaveSheet
               answer={answer}
               choices={preview.address}
-              counts={preview.counts}
+              counts={counts}
               refused={preview.refusedCount}
             />
+          ) : null}
+          {isKept ? (
+            <div className="btns">
+              <a className="btn" href={paths.indicator(indicator.id)}>
+                Back to the indicator
+              </a>
+            </div>
           ) : null}
           <DeedButton action={paths.throwFileAway(indicator.id, file.id)} kind="text">
             Throw this file away
@@ -121,7 +134,12 @@ export default function PreviewImport() {
           </>
         }
       >
-        <ChoicesForm preview={preview} splits={preview.splits} unit={indicator.unit} isOnly={!canSave} />
+        <ChoicesForm
+          preview={preview}
+          splits={preview.splits}
+          unit={indicator.unit}
+          isOnly={!canSave && !isKept}
+        />
       </Row>
     </Page>
   );

@@ -8,7 +8,7 @@ import { DimensionChooser, GroupChooser, ReferenceForm } from '~/indicators/choo
 import { Facts } from '~/indicators/facts';
 import { WhoWorksOnThis } from '~/indicators/feeders';
 import { GapSection } from '~/indicators/gap-section';
-import { GroupsChart } from '~/indicators/groups-chart';
+import { EveryoneChart, GroupsChart } from '~/indicators/groups-chart';
 import { GroupsTable } from '~/indicators/groups-table';
 import { measureSignal } from '~/indicators/link-state';
 import { practicesBehind, stateOf } from '~/indicators/links.server';
@@ -106,6 +106,14 @@ export default function Indicator() {
             No numbers yet.{' '}
             {mayEdit ? 'Bring the file in which they are published, as it is.' : 'A leader brings them.'}
           </p>
+        </Row>
+      ) : null}
+      {overall.periods.length > 0 && !chosen ? (
+        <Row id="everyone" title="Every year" wide>
+          <div className="stack">
+            <EveryoneChart overall={overall} target={indicator.target} />
+            <p className="hint">Only numbers for everyone are kept, so no groups can be compared.</p>
+          </div>
         </Row>
       ) : null}
       {chosen ? (

@@ -9,8 +9,8 @@ import { changePasswordForm } from '~/people/forms';
 import { withinLimits } from '~/people/limits.server';
 import { newPasswordHint, PasswordField } from '~/people/password-field';
 import { changePassword } from '~/people/sign-in.server';
-import { Sheet, SubmitButton } from '~/ui/form';
 import { Page, Row } from '~/ui/page';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 
 export const meta: MetaFunction = () => [{ title: 'Change your password · Upcurve' }];
 

@@ -18,7 +18,8 @@ import { signInForm } from '~/people/forms';
 import { withinLimits } from '~/people/limits.server';
 import { PasswordField } from '~/people/password-field';
 import { letIn, whoSignsIn } from '~/people/sign-in.server';
-import { Sheet, SubmitButton, TextField } from '~/ui/form';
+import { TextField } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 
 export const meta: MetaFunction = () => [{ title: 'Sign in · Upcurve' }];
 

@@ -15,7 +15,7 @@ import { withinLimits } from '~/people/limits.server';
 import { findLink, followLink } from '~/people/links.server';
 import { newPasswordHint, PasswordField } from '~/people/password-field';
 import { letIn } from '~/people/sign-in.server';
-import { Sheet, SubmitButton } from '~/ui/form';
+import { Sheet, SubmitButton } from '~/ui/sheet';
 
 export const meta: MetaFunction = () => [
   { title: 'Welcome · Upcurve' },

@@ -9,8 +9,8 @@ import { rewriteTeam } from '~/teams/commands.server';
 import { teamForm } from '~/teams/forms';
 import { findTeam } from '~/teams/queries.server';
 import { TeamSheet } from '~/teams/team-sheet';
-import { DeedButton } from '~/ui/form';
 import { Page, Row } from '~/ui/page';
+import { DeedButton } from '~/ui/sheet';
 import { withPresent } from '~/ui/with-present';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -18,8 +18,8 @@ import { findTeam } from '~/teams/queries.server';
 import { GhostRamp, isSettingUp, SettingUp } from '~/teams/setting-up';
 import { AimInWords, DoNext, type NextThing, PeopleInTeam, teamLine } from '~/teams/team-parts';
 import { dayWithYear } from '~/ui/dates';
-import { DeedButton } from '~/ui/form';
 import { Page, Row } from '~/ui/page';
+import { DeedButton } from '~/ui/sheet';
 import { plural } from '~/ui/words';
 
 /** What is longer than this is no list of what to do next. */
