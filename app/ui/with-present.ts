@@ -1,4 +1,4 @@
-import type { Option } from './form';
+import type { Option } from './form-fields';
 
 /**
  * A list's options with the value that is chosen now: one that is no longer offered stays in its list, so that saving

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { proposeMapping } from '~/imports/shape';
 import { readTable } from '~/imports/table';
 import { readChoices, writeChoices } from '~/indicators/choices';
-import { changesOf, countsIn } from '~/indicators/import-changes';
 import { headingOf, suggestedDimension } from '~/indicators/dimension-names';
+import { changesOf, countsIn } from '~/indicators/import-changes';
 import { previewOf } from '~/indicators/import-preview';
 import { readFile } from '~/indicators/import-reading';
 import { previewSentence, savedSentence } from '~/indicators/import-words';
@@ -86,9 +86,7 @@ test('school years do not fit an indicator of calendar years', () => {
   });
   expect(read.figures).toEqual([]);
   expect(read.refused.count).toBe(0);
-  expect(read.problems).toEqual([
-    'This indicator is kept by calendar year, and the file has school years.',
-  ]);
+  expect(read.problems).toEqual(['This indicator is kept by calendar year, and the file has school years.']);
   expect(read.isOtherCalendar).toBe(true);
 });
 
@@ -101,7 +99,9 @@ test('a reason beside a column of lines does not say the line again', () => {
 test('a column “name” splits into groups; what a column holds is shown by its first real value', () => {
   expect(suggestedDimension('name')).toBe('Group');
   expect(headingOf('Name')).toBe('Group');
-  const table = readTable(new TextEncoder().encode('Group,Year,Rate\nA,2015-16,*\nB,2015-16,N/A\nC,2015-16,70\n'));
+  const table = readTable(
+    new TextEncoder().encode('Group,Year,Rate\nA,2015-16,*\nB,2015-16,N/A\nC,2015-16,70\n'),
+  );
   const proposal = proposeMapping(table);
   const choices = readChoices(new URLSearchParams(), { table, proposal, dimensions: [], indicator });
   const { columns } = previewOf(table, proposal, choices, readFile(table, choices, indicator));
@@ -161,9 +161,7 @@ test('what is read is told apart from what is kept', () => {
 
 test('sentences for what saving did', () => {
   const none = { added: 0, changed: 0, unchanged: 30, suppressed: 15, refused: 0 };
-  expect(previewSentence(none)).toBe(
-    'All of it is here already: 15 values and 15 suppressed cells.',
-  );
+  expect(previewSentence(none)).toBe('All of it is here already: 15 values and 15 suppressed cells.');
   expect(savedSentence(none)).toBe('Nothing changed: 15 values and 15 suppressed cells were here already.');
   expect(savedSentence({ added: 30, changed: 0, unchanged: 0, suppressed: 15, refused: 2 })).toBe(
     'Saved 15 values and 15 suppressed cells. 2 cells could not be read and stayed out.',

@@ -4,7 +4,15 @@ import type { Observed } from '~/indicators/cells';
 import { type GapAt, lacksBaseline } from '~/indicators/gap';
 import { seenCells } from '~/indicators/masking';
 import { type Rule, readDimension, readGap, readOverall } from '~/indicators/reading';
-import { chanceSentence, gapHeadline, gapUnit, gapWords, intervalWords, signedGap, verdictSentence } from '~/indicators/sentences';
+import {
+  chanceSentence,
+  gapHeadline,
+  gapUnit,
+  gapWords,
+  intervalWords,
+  signedGap,
+  verdictSentence,
+} from '~/indicators/sentences';
 import { anObserved, aRule, splits } from './readings';
 
 const race = splits[0] as (typeof splits)[number];
