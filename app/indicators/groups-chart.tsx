@@ -15,7 +15,7 @@ export function EveryoneChart({ overall, target }: { overall: Overall; target: n
     periods: labels,
     unit,
     target,
-    series: [{ name: all.name, values: all.cells.map(drawnValue), role: 'all' }],
+    series: [{ name: all.name, values: all.cells.map(drawnValue), role: 'focus' }],
   };
   return (
     <>

@@ -15,7 +15,7 @@ export function previewSentence(counts: ImportCounts): string {
   const all = allOf(counts);
   if (all === 0) return 'Nothing in this file can be saved as it is read now.';
   const what = figuresInWords(all, counts.suppressed);
-  if (counts.unchanged === all) return `All of it is here already: ${what}.`;
+  if (counts.unchanged === all) return `Nothing new: ${what} are here already.`;
   if (counts.added === all) return `${what} would be new.`;
   const parts = [];
   if (counts.added > 0) parts.push(`${counts.added} would be new`);

@@ -161,7 +161,7 @@ test('what is read is told apart from what is kept', () => {
 
 test('sentences for what saving did', () => {
   const none = { added: 0, changed: 0, unchanged: 30, suppressed: 15, refused: 0 };
-  expect(previewSentence(none)).toBe('All of it is here already: 15 values and 15 suppressed cells.');
+  expect(previewSentence(none)).toBe('Nothing new: 15 values and 15 suppressed cells are here already.');
   expect(savedSentence(none)).toBe('Nothing changed: 15 values and 15 suppressed cells were here already.');
   expect(savedSentence({ added: 30, changed: 0, unchanged: 0, suppressed: 15, refused: 2 })).toBe(
     'Saved 15 values and 15 suppressed cells. 2 cells could not be read and stayed out.',
