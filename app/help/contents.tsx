@@ -50,6 +50,10 @@ export function Contents() {
           not tell you why. Ask what else changed at that time.
         </p>
         <p>
+          <b>Better</b> and <b>worse</b> are about now. A shift that has ended is still shown. But we call it
+          neither.
+        </p>
+        <p>
           <b>No signal</b> does not mean nothing changed. It means these points cannot show it. More points
           can.
         </p>
