@@ -361,3 +361,36 @@ test('a long trend proposes nothing, nor does a phase that lies on one side from
   expect(proposeRebase({ values: rising, rules: 'ihi', better: 'up' })).toBeNull();
   expect(proposeRebase({ values: [9, 5, 5, ...Array(12).fill(9)], frozen: 3, better: 'up' })).toBeNull();
 });
+
+test('ten useful points are tested, fewer are not, whatever they would say', () => {
+  const ten = [5, 3, 6, 2, 7, 1, 2, 3, 4, 8];
+  const read = (values: number[]) => readRunChart({ values, rules: 'ihi', better: 'up' });
+  expect([read(ten).enough, read(ten).signals.map(({ rule }) => rule)]).toEqual([true, ['trend']]);
+  const fewer = readRunChart({ values: ten, rules: 'ihi', better: 'up', excluded: [0] });
+  expect([fewer.phases[0]?.useful, fewer.enough, fewer.signals]).toEqual([7, false, []]);
+});
+
+test('a first run against the chart’s own median came before the change, also after points that take no part', () => {
+  const high = [9, 8, 9, 8, 9, 8, 9, 8, 9, 8];
+  const low = [1, 2, 1, 2, 1, 2, 1, 2, 1, 2];
+  const past = (values: (number | null)[], excluded: number[] = []) =>
+    readRunChart({ values, excluded, better: 'up' })
+      .signals.filter(({ rule }) => rule === 'shift')
+      .map((signal) => [signal.side, signal.past ?? null]);
+  const expected = [
+    ['below', null],
+    ['above', 'before'],
+  ];
+  expect(past([...high, ...low])).toEqual(expected);
+  expect(past([null, 5, ...high, ...low])).toEqual(expected); // 5 is the median
+  expect(past([2, ...high, ...low], [0])).toEqual(expected);
+  expect(past([3, 3.5, ...high, ...low])).toEqual([
+    ['above', 'ended'],
+    ['below', null],
+  ]);
+  const values = [1, 2, 3, 4, 6, 3, 7, 4.2, 6, 3, 5.5, 4.1];
+  const trend = readRunChart({ values, rules: 'ihi', better: 'up' }).signals.filter(
+    ({ rule }) => rule === 'trend',
+  );
+  expect(trend.map(({ points: members, past: was }) => [members, was])).toEqual([[[0, 1, 2, 3, 4], 'ended']]);
+});
