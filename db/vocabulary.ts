@@ -118,6 +118,64 @@ export const ruleSetWords: Record<RuleSet, string> = {
   nhs: 'NHS Making Data Count rules',
 };
 
+/** For those who ask: a measure may be read by two older sets too. */
+export const measureRuleSets = [...ruleSets, 'western-electric', 'nelson'] as const;
+export type MeasureRuleSet = (typeof measureRuleSets)[number];
+export const measureRuleSetWords: Record<MeasureRuleSet, string> = {
+  ...ruleSetWords,
+  'western-electric': 'Western Electric rules (control charts)',
+  nelson: 'Nelson rules (control charts)',
+};
+
+export const chartKinds = [
+  'run',
+  'i',
+  'mr',
+  'p',
+  'pprime',
+  'u',
+  'uprime',
+  'c',
+  'g',
+  't',
+  'iprime',
+  'xbar',
+  's',
+] as const;
+export type ChartKind = (typeof chartKinds)[number];
+export const chartKindWords: Record<ChartKind, string> = {
+  run: 'Run chart',
+  i: 'I chart: single values',
+  mr: 'MR chart: steps from one value to the next',
+  p: 'P chart: shares',
+  pprime: 'P′ chart: shares of large groups',
+  u: 'U chart: rates',
+  uprime: 'U′ chart: rates of large exposures',
+  c: 'C chart: counts',
+  g: 'G chart: how many between rare events',
+  t: 'T chart: time between rare events',
+  iprime: 'I′ chart: values of groups of unequal size',
+  xbar: 'X̄ chart: averages of several values',
+  s: 'S chart: spread of several values',
+};
+
+/** How numbers came in. */
+export const entryKinds = ['cell', 'paste', 'tally'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** Tables whose rows an import may change. */
+export const changedKinds = ['point', 'observation'] as const;
+export type ChangedKind = (typeof changedKinds)[number];
+
+export const eventKinds = ['event', 'definition change', 'barrier', 'milestone'] as const;
+export type EventKind = (typeof eventKinds)[number];
+export const eventKindWords: Record<EventKind, string> = {
+  event: 'Something happened',
+  'definition change': 'We count it another way',
+  barrier: 'Something stood in the way',
+  milestone: 'A milestone',
+};
+
 export const linkSigns = ['same', 'opposite'] as const;
 export type LinkSign = (typeof linkSigns)[number];
 export const linkSignWords: Record<LinkSign, string> = {

@@ -1,4 +1,4 @@
-import type { Decision } from '#db/vocabulary';
+import type { ChartKind, Decision, EventKind } from '#db/vocabulary';
 import type { Better, RunChartReading } from '~/statistics/run-chart';
 
 export interface Unit {
@@ -34,6 +34,30 @@ export interface ChartCycle {
   href?: string;
 }
 
+/** Something that happened, on every chart it concerns. */
+export interface ChartEvent {
+  id: string;
+  kind: EventKind;
+  date: string;
+  /** The last day, of what went on for a while. */
+  until: string | null;
+  title: string;
+}
+
+/** Control limits, one entry a point, in the unit; null where there are none. */
+export interface ChartLimits {
+  kind: Exclude<ChartKind, 'run'>;
+  centre: (number | null)[];
+  lower: (number | null)[];
+  upper: (number | null)[];
+  /** What the centre line is called: a g chart draws its median. */
+  centreWord: 'Mean' | 'Median';
+  /** Too few points for firm limits: drawn dashed. */
+  isTrial: boolean;
+  /** Points strictly beyond their limits. */
+  beyond: number[];
+}
+
 /** How a point or a run is drawn. */
 export type Tone = 'none' | 'better' | 'worse' | 'neutral';
 
@@ -48,4 +72,13 @@ export interface RunChartData {
   reading: RunChartReading;
   /** What a person could say in a meeting; the chart proves it. */
   sentence: string;
+  /** A control chart; without it, a run chart. */
+  limits?: ChartLimits;
+  /** Goals by day, oldest first, where the goal changed; `goal` is the newest. */
+  goals?: { from: string; goal: number }[];
+  events?: ChartEvent[];
+  /** Show only these days (first and last, YYYY-MM-DD, both inside); what is outside still counts in every rule. */
+  window?: { from: string; to: string };
+  /** A scale shared with other charts beside it, in the unit. */
+  scale?: { low: number; high: number };
 }

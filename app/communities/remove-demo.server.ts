@@ -2,8 +2,9 @@ import { eq, inArray, notInArray } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { communities, networks, partners } from '#db/schema/communities';
 import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
+import { eventMeasures, events } from '#db/schema/events';
 import { history } from '#db/schema/history';
-import { imports } from '#db/schema/imports';
+import { importChanges, importMappings, imports } from '#db/schema/imports';
 import {
   dimensions,
   indicators,
@@ -12,7 +13,17 @@ import {
   referenceGroups,
   subgroups,
 } from '#db/schema/indicators';
-import { indicatorLinks, measurePoints, measures } from '#db/schema/measures';
+import {
+  chartLinks,
+  indicatorLinks,
+  measureBaselines,
+  measureEntries,
+  measureGoals,
+  measurePoints,
+  measureRebases,
+  measures,
+  refusedCells,
+} from '#db/schema/measures';
 import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
 import { practices } from '#db/schema/practices';
@@ -64,8 +75,20 @@ async function removeWork(demo: Demo): Promise<void> {
   await db.delete(practices).where(inArray(practices.communityId, demo));
 
   const ofMeasure = db.select({ id: measures.id }).from(measures).where(inArray(measures.communityId, demo));
-  await db.delete(indicatorLinks).where(inArray(indicatorLinks.measureId, ofMeasure));
-  await db.delete(measurePoints).where(inArray(measurePoints.measureId, ofMeasure));
+  for (const table of [
+    eventMeasures,
+    indicatorLinks,
+    measureBaselines,
+    measureEntries,
+    measureGoals,
+    measurePoints,
+    measureRebases,
+    chartLinks,
+    refusedCells,
+  ]) {
+    await db.delete(table).where(inArray(table.measureId, ofMeasure));
+  }
+  await db.delete(events).where(inArray(events.communityId, demo));
   await db.delete(measures).where(inArray(measures.communityId, demo));
 
   const ofIndicator = db
@@ -74,6 +97,9 @@ async function removeWork(demo: Demo): Promise<void> {
     .where(inArray(indicators.communityId, demo));
   await db.delete(observations).where(inArray(observations.indicatorId, ofIndicator));
   await db.delete(referenceGroups).where(inArray(referenceGroups.indicatorId, ofIndicator));
+  const ofImport = db.select({ id: imports.id }).from(imports).where(inArray(imports.communityId, demo));
+  await db.delete(importChanges).where(inArray(importChanges.importId, ofImport));
+  await db.delete(importMappings).where(inArray(importMappings.communityId, demo));
   await db.delete(imports).where(inArray(imports.communityId, demo));
   await db.delete(indicators).where(inArray(indicators.communityId, demo));
 }

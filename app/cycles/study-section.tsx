@@ -1,4 +1,9 @@
-import { measureTypeWords, type RuleSet, ranAsPlannedWords, ruleSetWords } from '#db/vocabulary';
+import {
+  type MeasureRuleSet,
+  measureRuleSetWords,
+  measureTypeWords,
+  ranAsPlannedWords,
+} from '#db/vocabulary';
 import type { Verdict } from '~/charts/mark';
 import { VerdictLine } from '~/charts/mark';
 import { PredictionStrip } from '~/charts/prediction-strip';
@@ -20,7 +25,7 @@ export interface StudiedChart {
   verdict: Verdict;
   sentence: string;
   chart: RunChartData;
-  ruleSet: RuleSet;
+  ruleSet: MeasureRuleSet;
 }
 
 /** The Study as reading text: each prediction beside what happened, and what the team learned. */
@@ -66,7 +71,7 @@ export function StudySection({
                 <RunChart data={one.chart} size="small" />
                 <p className="hint">
                   {one.name}. Numbers on the time line show when each cycle began. Read by the{' '}
-                  <a href={paths.howWeReadCharts(one.ruleSet)}>{ruleSetWords[one.ruleSet]}</a>.{' '}
+                  <a href={paths.howWeReadCharts(one.ruleSet)}>{measureRuleSetWords[one.ruleSet]}</a>.{' '}
                   <a href={one.href}>
                     Open this measure<span className="vh">: {one.name}</span>
                   </a>

@@ -2,10 +2,10 @@ import {
   frequencyWords,
   type LinkSign,
   linkSignWords,
+  type MeasureRuleSet,
+  measureRuleSetWords,
   measureTypeWords,
   type PeriodKind,
-  type RuleSet,
-  ruleSetWords,
 } from '#db/vocabulary';
 import { Mark } from '~/charts/mark';
 import { paths } from '~/paths';
@@ -23,7 +23,7 @@ export function RulesSaid({
   useful,
 }: {
   rules: RuleSaid[];
-  ruleSet: RuleSet;
+  ruleSet: MeasureRuleSet;
   useful: number;
 }) {
   return (
@@ -42,7 +42,8 @@ export function RulesSaid({
         ))}
       </ul>
       <p className="hint">
-        <a href={paths.howWeReadCharts(ruleSet)}>{ruleSetWords[ruleSet]}</a>, on {plural(useful, 'point')}.
+        <a href={paths.howWeReadCharts(ruleSet)}>{measureRuleSetWords[ruleSet]}</a>, on{' '}
+        {plural(useful, 'point')}.
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { DataKind, Direction, Frequency, MeasureType, RuleSet } from '#db/vocabulary';
+import type { ChartKind, DataKind, Direction, Frequency, MeasureRuleSet, MeasureType } from '#db/vocabulary';
 
 /** A team's series by definition: what it counts, how often, and which way is good. */
 export interface Measure {
@@ -11,6 +11,9 @@ export interface Measure {
   definition: string;
   numeratorWords: string;
   denominatorWords: string;
+  inclusions: string;
+  /** The groups its numbers are also kept for. */
+  strata: string[];
   unit: string;
   ratePer: number;
   /** In the unit the chart shows: percent for a proportion. */
@@ -18,9 +21,16 @@ export interface Measure {
   goalBy: string | null;
   source: string;
   collector: string;
+  ownerId: string | null;
+  lowest: number | null;
+  highest: number | null;
   dueLagDays: number;
   /** Null: the community's. */
-  ruleSet: RuleSet | null;
+  ruleSet: MeasureRuleSet | null;
+  /** Null: the chart that the data ask for. */
+  chartKind: ChartKind | null;
+  isScreened: boolean;
+  showsIcons: boolean;
 }
 
 /** Kinds whose number is made of two: so many out of so many. */

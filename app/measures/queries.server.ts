@@ -19,14 +19,22 @@ const definition = {
   definition: measures.definition,
   numeratorWords: measures.numeratorWords,
   denominatorWords: measures.denominatorWords,
+  inclusions: measures.inclusions,
+  strata: measures.strata,
   unit: measures.unit,
   ratePer: measures.ratePer,
   goal: measures.goal,
   goalBy: measures.goalBy,
   source: measures.source,
   collector: measures.collector,
+  ownerId: measures.ownerId,
+  lowest: measures.lowest,
+  highest: measures.highest,
   dueLagDays: measures.dueLagDays,
   ruleSet: measures.ruleSet,
+  chartKind: measures.chartKind,
+  isScreened: measures.isScreened,
+  showsIcons: measures.showsIcons,
 };
 
 const point = {

@@ -1,4 +1,4 @@
-import type { Decision, RuleSet, Scale } from '#db/vocabulary';
+import type { Decision, MeasureRuleSet, RuleSet, Scale } from '#db/vocabulary';
 import type { ChartCycle, ChartPoint, RunChartData } from '~/charts/run-chart-data';
 import { type ReadingInWords, readingInWords, ruleLine, sentenceFor } from '~/charts/words';
 import { defaultFrozen, readRunChart } from '~/statistics/run-chart';
@@ -27,7 +27,7 @@ export interface TestedCycle {
 export interface MeasureReading {
   chart: RunChartData;
   words: ReadingInWords;
-  ruleSet: RuleSet;
+  ruleSet: MeasureRuleSet;
   /** The rule set by name with its numbers for this many points. */
   ruleLine: string;
   /** How many points took part in the median that is held still; null while it is the chart's own. */

@@ -3,10 +3,19 @@ import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { communities, networks } from '#db/schema/communities';
 import { cycleTasks } from '#db/schema/cycles';
+import { eventMeasures, events } from '#db/schema/events';
 import { history } from '#db/schema/history';
-import { imports } from '#db/schema/imports';
+import { importChanges, importMappings, imports } from '#db/schema/imports';
 import { referenceGroups } from '#db/schema/indicators';
-import { indicatorLinks } from '#db/schema/measures';
+import {
+  chartLinks,
+  indicatorLinks,
+  measureBaselines,
+  measureEntries,
+  measureGoals,
+  measureRebases,
+  refusedCells,
+} from '#db/schema/measures';
 import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
 import { sentForms } from '#db/schema/sent-forms';
@@ -48,6 +57,27 @@ async function aFullCommunity(isDemo: boolean) {
   const idea = await anIdea(team, { practiceId: practice.id, createdBy: admin.id });
   const measure = await aMeasure(team);
   await points(measure.id, '2026-09-07', [1, 2]);
+  const ofMeasure = { measureId: measure.id };
+  await db.insert(measureGoals).values({ ...ofMeasure, goal: 90, fromOn: '2026-09-07', setBy: admin.id });
+  await db.insert(measureEntries).values({ ...ofMeasure, kind: 'cell', changes: [], madeBy: admin.id });
+  await db.insert(refusedCells).values({ ...ofMeasure, periodStart: '2026-09-21', value: 'many' });
+  await db
+    .insert(measureBaselines)
+    .values({ ...ofMeasure, throughOn: '2026-09-14', reason: 'Before Cycle 1' });
+  await db.insert(measureRebases).values({ ...ofMeasure, fromOn: '2026-09-14', reason: 'A new level' });
+  await db.insert(chartLinks).values({ ...ofMeasure, tokenHash: hashOf(measure.id), madeBy: admin.id });
+  const event = await db
+    .insert(events)
+    .values({
+      communityId: community.id,
+      teamId: team.id,
+      kind: 'event',
+      onDate: '2026-09-14',
+      title: 'New bus',
+    })
+    .returning()
+    .get();
+  await db.insert(eventMeasures).values({ ...ofMeasure, eventId: event.id });
   const first = await aCycle(team, { ideaId: idea.id, ledBy: admin.id });
   const cycle = await aCycle(team, { ideaId: idea.id, previousId: first.id });
   await aQuestion(cycle.id);
@@ -66,7 +96,20 @@ async function aFullCommunity(isDemo: boolean) {
     contents: Buffer.from('a,b'),
   });
   const bringing = await db.select().from(imports).where(eq(imports.communityId, community.id)).get();
-  await anObservation(indicator.id, { period: '2015-16', importId: bringing?.id });
+  const observation = await anObservation(indicator.id, { period: '2015-16', importId: bringing?.id });
+  await db.insert(importChanges).values({
+    importId: bringing?.id ?? '',
+    kind: 'observation',
+    rowId: observation.id,
+    is: { value: 1 },
+  });
+  await db.insert(importMappings).values({
+    communityId: community.id,
+    forKind: 'indicator',
+    forId: indicator.id,
+    fingerprint: 'a,b',
+    choices: {},
+  });
   await db
     .insert(referenceGroups)
     .values({ indicatorId: indicator.id, dimensionId: dimension.id, subgroupId });

@@ -1,28 +1,10 @@
 import { expect, test } from 'vitest';
 import { medianWords } from '~/measures/lead';
-import type { Measure } from '~/measures/measure';
 import { readMeasure, type TestedCycle } from '~/measures/reading';
 import type { SeriesPoint } from '~/measures/series';
+import { plainMeasure } from './plain-measure';
 
-const measure: Measure = {
-  id: 'm1',
-  name: 'School days attended',
-  type: 'outcome',
-  kind: 'proportion',
-  direction: 'higher',
-  frequency: 'weekly',
-  definition: '',
-  numeratorWords: '',
-  denominatorWords: '',
-  unit: '',
-  ratePer: 1,
-  goal: 92,
-  goalBy: null,
-  source: '',
-  collector: '',
-  dueLagDays: 7,
-  ruleSet: null,
-};
+const measure = plainMeasure();
 const week = (n: number) => new Date(Date.UTC(2026, 6, 6 + 7 * n)).toISOString().slice(0, 10);
 const series = (values: number[]): SeriesPoint[] =>
   values.map((value, n) => ({

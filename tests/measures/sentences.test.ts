@@ -1,33 +1,23 @@
 import { expect, test } from 'vitest';
 import { enteredWords, openPoint } from '~/measures/entry';
 import { leadFor } from '~/measures/lead';
-import type { Measure } from '~/measures/measure';
 import { entriesDue, entryStep } from '~/measures/next-entry';
 import { readMeasure, type TestedCycle } from '~/measures/reading';
 import { rulesSaid } from '~/measures/rules-said';
 import type { SeriesPoint } from '~/measures/series';
 import { tally } from '~/measures/tally';
+import { plainMeasure } from './plain-measure';
 
 const calendar = { schoolYearFirstMonth: 7, holidays: [] };
-const measure: Measure = {
-  id: 'm1',
+const measure = plainMeasure({
   name: 'Counselor minutes',
   type: 'balancing',
   kind: 'mean',
   direction: 'lower',
-  frequency: 'weekly',
-  definition: '',
-  numeratorWords: '',
-  denominatorWords: '',
   unit: 'min',
-  ratePer: 1,
   goal: 30,
-  goalBy: null,
-  source: '',
-  collector: '',
   dueLagDays: 1,
-  ruleSet: null,
-};
+});
 const week = (n: number) => new Date(Date.UTC(2026, 6, 6 + 7 * n)).toISOString().slice(0, 10);
 const series = (values: number[]): SeriesPoint[] =>
   values.map((value, n) => ({

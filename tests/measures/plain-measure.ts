@@ -1,0 +1,31 @@
+import type { Measure } from '~/measures/measure';
+
+/** A weekly share, higher is better, with a goal of 92 percent; each test says what matters to it. */
+export const plainMeasure = (some: Partial<Measure> = {}): Measure => ({
+  id: 'm1',
+  name: 'School days attended',
+  type: 'outcome',
+  kind: 'proportion',
+  direction: 'higher',
+  frequency: 'weekly',
+  definition: '',
+  numeratorWords: '',
+  denominatorWords: '',
+  inclusions: '',
+  strata: [],
+  unit: '',
+  ratePer: 1,
+  goal: 92,
+  goalBy: null,
+  source: '',
+  collector: '',
+  ownerId: null,
+  lowest: null,
+  highest: null,
+  dueLagDays: 7,
+  ruleSet: null,
+  chartKind: null,
+  isScreened: true,
+  showsIcons: false,
+  ...some,
+});
