@@ -9,7 +9,8 @@ import { type SeriesPoint, shownValue } from './series';
 
 export { cyclesForChart, cyclesOfTeams } from './cycles.server';
 
-const definition = {
+/** A measure as it is on a day: its goal is the newest whose day has come, else the one it began with. */
+const definitionOn = (today: string) => ({
   id: measures.id,
   name: measures.name,
   type: measures.type,
@@ -23,7 +24,10 @@ const definition = {
   strata: measures.strata,
   unit: measures.unit,
   ratePer: measures.ratePer,
-  goal: measures.goal,
+  // Names are spelled out: of a query on one table, the columns in here would lose theirs.
+  goal: sql<number | null>`coalesce((
+    select goal from measure_goals where measure_goals.measure_id = measures.id and from_on <= ${today}
+    order by from_on desc limit 1), measures.goal)`,
   goalBy: measures.goalBy,
   source: measures.source,
   collector: measures.collector,
@@ -35,7 +39,7 @@ const definition = {
   chartKind: measures.chartKind,
   isScreened: measures.isScreened,
   showsIcons: measures.showsIcons,
-};
+});
 
 const point = {
   id: measurePoints.id,
@@ -44,6 +48,7 @@ const point = {
   denominator: measurePoints.denominator,
   value: measurePoints.value,
   note: measurePoints.note,
+  enteredAt: measurePoints.enteredAt,
   ghostedAt: measurePoints.ghostedAt,
   ghostReason: measurePoints.ghostReason,
 };
@@ -51,7 +56,7 @@ const point = {
 /** The measures a team keeps, in the order they were made. */
 export async function measuresOfTeam(team: TeamAccess): Promise<Measure[]> {
   return db
-    .select(definition)
+    .select(definitionOn(team.today))
     .from(measures)
     .where(and(eq(measures.teamId, team.teamId), isNull(measures.archivedAt)))
     .orderBy(asc(measures.createdAt), asc(measures.id))
@@ -61,7 +66,7 @@ export async function measuresOfTeam(team: TeamAccess): Promise<Measure[]> {
 /** One measure of the team. @throws 404 where it is not this team's. */
 export async function findMeasure(team: TeamAccess, measureId: string | undefined): Promise<Measure> {
   const measure = await db
-    .select(definition)
+    .select(definitionOn(team.today))
     .from(measures)
     .where(
       and(eq(measures.id, measureId ?? ''), eq(measures.teamId, team.teamId), isNull(measures.archivedAt)),
@@ -147,7 +152,7 @@ export async function latestValue(
 export async function measuresFeeding(access: CommunityAccess, indicatorId: string) {
   return db
     .select({
-      ...definition,
+      ...definitionOn(access.today),
       teamId: teams.id,
       team: teams.name,
       linkId: indicatorLinks.id,
