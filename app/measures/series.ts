@@ -15,6 +15,8 @@ export interface SeriesPoint extends Figures {
   /** First day of the period, YYYY-MM-DD. */
   periodStart: string;
   note: string;
+  /** The instant it was entered, or last corrected. */
+  enteredAt: string;
   ghostedAt: string | null;
   ghostReason: string | null;
 }

@@ -147,7 +147,7 @@ test('a very long paste is refused at once', () => {
 
 test('a preview tells new, changed and same apart', () => {
   const { rows } = read('2026-10-12 266 310\n2026-10-19 269 310\n2026-10-26 267 310');
-  const point = { id: 'a', note: '', ghostedAt: null, ghostReason: null, value: null };
+  const point = { id: 'a', note: '', enteredAt: '', ghostedAt: null, ghostReason: null, value: null };
   const changes = changesOf(rows, [
     { ...point, periodStart: '2026-10-12', numerator: 266, denominator: 310 },
     { ...point, periodStart: '2026-10-19', numerator: 260, denominator: 310 },

@@ -14,6 +14,7 @@ const series = (values: number[]): SeriesPoint[] =>
     denominator: 100,
     value: null,
     note: '',
+    enteredAt: '2026-12-01T12:00:00.000Z',
     ghostedAt: null,
     ghostReason: null,
   }));

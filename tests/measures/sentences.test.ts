@@ -27,6 +27,7 @@ const series = (values: number[]): SeriesPoint[] =>
     denominator: null,
     value,
     note: '',
+    enteredAt: '2026-12-01T12:00:00.000Z',
     ghostedAt: null,
     ghostReason: null,
   }));
