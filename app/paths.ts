@@ -39,6 +39,17 @@ export const paths = {
   linkMeasure: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/link`,
   unlinkMeasure: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/unlink`,
 
+  teamEvents: (teamId: string) => `/teams/${teamId}/events`,
+  newTeamEvent: (teamId: string) => `/teams/${teamId}/events/new`,
+  editTeamEvent: (teamId: string, eventId: string) => `/teams/${teamId}/events/${eventId}/edit`,
+  archiveTeamEvent: (teamId: string, eventId: string) => `/teams/${teamId}/events/${eventId}/archive`,
+  bringBackTeamEvent: (teamId: string, eventId: string) => `/teams/${teamId}/events/${eventId}/bring-back`,
+  communityEvents: () => '/events',
+  newCommunityEvent: () => '/events/new',
+  editCommunityEvent: (eventId: string) => `/events/${eventId}/edit`,
+  archiveCommunityEvent: (eventId: string) => `/events/${eventId}/archive`,
+  bringBackCommunityEvent: (eventId: string) => `/events/${eventId}/bring-back`,
+
   newCycle: (teamId: string) => `/teams/${teamId}/cycles/new`,
   cycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}`,
   planCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/plan`,

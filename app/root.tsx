@@ -46,6 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     mayManagePeople: may(signedIn.membership.role, 'manage people', false),
     mayChangeSettings: may(signedIn.membership.role, 'change settings', false),
     mayManagePartners: may(signedIn.membership.role, 'manage partners', false),
+    mayWriteCommunityEvents: may(signedIn.membership.role, 'write community events', false),
     maskingThreshold: signedIn.membership.maskingThreshold,
     invitations: signedIn.invitations,
   };

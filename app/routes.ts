@@ -46,6 +46,18 @@ export default [
   route('teams/:teamId/measures/:measureId/link', 'routes/measures/link.tsx'),
   route('teams/:teamId/measures/:measureId/unlink', 'routes/measures/unlink.ts'),
 
+  // events: of a team, and of the whole community
+  route('teams/:teamId/events', 'routes/events/list.tsx'),
+  route('teams/:teamId/events/new', 'routes/events/new.tsx'),
+  route('teams/:teamId/events/:eventId/edit', 'routes/events/edit.tsx'),
+  route('teams/:teamId/events/:eventId/archive', 'routes/events/archive.ts'),
+  route('teams/:teamId/events/:eventId/bring-back', 'routes/events/bring-back.ts'),
+  route('events', 'routes/community-events/list.tsx'),
+  route('events/new', 'routes/community-events/new.tsx'),
+  route('events/:eventId/edit', 'routes/community-events/edit.tsx'),
+  route('events/:eventId/archive', 'routes/community-events/archive.ts'),
+  route('events/:eventId/bring-back', 'routes/community-events/bring-back.ts'),
+
   // cycles, and the theory they test
   route('teams/:teamId/cycles/new', 'routes/cycles/new.tsx'),
   route('teams/:teamId/cycles/:cycleId', 'routes/cycles/show.tsx'),

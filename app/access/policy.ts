@@ -16,6 +16,7 @@ export const deeds = [
   'manage practices',
   'manage indicators',
   'link measures',
+  'write community events',
   'manage partners',
   'manage people',
   'change settings',
@@ -37,6 +38,7 @@ const member: Record<Deed, Reach> = {
   'manage practices': 'none',
   'manage indicators': 'none',
   'link measures': 'own teams',
+  'write community events': 'none',
   'manage partners': 'none',
   'manage people': 'none',
   'change settings': 'none',
@@ -52,6 +54,7 @@ const leader: Record<Deed, Reach> = {
   'manage practices': 'community',
   'manage indicators': 'community',
   'link measures': 'community',
+  'write community events': 'community',
   'manage partners': 'community',
 };
 

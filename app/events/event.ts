@@ -1,5 +1,6 @@
 import type { EventKind } from '#db/vocabulary';
 import type { ChartEvent } from '~/charts/run-chart-data';
+import { dayWithYear, shortDay } from '~/ui/dates';
 
 /** Something that happened to a team, or to the whole community, and that charts show on its day. */
 export interface TeamEvent {
@@ -32,4 +33,16 @@ export function chartEvents(events: readonly TeamEvent[], measureId: string): Ch
     until: untilDate,
     title,
   }));
+}
+
+/** "Oct 19", "Oct 19 to Nov 2"; with the year where that is another than today's. */
+export function eventDays(
+  { onDate, untilDate }: Pick<TeamEvent, 'onDate' | 'untilDate'>,
+  today: string,
+): string {
+  const isOtherYear = [onDate, untilDate ?? onDate].some((day) => day.slice(0, 4) !== today.slice(0, 4));
+  const words = isOtherYear ? dayWithYear : shortDay;
+  return untilDate === null || untilDate === onDate
+    ? words(onDate)
+    : `${words(onDate)} to ${words(untilDate)}`;
 }

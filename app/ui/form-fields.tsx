@@ -191,6 +191,38 @@ export function RadioField({ options, ...words }: Words & { options: readonly Op
   );
 }
 
+/** Any number of choices that are all seen at once. */
+export function ChoicesField({ options, ...words }: Words & { options: readonly Option[] }) {
+  const { field } = words;
+  const chosen = [field.initialValue ?? []].flat();
+  return (
+    <fieldset className="field" aria-describedby={describedBy(field, words.hint)}>
+      <legend className={words.hideLabel ? 'vh' : 'lab'}>{words.label}</legend>
+      {words.hint ? (
+        <span className="hint" id={hintId(field)}>
+          {words.hint}
+        </span>
+      ) : null}
+      <div>
+        {options.map((option, position) => (
+          <label key={option.value} className="opt">
+            <input
+              type="checkbox"
+              name={field.name}
+              value={option.value}
+              id={position === 0 ? field.id : undefined}
+              defaultChecked={chosen.includes(option.value)}
+              aria-invalid={field.errors ? true : undefined}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+      <FieldError field={field} />
+    </fieldset>
+  );
+}
+
 export function CheckField({ field, label, hint }: Words) {
   return (
     <div className="field">

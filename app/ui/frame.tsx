@@ -12,6 +12,7 @@ export interface FrameData {
   mayManagePeople: boolean;
   mayChangeSettings: boolean;
   mayManagePartners: boolean;
+  mayWriteCommunityEvents: boolean;
   maskingThreshold: number;
   /** Communities that wait for one's yes or no. */
   invitations: number;
@@ -129,6 +130,7 @@ function Menu({ data }: { data: FrameData }) {
         </a>
         {data.mayManagePeople ? <a href={paths.people()}>People</a> : null}
         {data.mayManagePartners ? <a href={paths.partners()}>Partners</a> : null}
+        {data.mayWriteCommunityEvents ? <a href={paths.communityEvents()}>Events for all teams</a> : null}
         {data.mayChangeSettings ? <a href={paths.settings()}>Community settings</a> : null}
         {data.communities.length > 1 ? (
           <Form method="post" action={paths.switchCommunity()} className="menu-switch">

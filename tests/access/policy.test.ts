@@ -15,6 +15,7 @@ const expected: Record<(typeof deeds)[number], string> = {
   'manage practices': 'nncc',
   'manage indicators': 'nncc',
   'link measures': 'ttcc',
+  'write community events': 'nncc',
   'manage partners': 'nncc',
   'manage people': 'nnnc',
   'change settings': 'nnnc',

@@ -8,7 +8,16 @@ import { roles } from '#db/vocabulary';
 import { type Deed, may } from '~/access/policy';
 import routes from '~/routes';
 import { withDatabase } from '../support/database';
-import { aCycle, aMeasure, aMember, anIdea, anIndicator, aPractice, theCast } from '../support/factories';
+import {
+  aCycle,
+  aMeasure,
+  aMember,
+  anEvent,
+  anIdea,
+  anIndicator,
+  aPractice,
+  theCast,
+} from '../support/factories';
 import { get, post, signedIn } from '../support/requests';
 
 /**
@@ -53,6 +62,16 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'teams/:teamId/measures/:measureId/paste': { get: 'write measures', post: 'write measures' },
   'teams/:teamId/measures/:measureId/link': { get: 'link measures', post: 'link measures' },
   'teams/:teamId/measures/:measureId/unlink': { get: null, post: 'link measures' },
+  'teams/:teamId/events': { get: 'read', post: null },
+  'teams/:teamId/events/new': { get: 'write measures', post: 'write measures' },
+  'teams/:teamId/events/:eventId/edit': { get: 'write measures', post: 'write measures' },
+  'teams/:teamId/events/:eventId/archive': { get: null, post: 'write measures' },
+  'teams/:teamId/events/:eventId/bring-back': { get: null, post: 'write measures' },
+  events: { get: 'read', post: null },
+  'events/new': { get: 'write community events', post: 'write community events' },
+  'events/:eventId/edit': { get: 'write community events', post: 'write community events' },
+  'events/:eventId/archive': { get: null, post: 'write community events' },
+  'events/:eventId/bring-back': { get: null, post: 'write community events' },
   'teams/:teamId/cycles/new': { get: 'write cycles', post: 'write cycles' },
   'teams/:teamId/cycles/:cycleId': { get: 'read', post: null },
   'teams/:teamId/cycles/:cycleId/plan': { get: 'write cycles', post: 'write cycles' },
@@ -95,7 +114,7 @@ withDatabase();
 const isThing = (path: string) => path.includes(':') && !path.includes(':token');
 const isTeams = (path: string) => path.startsWith('teams/:teamId');
 
-async function theScene() {
+async function theScene(path: string) {
   const cast = await theCast();
   await db.update(communities).set({ isDemo: true }).where(eq(communities.id, cast.community.id));
   const measure = await aMeasure(cast.team);
@@ -103,6 +122,8 @@ async function theScene() {
   const cycle = await aCycle(cast.team, { ideaId: idea.id });
   const practice = await aPractice(cast.community.id);
   const indicator = await anIndicator(cast.community.id);
+  const event = await anEvent(cast.team);
+  const everybodys = await anEvent(cast.team, { teamId: null });
   const keptFor = async (personId: string) =>
     db
       .insert(imports)
@@ -125,6 +146,7 @@ async function theScene() {
     cycleId: cycle.id,
     practiceId: practice.id,
     indicatorId: indicator.id,
+    eventId: isTeams(path) ? event.id : everybodys.id,
     importId: leaders.id,
     personId: cast.member.id,
     token: 'x'.repeat(43),
@@ -137,7 +159,7 @@ test.each(list)('$path: who comes in and who does not', async ({ path, file }) =
   const door = doors[path] ?? { get: null, post: null };
   const module = await modules[`../../app/${file}`]?.();
   expect(module, `${file} is there`).toBeDefined();
-  const { cast, params, admins } = await theScene();
+  const { cast, params, admins } = await theScene(path);
   const place = `/${path.replaceAll(/:(\w+)/g, (_, name: string) => params[name as keyof typeof params] ?? name)}`;
   const knock = async (method: 'get' | 'post', cookie: string, importId = params.importId) => {
     const handler = method === 'get' ? module?.loader : module?.action;

@@ -1,6 +1,7 @@
 import { db } from '#db/client.server';
 import { communities, networks, partners } from '#db/schema/communities';
 import { cycleDecisions, cyclePredictions, cycleQuestions, cycles } from '#db/schema/cycles';
+import { eventMeasures, events } from '#db/schema/events';
 import { dimensions, indicators, observations, outcomes, subgroups } from '#db/schema/indicators';
 import { measurePoints, measures } from '#db/schema/measures';
 import { memberships } from '#db/schema/memberships';
@@ -170,6 +171,24 @@ export async function points(measureId: string, first: string, numbers: (number 
       ...(Array.isArray(entry) ? { numerator: entry[0], denominator: entry[1] } : { value: entry }),
     })),
   );
+}
+
+/** Something that happened to a team, on the charts of these measures or of all. */
+export async function anEvent(team: TeamRow, some: Some<typeof events> = {}, measureIds: string[] = []) {
+  const event = await db
+    .insert(events)
+    .values({
+      communityId: team.communityId,
+      teamId: team.id,
+      kind: 'event',
+      onDate: '2026-10-19',
+      title: `A new late bus began ${next()}`,
+      ...some,
+    })
+    .returning()
+    .get();
+  for (const measureId of measureIds) await db.insert(eventMeasures).values({ eventId: event.id, measureId });
+  return event;
 }
 
 export async function anOutcome(communityId: string, some: Some<typeof outcomes> = {}) {

@@ -6,6 +6,9 @@ import { ChartTable } from '~/charts/chart-table';
 import { VerdictLine } from '~/charts/mark';
 import { RunChart } from '~/charts/run-chart';
 import { stageOf } from '~/cycles/stages';
+import { eventsOfMeasure } from '~/events/event';
+import { EventsOnChart } from '~/events/events-list';
+import { eventsForCharts } from '~/events/queries.server';
 import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { CyclesTested } from '~/measures/cycles-tested';
@@ -30,9 +33,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
   const measure = await findMeasure(access, params.measureId);
-  const [points, cycles, feeds, lines] = await Promise.all([
+  const [points, cycles, events, feeds, lines] = await Promise.all([
     readSeries(access, measure.id),
     cyclesForChart(access),
+    eventsForCharts(access),
     linksOfMeasure(access, measure.id),
     thingHistory(access, measure.id),
   ]);
@@ -49,11 +53,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ruleSet: reading.ruleSet,
     useful: reading.chart.reading.phases.at(-1)?.useful ?? 0,
     cycles: reading.cycles.map((cycle) => ({ ...cycle, stage: stageOf(cycle) })),
+    events: eventsOfMeasure(events, measure.id),
     points: points.slice(-newest).reverse(),
     count: points.length,
     feeds,
     lines,
     timeZone: access.community.timeZone,
+    today: access.today,
     mayWrite: isOpen && access.may('write measures'),
     mayLink: isOpen && access.may('link measures'),
   };
@@ -144,6 +150,15 @@ export default function MeasurePage() {
         note={page.cycles.length > 0 ? 'The numbers on the time line' : undefined}
       >
         <CyclesTested cycles={page.cycles} />
+      </Row>
+      <Row id="events" title="On the time line" note="What else happened">
+        <EventsOnChart
+          teamId={team.id}
+          measureId={measure.id}
+          events={page.events}
+          today={page.today}
+          mayWrite={mayWrite}
+        />
       </Row>
       <Row
         id="numbers"

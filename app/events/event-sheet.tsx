@@ -1,0 +1,72 @@
+import { useForm } from '@conform-to/react';
+import { type EventKind, eventKinds, eventKindWords } from '#db/vocabulary';
+import type { FormAnswer } from '~/http/form.server';
+import { ChoicesField, type Option, RadioField, TextArea, TextField } from '~/ui/form-fields';
+import { Sheet, SubmitButton } from '~/ui/sheet';
+
+export interface EventValues {
+  kind?: EventKind;
+  onDate?: string;
+  untilDate?: string | null;
+  title?: string;
+  detail?: string;
+  measureIds?: string[];
+}
+
+const kinds: Option[] = eventKinds.map((value) => ({ value, label: eventKindWords[value] }));
+
+/** What happened, when, and on which charts it shows. */
+export function EventSheet({
+  answer,
+  values,
+  measures,
+  saveWords,
+}: {
+  answer: FormAnswer | undefined;
+  values: EventValues;
+  /** The team's; empty where every team is meant. */
+  measures: readonly Option[];
+  saveWords: string;
+}) {
+  const [form, fields] = useForm<EventValues>({
+    id: 'event-form',
+    lastResult: answer,
+    defaultValue: values,
+  });
+  return (
+    <Sheet form={form}>
+      <TextField
+        field={fields.title}
+        label="What happened?"
+        hint="In one line, such as: a new late bus began. No names of students or families."
+      />
+      <RadioField field={fields.kind} label="What was it?" options={kinds} />
+      <div className="inline">
+        <TextField field={fields.onDate} label="On which day?" type="date" />
+        <TextField
+          field={fields.untilDate}
+          label="Until which day?"
+          hint="Leave it empty for one day."
+          type="date"
+        />
+      </div>
+      {measures.length > 0 ? (
+        <ChoicesField
+          field={fields.measureIds}
+          label="Which charts does it concern?"
+          hint="Choose none and it shows on all of them."
+          options={measures}
+        />
+      ) : null}
+      <TextArea
+        field={fields.detail}
+        label="What should somebody know who reads the chart later?"
+        hint="Leave it empty if the line says it all."
+        rows={3}
+      />
+      <div className="btns">
+        <SubmitButton>{saveWords}</SubmitButton>
+      </div>
+    </Sheet>
+  );
+}

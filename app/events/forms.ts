@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { eventKinds } from '#db/vocabulary';
+import { choice, day, id, line, optionalDay, optionalText } from '~/http/fields';
+
+const what = {
+  kind: choice(eventKinds, 'Choose what it was.'),
+  onDate: day('Choose the day.'),
+  untilDate: optionalDay(),
+  title: line('Say in one line what happened.', 80),
+  detail: optionalText(2000),
+};
+const endsBeforeItBegins = {
+  path: ['untilDate'],
+  message: 'The last day is before the first. Leave it empty for one day.',
+};
+const isInOrder = ({ onDate, untilDate }: { onDate: string; untilDate: string | null }) =>
+  untilDate === null || untilDate >= onDate;
+
+/** What happened to one team: on all of its charts, or on those of some measures. */
+export const teamEventForm = z
+  .object({ ...what, measureIds: z.array(id('Choose measures of the list.')).max(100).default([]) })
+  .refine(isInOrder, endsBeforeItBegins);
+export type TeamEventFields = z.output<typeof teamEventForm>;
+
+/** What happened to everybody: on the charts of every team. */
+export const communityEventForm = z.object(what).refine(isInOrder, endsBeforeItBegins);
+export type CommunityEventFields = z.output<typeof communityEventForm>;

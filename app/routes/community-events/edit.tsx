@@ -1,0 +1,54 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireCommunity } from '~/access/gate.server';
+import { rewriteCommunityEvent } from '~/events/commands.server';
+import { EventSheet } from '~/events/event-sheet';
+import { communityEventForm } from '~/events/forms';
+import { findCommunityEvent } from '~/events/queries.server';
+import { HistoryList } from '~/history/history-list';
+import { thingHistory } from '~/history/queries.server';
+import { redirectSaying } from '~/http/flash.server';
+import { submit } from '~/http/form.server';
+import { paths } from '~/paths';
+import { Page, Row } from '~/ui/page';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Edit ${data?.event.title ?? 'what happened'} · Upcurve` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireCommunity(request, 'write community events');
+  const event = await findCommunityEvent(access, params.eventId);
+  return {
+    event,
+    lines: await thingHistory(access, event.id),
+    timeZone: access.community.timeZone,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireCommunity(request, 'write community events');
+  const { id } = await findCommunityEvent(access, params.eventId);
+  return submit(request, communityEventForm, async (fields) => {
+    await rewriteCommunityEvent(access, id, fields);
+    return redirectSaying(paths.communityEvents(), 'Saved.');
+  });
+}
+
+export default function EditCommunityEvent() {
+  const { event, lines, timeZone } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page
+      title={`Edit “${event.title}”`}
+      crumbs={[{ href: paths.communityEvents(), label: 'On the time line of every team' }]}
+    >
+      <Row id="about" title="About it">
+        <EventSheet answer={answer} values={event} measures={[]} saveWords="Save" />
+      </Row>
+      <Row id="history" title="History">
+        <HistoryList lines={lines} timeZone={timeZone} />
+      </Row>
+    </Page>
+  );
+}
