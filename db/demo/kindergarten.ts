@@ -148,4 +148,15 @@ export const kindergarten: TeamStory = {
     },
   ],
   cycles: [...kindergartenCycles, ...kindergartenLaterCycles],
+  events: [
+    {
+      key: 'pipe',
+      kind: 'barrier',
+      on: week(-23, 2),
+      until: week(-23, 4),
+      title: 'A burst pipe closed the Mill Street clinic',
+      by: 'beth',
+      measures: ['kept', 'screened'],
+    },
+  ],
 };

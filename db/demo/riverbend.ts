@@ -91,4 +91,14 @@ export const riverbend: CommunityStory = {
   },
   indicators: riverbendIndicators,
   teams: [attendance, kindergarten, literacy, fafsa, math, careers, summerReading],
+  events: [
+    {
+      key: 'bells',
+      kind: 'event',
+      on: week(-19),
+      title: 'New bell times in all schools',
+      detail: 'High schools begin 20 minutes later, elementary schools 10 minutes earlier.',
+      by: 'marisol',
+    },
+  ],
 };

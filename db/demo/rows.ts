@@ -2,6 +2,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { db } from '../client.server';
 import { communities, networks, partners } from '../schema/communities';
 import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '../schema/cycles';
+import { eventMeasures, events } from '../schema/events';
 import { history } from '../schema/history';
 import {
   dimensions,
@@ -38,6 +39,8 @@ export const demoTables = {
   measures,
   measurePoints,
   indicatorLinks,
+  events,
+  eventMeasures,
   cycles,
   cycleQuestions,
   cyclePredictions,

@@ -3,6 +3,7 @@ import type {
   DataKind,
   Decision,
   Direction,
+  EventKind,
   Frequency,
   IndicatorUnit,
   LinkSign,
@@ -32,6 +33,8 @@ export interface CommunityStory {
   dimensions: Record<string, Record<string, number>>;
   indicators: IndicatorStory[];
   teams: TeamStory[];
+  /** What happened to every team. */
+  events?: EventStory[];
 }
 
 export interface PracticeStory {
@@ -96,6 +99,19 @@ export interface TeamStory {
   ideas: Record<string, IdeaStory>;
   measures: MeasureStory[];
   cycles: CycleStory[];
+  events?: EventStory[];
+}
+
+export interface EventStory {
+  key: string;
+  kind: EventKind;
+  on: DayOffset;
+  until?: DayOffset;
+  title: string;
+  detail?: string;
+  by: string;
+  /** Keys of the team's measures; none: all of them. */
+  measures?: string[];
 }
 
 export interface IdeaStory {

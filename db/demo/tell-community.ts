@@ -4,6 +4,7 @@ import type { Clock } from './clock';
 import { namedPeriod, observationsOf } from './observations';
 import type { DemoRows } from './rows';
 import type { CommunityStory, IndicatorStory } from './story';
+import { tellEvent } from './tell-events';
 import { tellTeam } from './tell-team';
 
 /** A whole community as rows: partners, members, practices, indicators with their numbers, and its teams. */
@@ -39,6 +40,9 @@ export function tellCommunity(rows: DemoRows, story: CommunityStory, clock: Cloc
   });
   for (const indicator of story.indicators) tellIndicator(rows, story, indicator, communityId, clock);
   for (const team of story.teams) tellTeam(rows, story, team, communityId, clock);
+  for (const event of story.events ?? []) {
+    tellEvent(rows, event, { communityId, teamId: null, teamKey: story.key, clock });
+  }
 }
 
 function tellPractices(rows: DemoRows, story: CommunityStory, communityId: string, clock: Clock): void {

@@ -4,6 +4,7 @@ import type { DemoRows } from './rows';
 import { pointsOf } from './series';
 import type { CommunityStory, MeasureStory, TeamStory } from './story';
 import { ideaId, measureId, plannedOn, type TeamContext, tellCycle } from './tell-cycles';
+import { tellEvent } from './tell-events';
 
 const person = (key: string) => demoId('person', key);
 
@@ -57,6 +58,7 @@ export function tellTeam(
   tellIdeas(rows, community, team, context);
   for (const measure of team.measures) tellMeasure(rows, community, team, measure, context);
   for (const cycle of team.cycles) tellCycle(rows, cycle, context);
+  for (const event of team.events ?? []) tellEvent(rows, event, context);
 }
 
 function tellIdeas(rows: DemoRows, community: CommunityStory, team: TeamStory, context: TeamContext): void {

@@ -42,6 +42,16 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | null> = {
   'teams/:teamId/measures/:measureId/paste': 'member',
   'teams/:teamId/measures/:measureId/link': 'member',
   'teams/:teamId/measures/:measureId/unlink': null,
+  'teams/:teamId/events': 'member',
+  'teams/:teamId/events/new': 'member',
+  'teams/:teamId/events/:eventId/edit': 'member',
+  'teams/:teamId/events/:eventId/archive': null,
+  'teams/:teamId/events/:eventId/bring-back': null,
+  events: 'member',
+  'events/new': 'admin',
+  'events/:eventId/edit': 'admin',
+  'events/:eventId/archive': null,
+  'events/:eventId/bring-back': null,
   'teams/:teamId/cycles/new': 'member',
   'teams/:teamId/cycles/:cycleId': 'member',
   'teams/:teamId/cycles/:cycleId/plan': 'member',
@@ -110,6 +120,13 @@ async function findIds(page: Page): Promise<Ids> {
   return ids;
 }
 
+/** The id of the newest event on a list that one may write to. */
+async function findEvent(page: Page, list: string): Promise<string> {
+  await page.goto(list);
+  const href = await page.locator('main a[href$="/edit"]').first().getAttribute('href');
+  return href?.split('/').at(-2) ?? '';
+}
+
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme}`, () => {
     test.use({ colorScheme: theme, viewport: { width: 390, height: 844 } });
@@ -134,6 +151,8 @@ for (const theme of ['light', 'dark'] as const) {
       for (const who of ['admin', 'member', 'nobody'] as const) {
         if (who !== 'admin') await context.clearCookies();
         if (who === 'member') await signIn(page, demo.member);
+        const ofTeam = who === 'member' ? `/teams/${ids.teamId}` : '';
+        if (who !== 'nobody') ids.eventId = await findEvent(page, `${ofTeam}/events`);
         for (const [path] of Object.entries(pages).filter(([, looker]) => looker === who)) {
           const place = `/${path.replace('*', 'nowhere').replaceAll(/:(\w+)/g, (_, name) => ids[name] ?? name)}`;
           const answer = await page.goto(place);
