@@ -5,6 +5,8 @@ export interface PlacedCycle {
   cycle: ChartCycle;
   /** Where Do begins. */
   at: number;
+  /** False for what began before the first day in view. */
+  begins: boolean;
   /** Where the disc stands: at `at`, unless a crowd pushed it right. */
   x: number;
   row: number;
@@ -19,6 +21,7 @@ export interface Lane {
 
 interface LaneFrame {
   x: (time: number) => number;
+  days: { from: number; to: number };
   left: number;
   right: number;
   radius: number;
@@ -61,7 +64,7 @@ export function placeCycles(cycles: ChartCycle[], frame: LaneFrame): Lane {
       const at = inside(timeOf(cycle.start));
       const end = cycle.end === null ? frame.right : inside(timeOf(cycle.end));
       const until = Math.min(Math.max(end, at + 19), frame.right + 8);
-      return { cycle, at, x: at, until };
+      return { cycle, at, begins: timeOf(cycle.start) >= frame.days.from, x: at, until };
     });
   const withBars = frame.bars ? stack(ordered, frame, true) : null;
   return withBars ?? stack(ordered, frame, false) ?? { cycles: [], rows: 0 };

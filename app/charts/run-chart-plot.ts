@@ -1,30 +1,38 @@
+import type { RunPhase } from '~/statistics/run-chart';
+import { type ChartView, chartView } from './chart-view';
 import { type Lane, placeCycles } from './cycle-lane';
-import { formatValue, timeOf } from './figures';
+import { type EventLane, eventRowHeight, placeEvents } from './event-lane';
+import { formatValue } from './figures';
+import { type GoalStep, goalSteps } from './goal-line';
 import type { ChartPoint, RunChartData } from './run-chart-data';
-import type { Frame, SideLabel } from './run-chart-shapes';
+import type { Frame } from './run-chart-shapes';
+import { type LinesNow, type Side, sideTexts } from './side-labels';
 import { textWidth } from './text-width';
 
 /* Before any height is known: which values count, how wide the margins are, where time runs, how many rows cycles take. */
 
-export interface Plot {
+export interface Plot extends ChartView {
   narrow: boolean;
   fontSize: number;
-  present: { point: ChartPoint; index: number; value: number }[];
   newest: ChartPoint | null;
-  /** Of the newest phase; null where there is nothing to be in the middle of. */
-  centre: number | null;
+  phases: RunPhase[];
+  now: LinesNow;
+  goals: GoalStep[];
+  /** Where each point stands, those outside the window too; null without a value. */
+  columns: (number | null)[];
   /** All that must be inside the plot. */
   values: number[];
-  sides: Pick<SideLabel, 'kind' | 'text'>[];
+  sides: Side[];
   sideGap: number;
   left: number;
   right: number;
   top: number;
   bottom: number;
+  /** Where the values end and the events begin. */
+  floor: number;
   x: (time: number) => number;
-  /** First and last day; null where nothing has a day. */
-  days: { from: number; to: number } | null;
   lane: Lane;
+  happened: EventLane;
   discRadius: number;
   /** From the time axis to the first row of discs. */
   firstRow: number;
@@ -34,20 +42,17 @@ export const rowHeight = 18;
 const edge = 8; // px between the ends of the axis and the first and last point
 
 export function runChartPlot(data: RunChartData, { width, height, full }: Frame): Plot {
-  const { points, goal, reading } = data;
   const narrow = width < 480;
   const fontSize = full ? 13 : 12.5;
-  const present = points.flatMap((point, index) =>
-    point.value === null ? [] : [{ point, index, value: point.value }],
-  );
+  const view = chartView(data);
+  const { present, days } = view;
   const newest = (present.findLast(({ point }) => !point.ghosted) ?? present.at(-1))?.point ?? null;
-  // One point is a number: it has no middle.
-  const phases = reading.phases.filter(({ start, end }) => end > start);
-  const centres = phases.map(({ centre }) => centre).filter((centre) => centre !== null);
-  const centre = phases.at(-1)?.centre ?? null;
-  const values = [...present.map(({ value }) => value), ...centres, ...(goal === null ? [] : [goal])];
+  const phases = shownPhases(data, view);
+  const goals = goalSteps(data, days);
+  const values = shownValues(data, view, phases, goals);
+  const now = linesNow(data, view, phases);
 
-  const sides = sideTexts(data, newest, centre);
+  const sides = sideTexts(data, { newest, now, goals, values });
   const sideGap = narrow || !full ? 6 : 10;
   const widths = sides.map(({ kind, text }) =>
     textWidth(text, kind === 'value' ? 15 : fontSize, kind === 'value'),
@@ -55,54 +60,89 @@ export function runChartPlot(data: RunChartData, { width, height, full }: Frame)
   const right = Math.floor(width - Math.max(...widths, full ? 60 : 40) - sideGap - 2);
   const left = Math.max(full ? 40 : 34, Math.ceil(tickRoom(data, values, fontSize)) + 10);
 
-  const dates = present.map(({ point }) => timeOf(point.date));
-  const starts = data.cycles.map((cycle) => timeOf(cycle.start));
-  const from = Math.min(...(dates.length > 0 ? dates : starts));
-  // A cycle that began after the newest point is on the line too.
-  const to = Math.max(...dates, ...starts);
-  const days = Number.isFinite(from) ? { from, to } : null;
+  const { from, to } = days ?? { from: 0, to: 0 };
   const span = right - left - 2 * edge;
   const x = (time: number) =>
     Math.round((left + edge + (to > from ? (time - from) / (to - from) : 0) * span) * 10) / 10;
+  const columns = data.points.map(({ value }, i) => (value === null ? null : x(view.times[i] as number)));
 
   const discRadius = full ? 8.5 : 7.5;
   const firstRow = full ? (narrow ? 34 : 36) : 33;
   const bars = full && !narrow;
+  const ends = { x, left: left + edge, right: right - edge };
   const lane: Lane = days
-    ? placeCycles(data.cycles, { x, left: left + edge, right: right - edge, radius: discRadius, bars })
+    ? placeCycles(view.cycles, { ...ends, days, radius: discRadius, bars })
     : { cycles: [], rows: 0 };
+  const happened: EventLane = days
+    ? placeEvents(view.events, { ...ends, days, maxRows: full ? 2 : 1, fontSize: bars ? fontSize : null })
+    : { events: [], rows: 0 };
   const under = lane.rows === 0 ? 26 : firstRow + (lane.rows - 1) * rowHeight + discRadius + 3;
   const bottom = Math.floor(height - Math.max(under, bars && lane.rows > 0 ? 66 : 0));
+  const floor = bottom - happened.rows * eventRowHeight;
   const top = full ? 58 : 30;
-  const margins = { left, right, top, bottom, sides, sideGap };
   return {
-    ...margins,
+    ...view,
     narrow,
     fontSize,
-    present,
     newest,
-    centre,
+    phases,
+    now,
+    goals,
+    columns,
     values,
+    sides,
+    sideGap,
+    left,
+    right,
+    top,
+    bottom,
+    floor,
     x,
-    days,
     lane,
+    happened,
     discRadius,
     firstRow,
   };
 }
 
-/** Right of the plot: the newest value, the goal, the median of the newest phase. */
-function sideTexts(data: RunChartData, newest: ChartPoint | null, centre: number | null): Plot['sides'] {
-  const { unit, goal, goalWord } = data;
-  const sides: Plot['sides'] = [];
-  const say = (value: number) => formatValue(value, unit, { brief: true });
-  if (newest && newest.value !== null) sides.push({ kind: 'value', text: say(newest.value) });
-  if (goal !== null) {
-    const decimals = Number.isInteger(goal) ? 0 : unit.decimals;
-    sides.push({ kind: 'goal', text: `${goalWord} ${formatValue(goal, unit, { brief: true, decimals })}` });
+/** Phases of which some point is in view. One point is a number: it has no middle. */
+function shownPhases({ reading, limits }: RunChartData, { present }: ChartView): RunPhase[] {
+  const centreOf = ({ start, end, centre }: RunPhase) => {
+    if (end <= start) return null;
+    return limits ? (limits.centre.slice(start, end + 1).find((line) => line !== null) ?? null) : centre;
+  };
+  return reading.phases
+    .filter(({ start, end }) => present.some(({ index }) => index >= start && index <= end))
+    .map((phase) => ({ ...phase, centre: centreOf(phase) }));
+}
+
+/** All that the scale has room for: what is shown, or what a shared scale says. No number is ever left outside. */
+function shownValues(
+  { limits, scale }: RunChartData,
+  { present }: ChartView,
+  phases: RunPhase[],
+  goals: GoalStep[],
+): number[] {
+  const values: (number | null | undefined)[] = present.map(({ value }) => value);
+  if (scale) values.push(scale.low, scale.high);
+  else {
+    values.push(...phases.map(({ centre }) => centre), ...goals.map(({ goal }) => goal));
+    if (limits) for (const { index } of present) values.push(limits.lower[index], limits.upper[index]);
   }
-  if (centre !== null) sides.push({ kind: 'median', text: `Median ${say(centre)}` });
-  return sides;
+  return values.filter((value) => value != null && Number.isFinite(value)) as number[];
+}
+
+/** The lines at the right end of what is shown. */
+function linesNow({ limits }: RunChartData, { present }: ChartView, phases: RunPhase[]): LinesNow {
+  const phase = phases.findLast(({ start, end }) => end > start);
+  const lines = { centre: phase?.centre ?? null, upper: null, lower: null };
+  if (!limits || !phase) return lines;
+  const isLimited = ({ index }: { index: number }) =>
+    index >= phase.start &&
+    index <= phase.end &&
+    (limits.upper[index] ?? limits.lower[index] ?? null) !== null;
+  const last = present.findLast(isLimited)?.index ?? -1;
+  return { ...lines, upper: limits.upper[last] ?? null, lower: limits.lower[last] ?? null };
 }
 
 /** Width of the widest tick at any height the plot may get. */

@@ -1,11 +1,15 @@
-import { formatValue, timeOf } from './figures';
-import { brokenLine, medianPaths, type Place } from './median-line';
+import { controlBand } from './control-band';
+import { eventRadius, eventRowHeight } from './event-lane';
+import { eventText } from './event-words';
+import { formatValue } from './figures';
+import { type GoalStretch, goalPath, goalStretches } from './goal-line';
+import { brokenLine, medianPaths, type Place, phaseSpans } from './median-line';
 import { latestText, pointText } from './readout';
 import type { RunChartData } from './run-chart-data';
 import { type Plot, rowHeight, runChartPlot } from './run-chart-plot';
-import type { Frame, RunChartScene, SceneCycle, ScenePoint, SideLabel } from './run-chart-shapes';
+import type { Frame, RunChartScene, SceneCycle, SceneEvent, ScenePoint } from './run-chart-shapes';
+import { sideLabels } from './side-labels';
 import { placeSignals } from './signal-marks';
-import { spread } from './spread';
 import { timeTicks } from './time-axis';
 import { type ValueScale, valueScale } from './value-scale';
 
@@ -16,7 +20,7 @@ const round = (n: number) => Math.round(n * 10) / 10;
 interface Heights extends ReturnType<typeof placeSignals> {
   scale: ValueScale;
   places: Place[];
-  goalAt: number | null;
+  goals: GoalStretch[];
 }
 
 export function runChartScene(data: RunChartData, frame: Frame): RunChartScene {
@@ -24,7 +28,8 @@ export function runChartScene(data: RunChartData, frame: Frame): RunChartScene {
   const plot = runChartPlot(data, frame);
   const { left, right, top, bottom, fontSize } = plot;
   const heights = placeHeights(data, plot, full);
-  const { scale, places, goalAt } = heights;
+  const { scale, places, goals } = heights;
+  const spans = phaseSpans(plot.phases, plot.columns, plot);
   const step = (right - left) / Math.max(plot.present.length, 2);
   const points = scenePoints(data, plot, heights, width);
   return {
@@ -40,16 +45,24 @@ export function runChartScene(data: RunChartData, frame: Frame): RunChartScene {
       line: full && bottom - scale.y(tick) > 3,
     })),
     xTicks: plot.days ? timeTicks(plot.days.from, plot.days.to, plot.x, fontSize) : [],
-    medians: medianPaths(data.reading.phases, places, scale.y, { left, right }),
-    goal: goalAt,
-    line: brokenLine(places),
+    band: data.limits
+      ? {
+          ...controlBand(data.limits, spans, plot.columns, { y: scale.y, top: top - 6, bottom: plot.floor }),
+          isTrial: data.limits.isTrial,
+        }
+      : null,
+    medians: medianPaths(spans, plot.columns, scale.y),
+    goal: goals.at(-1)?.at ?? null,
+    goalLine: goalPath(goals),
+    line: brokenLine(places, data.reading.phases),
     signals: heights.placed,
     points,
     // A crowd of points is drawn smaller, so that the line stays visible.
     pointScale: Math.max(0.5, Math.min(1, step / 9)) * (full ? 1 : 0.85),
-    cycles: sceneCycles(plot),
+    cycles: sceneCycles(plot, data.window !== undefined),
     discRadius: plot.discRadius,
-    labels: sideLabels(plot, heights, points, full),
+    events: sceneEvents(plot),
+    labels: sideLabels(plot, scale.y, points, full),
     readout: full && plot.newest ? latestText(plot.newest, data.unit, width - left, fontSize) : null,
     empty: plot.present.length === 0 ? 'No numbers yet' : null,
   };
@@ -57,27 +70,30 @@ export function runChartScene(data: RunChartData, frame: Frame): RunChartScene {
 
 /** Brackets need room beyond the extremes: place, measure, give that much room, and place again. */
 function placeHeights(data: RunChartData, plot: Plot, full: boolean): Heights {
-  const { left, right, top, bottom, fontSize, narrow } = plot;
+  const { left, right, top, floor, fontSize, narrow } = plot;
   const brief = narrow || !full;
-  const pad = { top: (bottom - top) * 0.05 + 4, bottom: (bottom - top) * 0.07 + 4 };
-  const room = { left, right: right + 8, top: full ? 24 : 2, bottom: bottom - 2 };
+  const pad = { top: (floor - top) * 0.05 + 4, bottom: (floor - top) * 0.07 + 4 };
+  const room = { left, right: right + 4, top: full ? 24 : 2, bottom: floor - 2 };
   const place = (): Heights => {
     const scale = valueScale(plot.values, {
       top,
-      bottom,
+      bottom: floor,
       padTop: pad.top,
       padBottom: pad.bottom,
       decimals: data.unit.decimals,
       pxPerTick: full ? (narrow ? 46 : 52) : 38,
     });
-    const places = data.points.map(
-      ({ value, date }): Place => (value === null ? null : { x: plot.x(timeOf(date)), y: scale.y(value) }),
+    const places = data.points.map((): Place => null);
+    for (const { index, value } of plot.present)
+      places[index] = { x: plot.columns[index] as number, y: scale.y(value) };
+    const goals = goalStretches(plot.goals, { x: plot.x, y: scale.y, left, right }).filter(
+      ({ at }) => at >= top - 6 && at <= floor,
     );
-    const goalAt = data.goal === null ? null : scale.y(data.goal);
-    return { scale, places, goalAt, ...placeSignals(data, places, { goalAt, fontSize, brief, room }) };
+    return { scale, places, goals, ...placeSignals(data, places, { goals, fontSize, brief, room }) };
   };
   let heights = place();
-  for (let tries = 0; tries < 3; tries++) {
+  // A shared scale gives no room: what it has none for is said in words.
+  for (let tries = 0; tries < 3 && !data.scale; tries++) {
     const over = Math.max(0, ...heights.placed.map(({ overTop }) => overTop));
     const under = Math.max(0, ...heights.placed.map(({ overBottom }) => overBottom));
     if (over === 0 && under === 0) break;
@@ -85,7 +101,10 @@ function placeHeights(data: RunChartData, plot: Plot, full: boolean): Heights {
     pad.bottom += under;
     heights = place();
   }
-  return heights;
+  const placed = heights.placed.map((signal) =>
+    signal.overTop > 1 || signal.overBottom > 1 ? { ...signal, bracket: '', text: null } : signal,
+  );
+  return { ...heights, placed };
 }
 
 function scenePoints(
@@ -94,6 +113,7 @@ function scenePoints(
   { places, tones }: Heights,
   width: number,
 ): ScenePoint[] {
+  const beyond = new Set(data.limits?.beyond);
   const shown = plot.present.flatMap(({ point, index }) => {
     const place = places[index];
     return place ? [{ point, index, ...place }] : [];
@@ -107,6 +127,7 @@ function scenePoints(
       x,
       y,
       mark: point.ghosted ? 'ghost' : (tones.get(index) ?? 'none'),
+      ring: beyond.has(index) && !point.ghosted ? (tones.get(index) ?? 'none') : null,
       hit: { x: round(from), width: round(Math.max(to - from, 1)) },
       text: pointText(point, data.unit, width - plot.left, plot.fontSize),
       newest: point === plot.newest,
@@ -114,34 +135,24 @@ function scenePoints(
   });
 }
 
-/** Rule 1: right-hand labels keep this distance. */
-const labelGap = 16.6;
-
-function sideLabels(
-  plot: Plot,
-  { scale, goalAt }: Heights,
-  points: ScenePoint[],
-  full: boolean,
-): SideLabel[] {
-  const newest = points.find((point) => point.newest);
-  const wanted = {
-    value: newest?.y,
-    goal: goalAt,
-    median: plot.centre === null ? null : scale.y(plot.centre),
-  };
-  const centers = plot.sides.map(({ kind }) => wanted[kind] ?? plot.bottom);
-  const placed = spread(centers, labelGap, full ? 24 : 4, plot.bottom + 6);
-  return plot.sides.map(({ kind, text }, i) => ({
-    kind,
-    text,
-    x: plot.right + plot.sideGap,
-    y: placed[i] ?? plot.bottom,
-    tone: kind === 'value' && newest && newest.mark !== 'ghost' ? newest.mark : 'none',
-  }));
+function sceneEvents({ happened, bottom, top }: Plot): SceneEvent[] {
+  return happened.events.map(({ event, at, x, row, begins, until, words }) => {
+    const y = round(bottom - 9 - row * eventRowHeight);
+    return {
+      id: event.id,
+      kind: event.kind,
+      name: eventText(event),
+      x,
+      y,
+      guide: begins ? `M${at} ${top - 6}V${round(y - eventRadius - 5)}L${x} ${round(y - eventRadius)}` : '',
+      span: until === null ? '' : `M${x} ${y + eventRadius + 1}H${until}v-4`,
+      words: words === null ? null : { x: x + eventRadius + 4, y, text: words },
+    };
+  });
 }
 
-function sceneCycles({ lane, top, bottom, firstRow, discRadius }: Plot): SceneCycle[] {
-  return lane.cycles.map(({ cycle, at, x, row, until }) => {
+function sceneCycles({ lane, top, bottom, firstRow, discRadius }: Plot, isCut: boolean): SceneCycle[] {
+  return lane.cycles.map(({ cycle, at, x, row, until, begins }) => {
     const y = round(bottom + firstRow + row * rowHeight);
     const aside = x === at ? '' : `${bottom + 6}L${x} `;
     return {
@@ -150,7 +161,7 @@ function sceneCycles({ lane, top, bottom, firstRow, discRadius }: Plot): SceneCy
       name: `Cycle ${cycle.number}: ${cycle.label}`,
       x,
       y,
-      guide: `M${at} ${top - 6}V${aside}${round(y - discRadius)}`,
+      guide: isCut && !begins ? '' : `M${at} ${top - 6}V${aside}${round(y - discRadius)}`,
       until,
       ended: cycle.end !== null,
       decision: cycle.decision,

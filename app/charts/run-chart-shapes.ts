@@ -1,4 +1,6 @@
-import type { Decision } from '#db/vocabulary';
+import type { Decision, EventKind } from '#db/vocabulary';
+import type { ControlBand } from './control-band';
+import type { MedianPath } from './median-line';
 import type { Tone } from './run-chart-data';
 import type { PlacedSignal } from './signal-marks';
 import type { AxisTick } from './time-axis';
@@ -21,6 +23,8 @@ export interface ScenePoint {
   x: number;
   y: number;
   mark: Tone | 'ghost';
+  /** Beyond a limit: a ring around it, in this tone. */
+  ring: Tone | null;
   /** One column of the plot, full height: where hovering reads this point. */
   hit: { x: number; width: number };
   text: string;
@@ -28,7 +32,7 @@ export interface ScenePoint {
 }
 
 export interface SideLabel {
-  kind: 'value' | 'goal' | 'median';
+  kind: 'value' | 'goal' | 'median' | 'upper' | 'lower';
   text: string;
   x: number;
   y: number;
@@ -48,6 +52,18 @@ export interface SceneCycle {
   decision: Decision | null;
 }
 
+export interface SceneEvent {
+  id: string;
+  kind: EventKind;
+  name: string;
+  x: number;
+  y: number;
+  guide: string;
+  /** The line to its last day, under the glyph. */
+  span: string;
+  words: { x: number; y: number; text: string } | null;
+}
+
 export interface RunChartScene {
   width: number;
   height: number;
@@ -57,14 +73,19 @@ export interface RunChartScene {
   fontSize: number;
   yTicks: { y: number; text: string; line: boolean }[];
   xTicks: AxisTick[];
-  medians: { d: string; extended: boolean }[];
+  /** The usual range of a control chart; null on a run chart. */
+  band: (ControlBand & { isTrial: boolean }) | null;
+  medians: MedianPath[];
+  /** Height of the goal in force, and the line with its steps. */
   goal: number | null;
+  goalLine: string;
   line: string;
   signals: PlacedSignal[];
   points: ScenePoint[];
   pointScale: number;
   cycles: SceneCycle[];
   discRadius: number;
+  events: SceneEvent[];
   labels: SideLabel[];
   /** The reserved line over the plot; it names the newest value until a point is chosen. */
   readout: string | null;

@@ -1,6 +1,7 @@
 import type { Signal } from '~/statistics/signals';
+import type { GoalStretch } from './goal-line';
 import type { RunChartData, Tone } from './run-chart-data';
-import { inOrder, isPast, signalBrief, signalText } from './signal-words';
+import { centreOf, inOrder, isBeyond, isPast, signalBrief, signalText } from './signal-words';
 import { textWidth } from './text-width';
 
 type Place = { x: number; y: number } | null;
@@ -18,7 +19,7 @@ export interface PlacedSignal {
 }
 
 interface SignalFrame {
-  goalAt: number | null;
+  goals: GoalStretch[];
   fontSize: number;
   brief: boolean;
   room: { left: number; right: number; top: number; bottom: number };
@@ -30,7 +31,7 @@ const nearGoal = 20;
 /** What has ended is grey, as the line is. */
 const toneOf = (signal: Signal): Tone => (isPast(signal) ? 'none' : signal.verdict);
 
-/** Only a run has a place in the plot; a pattern of the whole chart is said in words. */
+/** A pattern with points has a place in the plot; one of the whole chart is said in words. */
 export function placeSignals(
   data: RunChartData,
   places: Place[],
@@ -39,12 +40,13 @@ export function placeSignals(
   const tones = new Map<number, Tone>();
   const placed: PlacedSignal[] = [];
   const boxes: Box[] = [];
-  const runs = inOrder(data.reading.signals).filter(
-    (signal) => signal.side !== null && signal.points.length > 1,
-  );
-  for (const signal of runs) {
+  const patterns = inOrder(data.reading.signals).filter(({ points }) => points.length > 0);
+  // One point beyond a limit is the strongest claim: a run it is part of does not take its mark.
+  for (const signal of [...patterns.filter(isBeyond), ...patterns]) {
     for (const index of signal.points) if (!tones.has(index)) tones.set(index, toneOf(signal));
-    const drawn = placeOne(signal, data, places, frame, boxes);
+  }
+  for (const signal of patterns) {
+    const drawn = signal.points.length > 1 ? placeOne(signal, data, places, frame, boxes) : null;
     if (drawn) placed.push(drawn);
   }
   return { placed, tones };
@@ -64,7 +66,7 @@ function placeOne(
   signal: Signal,
   data: RunChartData,
   places: Place[],
-  { goalAt, fontSize, brief, room }: SignalFrame,
+  { goals, fontSize, brief, room }: SignalFrame,
   boxes: Box[],
 ): PlacedSignal | null {
   const first = signal.points[0] ?? 0;
@@ -72,8 +74,8 @@ function placeOne(
   const within = places.slice(first, last + 1);
   const seen = within.filter((place): place is NonNullable<Place> => place !== null);
   const [start, end] = [seen[0], seen.at(-1)];
-  if (!start || !end) return null;
-  const over = signal.side === 'above' || signal.side === 'rising';
+  if (!start || !end || start === end) return null;
+  const over = signal.side !== 'below' && signal.side !== 'falling';
   const line = within
     .map((place, i) => (place ? `${within[i - 1] ? 'L' : 'M'}${place.x} ${place.y}` : ''))
     .join('');
@@ -81,29 +83,31 @@ function placeOne(
   const extreme = over ? Math.min(...seen.map(({ y }) => y)) : Math.max(...seen.map(({ y }) => y));
   let height = over ? extreme - beyond : extreme + beyond;
   // Rule 3: a bracket near the goal line moves past it.
-  if (goalAt !== null) {
+  for (const goal of goals) {
+    if (goal.to < start.x || goal.from > end.x) continue;
     const [from, to] = over ? [height - nearGoal, height + 3] : [height - 3, height + nearGoal];
-    if (goalAt > from && goalAt < to) height = over ? goalAt - 9 : goalAt + 9;
+    if (goal.at > from && goal.at < to) height = over ? goal.at - 9 : goal.at + 9;
   }
-  const words = brief ? signalBrief(signal) : signalText(signal, data.reading, data.points);
+  const words = wordsThatFit(signal, data, { fontSize, brief, room });
   const width = textWidth(words, fontSize, true);
-  const box = () => textBox(height);
   // Rule 2: centered on its bracket, or aligned to the end that the frame cuts.
   const middle = (start.x + end.x) / 2;
   const anchor =
     middle + width / 2 > room.right ? 'end' : middle - width / 2 < room.left ? 'start' : 'middle';
   const x = anchor === 'end' ? end.x : anchor === 'start' ? start.x : Math.round(middle * 10) / 10;
   const left = anchor === 'end' ? x - width : anchor === 'start' ? x : x - width / 2;
-  const textBox = (at: number): Box =>
-    over
-      ? { left, right: left + width, top: at - 7 - fontSize, bottom: at + 5 }
-      : { left, right: left + width, top: at - 5, bottom: at + 17 + 4 };
+  const box = (): Box => ({
+    left: Math.min(left, start.x),
+    right: Math.max(left + width, end.x),
+    top: over ? height - 7 - fontSize : height - 5,
+    bottom: over ? height + 5 : height + 17 + 4,
+  });
 
   for (let tries = 0; tries < 2 && boxes.some((other) => touch(other, box())); tries++)
     height += over ? -22 : 22;
   const free = !boxes.some((other) => touch(other, box()));
   // Rule 6: what does not fit goes to the list, which the sentence over the chart is.
-  const fits = free && left >= room.left - 8 && left + width <= room.right + 8;
+  const fits = free && left >= room.left - 8 && left + width <= room.right;
   if (free) boxes.push(box());
   const at = Math.round(height * 10) / 10;
   const foot = over ? at + 5 : at - 5;
@@ -116,4 +120,16 @@ function placeOne(
     overTop: free ? Math.max(0, room.top - box().top) : 0,
     overBottom: free ? Math.max(0, box().bottom - room.bottom) : 0,
   };
+}
+
+/** The sentence; where it is longer than the plot is wide, the count and the side. */
+function wordsThatFit(
+  signal: Signal,
+  data: RunChartData,
+  { fontSize, brief, room }: Pick<SignalFrame, 'fontSize' | 'brief' | 'room'>,
+): string {
+  const short = signalBrief(signal);
+  if (brief) return short;
+  const long = signalText(signal, data.reading, data.points, centreOf(data));
+  return textWidth(long, fontSize, true) <= room.right - room.left ? long : short;
 }

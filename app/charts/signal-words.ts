@@ -1,11 +1,18 @@
 import type { RunChartReading } from '~/statistics/run-chart';
+import { signalSentence } from '~/statistics/sentences';
 import type { Signal } from '~/statistics/signals';
 import { dateText, dateWithYear } from './figures';
-import type { ChartPoint } from './run-chart-data';
+import type { ChartPoint, RunChartData } from './run-chart-data';
 
 /* One signal in words. The pattern is fixed by the design language, § 6. */
 
-/** A shift or a trend: it has a side and points of its own. */
+/** What the line in the middle is called. */
+export type Centre = 'median' | 'mean';
+
+export const centreOf = ({ limits }: Pick<RunChartData, 'limits'>): Centre =>
+  limits?.centreWord === 'Mean' ? 'mean' : 'median';
+
+/** A shift, a trend or points far out: it has a side and points of its own. */
 export const isRun = (signal: Signal): boolean => signal.side !== null && signal.points.length > 0;
 
 /** A run that has ended is told, and is no headline. */
@@ -27,11 +34,28 @@ export function inOrder(signals: Signal[]): Signal[] {
     (a, b) =>
       Number(isRun(b)) - Number(isRun(a)) ||
       Number(isPast(a)) - Number(isPast(b)) ||
-      Number(isTrend(a)) - Number(isTrend(b)) ||
+      rankOf(a) - rankOf(b) ||
       lastOf(b) - lastOf(a) ||
       weight[a.verdict] - weight[b.verdict],
   );
 }
+
+const rankOf = (signal: Signal): number => (isTrend(signal) ? 1 : isZonal(signal) ? 2 : 0);
+
+/** One point outside the limits of a control chart. */
+export const isBeyond = ({ rule }: Signal): boolean => rule === 'beyond limits';
+
+const zonal = new Set<string>([
+  'beyond limits',
+  'two of three',
+  'four of five',
+  'alternating',
+  'close to the centre',
+  'away from the centre',
+]);
+
+/** A pattern of the zones between the limits of a control chart. */
+const isZonal = ({ rule }: Signal): boolean => zonal.has(rule);
 
 export const isTrend = (signal: Signal): boolean => signal.side === 'rising' || signal.side === 'falling';
 
@@ -52,29 +76,55 @@ function monthsBetween(from: string, to: string): number {
 }
 
 /** "Shift: 8 points above the median since Oct 12". */
-export function signalText(signal: Signal, reading: RunChartReading, points: ChartPoint[]): string {
-  if (!isRun(signal)) return patternText(signal, reading);
+export function signalText(
+  signal: Signal,
+  reading: RunChartReading,
+  points: ChartPoint[],
+  centre: Centre = 'median',
+): string {
+  if (isZonal(signal)) return zonalText(signal, points, centre);
+  if (!isRun(signal)) return patternText(signal, reading, centre);
   const when = since(signal, points);
   if (isTrend(signal)) return `Trend: ${signal.count} points ${signal.side}${when}`;
-  const where = `${signal.count} points ${signal.side} the median`;
+  const where = `${signal.count} points ${signal.side} the ${centre}`;
   return signal.past === 'before' ? `Before: ${where}` : `Shift: ${where}${when}`;
 }
 
+/** The words of the statistics, with the dates of the chart. A pattern without a side is headed by who says it. */
+function zonalText(signal: Signal, points: ChartPoint[], centre: Centre): string {
+  const when = (index: number) => dateText(points[index]?.date ?? '');
+  return signalSentence(signal, { centre, useful: 0, when }).replace(/^Unusual pattern: /, '');
+}
+
 /** A run that is not going on, in plain words without the last full stop. */
-export function pastText(signal: Signal, reading: RunChartReading, points: ChartPoint[]): string {
-  if (signal.past === 'ended') return `${signalText(signal, reading, points)}. It has ended`;
+export function pastText(
+  signal: Signal,
+  reading: RunChartReading,
+  points: ChartPoint[],
+  centre: Centre = 'median',
+): string {
+  if (signal.past === 'ended') return `${signalText(signal, reading, points, centre)}. It has ended`;
   const last = points[lastOf(signal)];
-  const level = `the ${signal.count} points before were ${signal.side} the median`;
+  const level = `the ${signal.count} points before were ${signal.side} the ${centre}`;
   return last ? `The level changed after ${dateText(last.date)}: ${level}` : `The level changed: ${level}`;
 }
 
-/** "8 above", where there is no room for the sentence. */
-export const signalBrief = (signal: Signal): string => `${signal.count} ${signal.side}`;
+const briefs: Record<string, (signal: Signal) => string> = {
+  'two of three': ({ count, side }) => `${count} far ${side}`,
+  'four of five': ({ count, side }) => `${count} well ${side}`,
+  alternating: ({ count }) => `${count} up and down`,
+  'close to the centre': ({ count }) => `${count} close in`,
+  'away from the centre': ({ count }) => `${count} far out`,
+};
 
-function patternText(signal: Signal, reading: RunChartReading): string {
+/** "8 above", where there is no room for the sentence. */
+export const signalBrief = (signal: Signal): string =>
+  briefs[signal.rule]?.(signal) ?? `${signal.count} ${signal.side}`;
+
+function patternText(signal: Signal, reading: RunChartReading, centre: Centre): string {
   const useful = reading.phases[signal.phase]?.useful ?? 0;
   const chance = `chance gives ${signal.limit} or ${signal.rule === 'too many runs' ? 'fewer' : 'more'}`;
   return signal.rule.endsWith('runs')
     ? `the line makes ${signal.count} ${signal.count === 1 ? 'run' : 'runs'} in ${useful} points; ${chance}`
-    : `the line crosses the median ${signal.count} ${signal.count === 1 ? 'time' : 'times'} in ${useful} points; ${chance}`;
+    : `the line crosses the ${centre} ${signal.count} ${signal.count === 1 ? 'time' : 'times'} in ${useful} points; ${chance}`;
 }

@@ -5,7 +5,7 @@ import { fewestCrossings, longestRunLimit } from '~/statistics/runs';
 import type { Signal } from '~/statistics/signals';
 import type { Verdict } from './mark';
 import type { ChartPoint } from './run-chart-data';
-import { headOf, inOrder, isPast, isRun, pastText, signalText } from './signal-words';
+import { type Centre, headOf, inOrder, isPast, isRun, pastText, signalText } from './signal-words';
 
 /* Pure words for what a whole chart shows; those of one signal are in signal-words.ts. */
 
@@ -76,32 +76,34 @@ export interface WordsOptions {
   better: Better;
   /** Which rules the reading used: "a shift needs 7" is theirs. */
   ruleSet?: RuleSet;
+  /** What the line in the middle is called: the median, unless a control chart says otherwise. */
+  centre?: Centre;
 }
 
 export function readingInWords(
   reading: RunChartReading,
   points: ChartPoint[],
-  { ruleSet = 'anhoej' }: WordsOptions,
+  { ruleSet = 'anhoej', centre = 'median' }: WordsOptions,
 ): ReadingInWords {
   const useful = usefulNow(reading);
   const signals = inOrder(reading.signals);
   const main = headOf(signals);
   const sentence = (signal: Signal) => {
-    if (isPast(signal)) return `${pastText(signal, reading, points)}.`;
+    if (isPast(signal)) return `${pastText(signal, reading, points, centre)}.`;
     return isRun(signal)
-      ? `${signalWords[signal.verdict]}. ${signalText(signal, reading, points)}.`
-      : `Unusual pattern: ${signalText(signal, reading, points)}.`;
+      ? `${signalWords[signal.verdict]}. ${signalText(signal, reading, points, centre)}.`
+      : `Unusual pattern: ${signalText(signal, reading, points, centre)}.`;
   };
   if (main) {
     const others = signals.filter((signal) => signal !== main).map(sentence);
-    const text = signalText(main, reading, points);
+    const text = signalText(main, reading, points, centre);
     if (!isRun(main)) return { verdict: 'none', word: 'Unusual pattern', text, others };
     const verdict = main.verdict === 'neutral' ? 'none' : main.verdict;
     return { verdict, word: signalWords[main.verdict], text, others };
   }
   const [ended, ...before] = signals;
   if (ended) {
-    const text = pastText(ended, reading, points);
+    const text = pastText(ended, reading, points, centre);
     return { verdict: 'none', word: 'No signal now', text, others: before.map(sentence) };
   }
   if (!reading.enough) {
@@ -119,7 +121,7 @@ export function readingInWords(
         }
       : {
           verdict: 'early',
-          word: 'Too few points off the median to test',
+          word: `Too few points off the ${centre} to test`,
           text: `${useful} of ${FEWEST_POINTS_TO_TEST}`,
           others: [],
         };
@@ -129,7 +131,7 @@ export function readingInWords(
   // Within two of a shift is worth saying; less is the usual ups and downs.
   const close = run !== null && run.count >= needs - 2 && run.count < needs;
   const text = close
-    ? `${run.count} points ${run.side} the median. A shift needs ${needs}`
+    ? `${run.count} points ${run.side} the ${centre}. A shift needs ${needs}`
     : 'The ups and downs look normal';
   return { verdict: 'none', word: 'No signal yet', text, others: [] };
 }
