@@ -11,31 +11,54 @@ import { type Centre, headOf, inOrder, isPast, isRun, pastText, signalText } fro
 
 export { dateText, formatValue } from './figures';
 
-const ruleSets: Record<RuleSet, { name: string; shift: number | null; trend: number | null }> = {
-  anhoej: { name: 'Anhøj rules', shift: null, trend: null },
-  ihi: { name: 'IHI run chart rules', shift: 6, trend: 5 },
-  nhs: { name: 'NHS Making Data Count rules', shift: 7, trend: 7 },
-  'western-electric': { name: 'Western Electric rules', shift: 8, trend: null },
-  nelson: { name: 'Nelson rules', shift: 9, trend: 6 },
+const ruleSetNames: Record<RuleSet, string> = {
+  anhoej: 'Anhøj rules',
+  ihi: 'IHI run chart rules',
+  nhs: 'NHS Making Data Count rules',
+  'western-electric': 'Western Electric rules',
+  nelson: 'Nelson rules',
 };
 
+/** Points in a row of each set: null for what grows with the chart, or is not looked for. */
+const asked: Record<RuleSet, { shift: number | null; trend: number | null }> = {
+  anhoej: { shift: null, trend: null },
+  ihi: { shift: 6, trend: 5 },
+  nhs: { shift: 7, trend: 7 },
+  'western-electric': { shift: 8, trend: null },
+  nelson: { shift: 9, trend: 6 },
+};
+
+/** On a chart with limits the IHI ask for more: the Shewhart rules of Provost and Murray. */
+const askedWithLimits = { ...asked, ihi: { shift: 8, trend: 6 } };
+
 /** Points in a row on one side that make a shift: for Anhøj, more than the longest run that chance allows. */
-export function pointsInShift(useful: number, ruleSet: RuleSet): number {
-  return ruleSets[ruleSet].shift ?? longestRunLimit(Math.max(useful, 1)) + 1;
+export function pointsInShift(useful: number, ruleSet: RuleSet, hasLimits = false): number {
+  const { shift } = (hasLimits ? askedWithLimits : asked)[ruleSet];
+  return shift ?? longestRunLimit(Math.max(useful, 1)) + 1;
 }
+
+/** Points all rising or all falling that make a trend; null where the set does not look for one. */
+export const pointsInTrend = (ruleSet: RuleSet, hasLimits = false): number | null =>
+  (hasLimits ? askedWithLimits : asked)[ruleSet].trend;
 
 const usefulNow = (reading: RunChartReading): number => reading.phases.at(-1)?.useful ?? 0;
 
 /** The rule set by name, with the real numbers for this many points. */
-export function ruleLine(reading: RunChartReading, ruleSet: RuleSet): string {
+export function ruleLine(
+  reading: RunChartReading,
+  ruleSet: RuleSet,
+  { centre = 'median', hasLimits = false }: Pick<WordsOptions, 'centre' | 'hasLimits'> = {},
+): string {
   const useful = usefulNow(reading);
-  const { name, trend } = ruleSets[ruleSet];
-  if (!reading.enough)
+  const name = hasLimits && ruleSet === 'ihi' ? 'IHI control chart rules' : ruleSetNames[ruleSet];
+  if (!reading.enough && !hasLimits)
     return `${name}. They test from ${FEWEST_POINTS_TO_TEST} points on; this chart has ${useful}.`;
-  const shift = `a shift is ${pointsInShift(useful, ruleSet)} or more points in a row on one side of the median`;
+  const outside = hasLimits ? 'a point outside the limits; ' : '';
+  const shift = `${outside}a shift is ${pointsInShift(useful, ruleSet, hasLimits)} or more points in a row on one side of the ${centre}`;
   if (ruleSet === 'anhoej') {
-    return `${name} for ${useful} points: ${shift}; fewer than ${fewestCrossings(useful)} crossings are an unusual pattern.`;
+    return `${name} for ${useful} points: ${shift}; fewer than ${fewestCrossings(Math.max(useful, 1))} crossings are an unusual pattern.`;
   }
+  const trend = pointsInTrend(ruleSet, hasLimits);
   return trend === null
     ? `${name}: ${shift}.`
     : `${name}: ${shift}; a trend is ${trend} or more points all rising or all falling.`;
@@ -78,12 +101,14 @@ export interface WordsOptions {
   ruleSet?: RuleSet;
   /** What the line in the middle is called: the median, unless a control chart says otherwise. */
   centre?: Centre;
+  /** A control chart: some sets ask for more points there. */
+  hasLimits?: boolean;
 }
 
 export function readingInWords(
   reading: RunChartReading,
   points: ChartPoint[],
-  { ruleSet = 'anhoej', centre = 'median' }: WordsOptions,
+  { ruleSet = 'anhoej', centre = 'median', hasLimits = false }: WordsOptions,
 ): ReadingInWords {
   const useful = usefulNow(reading);
   const signals = inOrder(reading.signals);
@@ -127,7 +152,7 @@ export function readingInWords(
         };
   }
   const run = currentRun(reading, points);
-  const needs = pointsInShift(useful, ruleSet);
+  const needs = pointsInShift(useful, ruleSet, hasLimits);
   // Within two of a shift is worth saying; less is the usual ups and downs.
   const close = run !== null && run.count >= needs - 2 && run.count < needs;
   const text = close

@@ -1,7 +1,7 @@
-import { headOf } from '~/charts/signal-words';
+import { centreOf, headOf } from '~/charts/signal-words';
 import { plural } from '~/ui/words';
 import type { Measure } from './measure';
-import { nextStart, periodNoun } from './periods';
+import { nextStart, periodNoun, periodWords } from './periods';
 import type { MeasureReading } from './reading';
 import { valueWords } from './series';
 
@@ -13,10 +13,18 @@ export function leadFor(measure: Measure, reading: MeasureReading): string {
 }
 
 /** Which points the median comes from: "Median of 12 weeks, held still since Cycle 4 began". */
-export function medianWords({ frequency }: Measure, { frozen, heldSince }: MeasureReading): string {
-  if (frozen === null) return 'The median of all its points';
-  return `Median of ${plural(frozen, periodNoun[frequency])}, held still since Cycle ${heldSince} began so that change can show`;
+export function medianWords({ frequency }: Measure, { baseline, chart }: MeasureReading): string {
+  const centre = centreOf(chart);
+  const phases = chart.reading.phases.length;
+  if (phases > 1) return `A ${centre} for each of its ${phases} phases`;
+  if (baseline === null) return `The ${centre} of all its points`;
+  const of = `${sentenceCase(centre)} of ${plural(baseline.points, periodNoun[frequency])}`;
+  return baseline.by.kind === 'cycle'
+    ? `${of}, held still since Cycle ${baseline.by.number} began so that change can show`
+    : `${of}, through ${periodWords(baseline.by.through, frequency)}`;
 }
+
+const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function certainty({ words, latest: newest, chart }: MeasureReading): string {
   if (!newest) return 'The first number makes the first point.';
@@ -46,7 +54,7 @@ function latest(measure: Measure, { latest: newest, chart }: MeasureReading): st
   if (!newest) return '';
   const noun = periodNoun[measure.frequency];
   const is = `The latest ${noun} is ${valueWords(newest.value, chart.unit)}`;
-  if (measure.goal === null) return `${is}.`;
+  if (measure.goal === null || chart.goal === null) return `${is}.`;
   const goal = `the ${chart.goalWord.toLowerCase()} of ${valueWords(measure.goal, chart.unit)}`;
   const ahead = measure.direction === 'lower' ? measure.goal - newest.value : newest.value - measure.goal;
   if (measure.direction === 'neither')

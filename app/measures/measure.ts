@@ -31,6 +31,13 @@ export interface Measure {
   chartKind: ChartKind | null;
   isScreened: boolean;
   showsIcons: boolean;
+  /** First day of the last period of the baseline that a person chose; null: the default. */
+  baselineThrough: string | null;
+  /** The first days of the phases that people started, oldest first. */
+  phaseStarts: readonly string[];
+  /** The goal it began with, and what it became from which day on. */
+  firstGoal: number | null;
+  goalSteps: readonly { fromOn: string; goal: number }[];
 }
 
 /** Kinds whose number is made of two: so many out of so many. */

@@ -1,7 +1,15 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { indicatorLinks, measurePoints, measures } from '#db/schema/measures';
+import {
+  indicatorLinks,
+  measureBaselines,
+  measureGoals,
+  measurePoints,
+  measureRebases,
+  measures,
+} from '#db/schema/measures';
 import { teams } from '#db/schema/teams';
+import { writtenOrder } from '#db/written-order';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 import { found } from '~/http/errors';
 import type { Measure } from './measure';
@@ -28,6 +36,10 @@ const definitionOn = (today: string) => ({
   goal: sql<number | null>`coalesce((
     select goal from measure_goals where measure_goals.measure_id = measures.id and from_on <= ${today}
     order by from_on desc limit 1), measures.goal)`,
+  firstGoal: measures.goal,
+  baselineThrough: sql<string | null>`(
+    select through_on from measure_baselines where measure_baselines.measure_id = measures.id
+    order by measure_baselines.created_at desc, ${writtenOrder(measureBaselines)} desc limit 1)`,
   goalBy: measures.goalBy,
   source: measures.source,
   collector: measures.collector,
@@ -41,6 +53,31 @@ const definitionOn = (today: string) => ({
   showsIcons: measures.showsIcons,
 });
 
+type Steps = Pick<Measure, 'phaseStarts' | 'goalSteps'>;
+
+/** Measures with the days on which phases began and goals changed, in two queries for all of them. */
+async function withSteps<Row extends { id: string }>(rows: readonly Row[]): Promise<(Row & Steps)[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const [phases, goals] = await Promise.all([
+    db
+      .select({ measureId: measureRebases.measureId, fromOn: measureRebases.fromOn })
+      .from(measureRebases)
+      .where(and(inArray(measureRebases.measureId, ids), isNull(measureRebases.takenBackAt)))
+      .orderBy(asc(measureRebases.fromOn)),
+    db
+      .select({ measureId: measureGoals.measureId, fromOn: measureGoals.fromOn, goal: measureGoals.goal })
+      .from(measureGoals)
+      .where(inArray(measureGoals.measureId, ids))
+      .orderBy(asc(measureGoals.fromOn)),
+  ]);
+  const steps = new Map(ids.map((id) => [id, { phaseStarts: [] as string[], goalSteps: [] as Goal[] }]));
+  for (const { measureId, fromOn } of phases) steps.get(measureId)?.phaseStarts.push(fromOn);
+  for (const { measureId, ...step } of goals) steps.get(measureId)?.goalSteps.push(step);
+  return rows.map((row) => ({ ...row, phaseStarts: [], goalSteps: [], ...steps.get(row.id) }));
+}
+type Goal = Measure['goalSteps'][number];
+
 const point = {
   id: measurePoints.id,
   periodStart: measurePoints.periodStart,
@@ -51,27 +88,29 @@ const point = {
   enteredAt: measurePoints.enteredAt,
   ghostedAt: measurePoints.ghostedAt,
   ghostReason: measurePoints.ghostReason,
+  rawValues: measurePoints.rawValues,
 };
 
 /** The measures a team keeps, in the order they were made. */
 export async function measuresOfTeam(team: TeamAccess): Promise<Measure[]> {
-  return db
+  const rows = await db
     .select(definitionOn(team.today))
     .from(measures)
     .where(and(eq(measures.teamId, team.teamId), isNull(measures.archivedAt)))
     .orderBy(asc(measures.createdAt), asc(measures.id))
     .limit(100);
+  return withSteps(rows);
 }
 
 /** One measure of the team. @throws 404 where it is not this team's. */
 export async function findMeasure(team: TeamAccess, measureId: string | undefined): Promise<Measure> {
-  const measure = await db
+  const rows = await db
     .select(definitionOn(team.today))
     .from(measures)
     .where(
       and(eq(measures.id, measureId ?? ''), eq(measures.teamId, team.teamId), isNull(measures.archivedAt)),
-    )
-    .get();
+    );
+  const [measure] = await withSteps(rows);
   return found(measure);
 }
 
@@ -150,7 +189,7 @@ export async function latestValue(
 
 /** The measures of all teams that feed an indicator, with what each link says; archived teams left out. */
 export async function measuresFeeding(access: CommunityAccess, indicatorId: string) {
-  return db
+  const rows = await db
     .select({
       ...definitionOn(access.today),
       teamId: teams.id,
@@ -164,4 +203,5 @@ export async function measuresFeeding(access: CommunityAccess, indicatorId: stri
     .innerJoin(teams, and(eq(teams.id, measures.teamId), isNull(teams.archivedAt)))
     .where(and(eq(indicatorLinks.indicatorId, indicatorId), eq(measures.communityId, access.communityId)))
     .orderBy(asc(teams.name), asc(measures.name));
+  return withSteps(rows);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { clockAt, week } from '#db/demo/clock';
 import { tellDemo } from '#db/demo/demo';
 import type { DemoRows } from '#db/demo/rows';
+import type { Measure } from '~/measures/measure';
 import { readMeasure } from '~/measures/reading';
 import { judgeAfterChange } from '~/statistics/after-change';
 import { betaQuantile } from '~/statistics/beta';
@@ -35,7 +36,7 @@ function readingOf(told: Told, name: string) {
   const points = told.measurePoints.filter(({ measureId }) => measureId === measure.id);
   const cycles = told.cycles.filter(({ teamId }) => teamId === measure.teamId);
   const reading = readMeasure(
-    measure as Parameters<typeof readMeasure>[0],
+    { baselineThrough: null, phaseStarts: [], goalSteps: [], ...measure } as unknown as Measure,
     points.map((point) => ({
       ghostedAt: null,
       numerator: null,

@@ -27,5 +27,9 @@ export const plainMeasure = (some: Partial<Measure> = {}): Measure => ({
   chartKind: null,
   isScreened: true,
   showsIcons: false,
+  baselineThrough: null,
+  phaseStarts: [],
+  firstGoal: some.goal === undefined ? 92 : some.goal,
+  goalSteps: [],
   ...some,
 });

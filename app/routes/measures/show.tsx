@@ -6,11 +6,13 @@ import { ChartTable } from '~/charts/chart-table';
 import { VerdictLine } from '~/charts/mark';
 import { RunChart } from '~/charts/run-chart';
 import { stageOf } from '~/cycles/stages';
-import { eventsOfMeasure } from '~/events/event';
+import { chartEvents, eventsOfMeasure } from '~/events/event';
 import { EventsOnChart } from '~/events/events-list';
 import { eventsForCharts } from '~/events/queries.server';
 import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
+import { askedChart } from '~/measures/asked-chart';
+import { ChartList, ChartTabs } from '~/measures/chart-tabs';
 import { CyclesTested } from '~/measures/cycles-tested';
 import { FirstChart } from '~/measures/first-chart';
 import { leadFor, medianWords } from '~/measures/lead';
@@ -40,12 +42,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     linksOfMeasure(access, measure.id),
     thingHistory(access, measure.id),
   ]);
-  const reading = readMeasure(measure, points, cycles, access.community.ruleSet, access.community);
+  const reading = readMeasure(measure, points, cycles, access.community.ruleSet, access.community, {
+    chart: askedChart(new URL(request.url).searchParams),
+    events: chartEvents(events, measure.id),
+  });
   const isOpen = !access.teamIsArchived;
   return {
     measure,
     team: { id: access.teamId, name: access.teamName },
     chart: reading.chart,
+    kind: reading.kind,
+    offer: reading.offer,
+    notDrawn: reading.notDrawn,
     words: reading.words,
     median: medianWords(measure, reading),
     lead: leadFor(measure, reading),
@@ -137,10 +145,13 @@ export default function MeasurePage() {
         <p className="lead">{page.lead}</p>
         {count === 0 ? null : (
           <>
+            <ChartTabs kind={page.kind} offer={page.offer} />
+            {page.notDrawn ? <p className="hint">{page.notDrawn}</p> : null}
             <figure>
               <RunChart data={chart} />
             </figure>
             <ChartTable data={chart} when={noun.charAt(0).toUpperCase() + noun.slice(1)} />
+            <ChartList kind={page.kind} offer={page.offer} />
           </>
         )}
       </Row>
