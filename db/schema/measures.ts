@@ -256,6 +256,8 @@ export const chartLinks = sqliteTable(
     tokenHash: text('token_hash').notNull(),
     /** Whom it is for. */
     label: text('label').notNull().default(''),
+    /** The last day it works; null: until it is taken back. */
+    untilOn: text('until_on'),
     madeBy: text('made_by').references(() => people.id),
     createdAt: createdAt(),
     revokedAt: text('revoked_at'),
