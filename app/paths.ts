@@ -34,6 +34,10 @@ export const paths = {
   newMeasure: (teamId: string) => `/teams/${teamId}/measures/new`,
   measure: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}`,
   editMeasure: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/edit`,
+  measureGoals: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/goals`,
+  takeBackGoal: (teamId: string, measureId: string) =>
+    `/teams/${teamId}/measures/${measureId}/goals/take-back`,
+  measureVersions: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/versions`,
   enterPoint: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/enter`,
   pastePoints: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/paste`,
   linkMeasure: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/link`,

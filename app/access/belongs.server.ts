@@ -2,8 +2,9 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { partners } from '#db/schema/communities';
 import { memberships } from '#db/schema/memberships';
+import { teamPeople } from '#db/schema/teams';
 import { RuleBroken } from '~/http/errors';
-import type { CommunityAccess } from './gate.server';
+import type { CommunityAccess, TeamAccess } from './gate.server';
 import { isActiveMembership } from './session.server';
 
 /**
@@ -51,4 +52,27 @@ export async function requirePartnerHere(
     )
     .get();
   if (!partner) throw new RuleBroken('Choose an organization of your community.', field);
+}
+
+/** @throws RuleBroken at `field` where the person is not on the team, or no active member here; null is nobody, and fine. */
+export async function requireTeammateHere(
+  team: TeamAccess,
+  personId: string | null,
+  field: string,
+): Promise<void> {
+  if (personId === null) return;
+  const teammate = await db
+    .select({ id: teamPeople.id })
+    .from(teamPeople)
+    .innerJoin(memberships, eq(memberships.personId, teamPeople.personId))
+    .where(
+      and(
+        eq(teamPeople.teamId, team.teamId),
+        eq(teamPeople.personId, personId),
+        eq(memberships.communityId, team.communityId),
+        isActiveMembership,
+      ),
+    )
+    .get();
+  if (!teammate) throw new RuleBroken('Choose somebody of your team.', field);
 }

@@ -1,12 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
-import { cyclePredictions } from '#db/schema/cycles';
-import { measurePoints, measures } from '#db/schema/measures';
+import { measurePoints } from '#db/schema/measures';
 import type { TeamAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
-import { anotherSeries, type Held } from './another-series';
-import type { MeasureFields, PointFields } from './forms';
+import type { PointFields } from './forms';
 import type { PastedRow } from './paste';
 import { changesOf, countsInWords, countsOf, type PastedCounts } from './paste-changes';
 import { periodOf, periodWords } from './periods';
@@ -14,66 +12,6 @@ import { findMeasure, readSeries } from './queries.server';
 import { type Figures, figuresWords, impossible, isSame, keptFigures } from './series';
 
 const thingOf = (measureId: string) => ({ thing: 'measure', thingId: measureId });
-
-/** Adds a measure to the team; returns its id. */
-export async function defineMeasure(team: TeamAccess, fields: MeasureFields): Promise<string> {
-  return transaction(async () => {
-    const { id } = await db
-      .insert(measures)
-      .values({ ...fields, teamId: team.teamId, communityId: team.communityId })
-      .returning({ id: measures.id })
-      .get();
-    await record(team, { deed: `added the measure “${fields.name}”`, ...thingOf(id) });
-    return id;
-  });
-}
-
-/**
- * Rewrites what a measure counts. What its numbers are, and for which periods, stays once there are numbers or predictions.
- * History keeps the old answers.
- */
-export async function redefineMeasure(
-  team: TeamAccess,
-  measureId: string | undefined,
-  fields: MeasureFields,
-): Promise<void> {
-  await transaction(async () => {
-    const measure = await findMeasure(team, measureId);
-    const held = await heldBy(measure.id);
-    const no = held && anotherSeries(measure, fields, held);
-    if (no) throw new RuleBroken(no.sentence, no.field);
-    const changed = (Object.keys(fields) as (keyof MeasureFields)[]).filter(
-      (name) => fields[name] !== measure[name],
-    );
-    if (changed.length === 0) return;
-    await db
-      .update(measures)
-      .set(fields)
-      .where(and(eq(measures.id, measure.id), eq(measures.teamId, team.teamId)));
-    await record(team, {
-      deed: `changed how “${fields.name}” is counted`,
-      ...thingOf(measure.id),
-      detail: { was: Object.fromEntries(changed.map((name) => [name, measure[name]])) },
-    });
-  });
-}
-
-/** What was said in the terms of the measure as it is; null while nothing was. */
-async function heldBy(measureId: string): Promise<Held | null> {
-  const [points, predictions] = await Promise.all([
-    db
-      .select({ id: measurePoints.id })
-      .from(measurePoints)
-      .where(eq(measurePoints.measureId, measureId))
-      .limit(1),
-    db
-      .select({ id: cyclePredictions.id })
-      .from(cyclePredictions)
-      .where(eq(cyclePredictions.measureId, measureId))
-      .limit(1),
-  ]);
-  return points.length > 0 ? 'numbers' : predictions.length > 0 ? 'predictions' : null;
-}
 
 export interface Entered {
   periodStart: string;

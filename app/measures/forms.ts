@@ -1,44 +1,8 @@
 import { z } from 'zod';
-import { dataKinds, directions, frequencies, linkSigns, measureTypes, ruleSets } from '#db/vocabulary';
-import {
-  choice,
-  day,
-  id,
-  line,
-  optionalChoice,
-  optionalDay,
-  optionalLine,
-  optionalNumber,
-  optionalText,
-  optionalWhole,
-} from '~/http/fields';
+import { linkSigns } from '#db/vocabulary';
+import { choice, day, id, optionalChoice, optionalLine, optionalNumber, optionalWhole } from '~/http/fields';
 import type { Measure } from './measure';
 import { type PasteRules, readPaste } from './paste';
-
-export const measureForm = z
-  .object({
-    name: line('Give the measure a name.', 120),
-    type: choice(measureTypes, 'Choose what it tells you.'),
-    kind: choice(dataKinds, 'Choose what kind of number it is.'),
-    direction: choice(directions, 'Choose which way is better.'),
-    frequency: optionalChoice(frequencies).transform((frequency) => frequency ?? 'weekly'),
-    definition: optionalText(2000),
-    numeratorWords: optionalLine(300),
-    denominatorWords: optionalLine(300),
-    unit: optionalLine(40),
-    ratePer: optionalNumber(1, 1_000_000).transform((per) => per ?? 1),
-    goal: optionalNumber(),
-    goalBy: optionalDay(),
-    source: optionalLine(300),
-    collector: optionalLine(120),
-    dueLagDays: optionalWhole(0, 366).transform((days) => days ?? 7),
-    ruleSet: optionalChoice(ruleSets),
-  })
-  .refine(({ kind, goal }) => goal === null || kind !== 'proportion' || (goal >= 0 && goal <= 100), {
-    path: ['goal'],
-    message: 'A goal for a share is between 0 and 100 percent.',
-  });
-export type MeasureFields = z.output<typeof measureForm>;
 
 export const pointForm = z.object({
   period: day('Choose the date.'),

@@ -11,7 +11,7 @@ import { Mark } from '~/charts/mark';
 import { paths } from '~/paths';
 import { longDay } from '~/ui/dates';
 import { DeedButton } from '~/ui/sheet';
-import { plural } from '~/ui/words';
+import { listed, plural } from '~/ui/words';
 import { goalWord, hasTwoNumbers, type Measure } from './measure';
 import type { RuleSaid } from './rules-said';
 import { unitOf, valueWords } from './series';
@@ -50,20 +50,25 @@ export function RulesSaid({
 }
 
 /** How two people count the same: the operational definition. */
-export function HowWeCount({ measure }: { measure: Measure }) {
+export function HowWeCount({ measure, owner }: { measure: Measure; owner: string | null }) {
   const two = hasTwoNumbers(measure.kind);
   const goal =
     measure.goal === null
       ? ''
       : `${valueWords(measure.goal, unitOf(measure))}${measure.goalBy ? ` by ${longDay(measure.goalBy)}` : ''}`;
+  const bounds = boundsWords(measure);
   const rows: [string, string][] = [
     ['Count', two ? measure.numeratorWords : measure.numeratorWords || measure.unit],
     ...(two ? ([['Out of', measure.denominatorWords]] as [string, string][]) : []),
     ['Exactly', measure.definition],
+    ['In and out', measure.inclusions],
+    ...(measure.strata.length > 0 ? ([['Groups', listed(measure.strata)]] as [string, string][]) : []),
+    ...(bounds ? ([['It can be', bounds]] as [string, string][]) : []),
     ['Type', measureTypeWords[measure.type]],
     [goalWord(measure.type), goal],
     ['Source', measure.source],
-    ['Who enters it', measure.collector],
+    ['Who collects it', measure.collector],
+    ['On whose list', owner ?? 'Everybody’s in the team'],
     [
       'How often',
       `${frequencyWords[measure.frequency]}, due ${plural(measure.dueLagDays, 'day')} after it ends`,
@@ -79,6 +84,15 @@ export function HowWeCount({ measure }: { measure: Measure }) {
       ))}
     </dl>
   );
+}
+
+/** "0 or more", "between 0 and 600 minutes"; empty where nothing is said. */
+function boundsWords(measure: Measure): string {
+  const { lowest, highest } = measure;
+  const said = (value: number) => valueWords(value, unitOf(measure, [value]));
+  if (lowest !== null && highest !== null) return `Between ${said(lowest)} and ${said(highest)}`;
+  if (lowest !== null) return `${said(lowest)} or more`;
+  return highest === null ? '' : `${said(highest)} or less`;
 }
 
 export interface Feed {

@@ -8,6 +8,7 @@ import {
   measureRebases,
   measures,
 } from '#db/schema/measures';
+import { people } from '#db/schema/people';
 import { teams } from '#db/schema/teams';
 import { writtenOrder } from '#db/written-order';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
@@ -112,6 +113,13 @@ export async function findMeasure(team: TeamAccess, measureId: string | undefine
     );
   const [measure] = await withSteps(rows);
   return found(measure);
+}
+
+/** Who is reminded of a measure's numbers; null where that is the whole team. */
+export async function ownerName({ ownerId }: Pick<Measure, 'ownerId'>): Promise<string | null> {
+  if (ownerId === null) return null;
+  const owner = await db.select({ name: people.name }).from(people).where(eq(people.id, ownerId)).get();
+  return owner?.name ?? null;
 }
 
 /** The points of one measure of the team in order of time: the whole group, set-aside points included. */

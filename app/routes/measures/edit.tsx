@@ -1,14 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { transaction } from '#db/client.server';
 import { requireTeam } from '~/access/gate.server';
+import { writeTeamEvent } from '~/events/commands.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { redefineMeasure } from '~/measures/commands.server';
-import { measureForm } from '~/measures/forms';
-import { MeasureSheet } from '~/measures/measure-sheet';
-import { findMeasure } from '~/measures/queries.server';
+import { redefineMeasure } from '~/measures/define.server';
+import { redefineForm } from '~/measures/definition-form';
+import { goalStepsOf } from '~/measures/goals.server';
+import { MeasureSheet, measureValues } from '~/measures/measure-sheet';
+import { findMeasure, ownerName } from '~/measures/queries.server';
 import { paths } from '~/paths';
+import { peopleOfTeam } from '~/teams/queries.server';
+import { teammateOptions } from '~/teams/teammates';
 import { Page, Row } from '~/ui/page';
+import { withPresent } from '~/ui/with-present';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Edit ${data?.measure.name ?? 'measure'} · Upcurve` },
@@ -17,20 +23,47 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params, 'write measures');
   const measure = await findMeasure(access, params.measureId);
-  return { measure, team: { id: access.teamId, name: access.teamName } };
+  const [people, owner, { steps }] = await Promise.all([
+    peopleOfTeam(access),
+    ownerName(measure),
+    goalStepsOf(access, measure.id),
+  ]);
+  return {
+    measure,
+    team: { id: access.teamId, name: access.teamName },
+    owners: withPresent(teammateOptions(people), measure.ownerId, owner),
+    hasGoalSteps: steps.length > 0,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireTeam(request, params, 'write measures');
   const { id } = await findMeasure(access, params.measureId);
-  return submit(request, measureForm, async (fields) => {
-    await redefineMeasure(access, id, fields);
-    return redirectSaying(paths.measure(access.teamId, id), 'Saved.');
+  return submit(request, redefineForm, async ({ countedAnewOn, ...fields }) => {
+    const { countsAnew } = await transaction(async () => {
+      const result = await redefineMeasure(access, id, fields);
+      if (countedAnewOn !== null) await writeTeamEvent(access, countedAnew(id, countedAnewOn));
+      return result;
+    });
+    const isUnmarked = countsAnew && countedAnewOn === null;
+    return redirectSaying(
+      paths.measure(access.teamId, id),
+      isUnmarked ? 'Saved. Both versions are kept, under “How we count it”.' : 'Saved.',
+    );
   });
 }
 
+const countedAnew = (measureId: string, onDate: string) => ({
+  kind: 'definition change' as const,
+  onDate,
+  untilDate: null,
+  title: 'Counted another way from here on',
+  detail: '',
+  measureIds: [measureId],
+});
+
 export default function EditMeasure() {
-  const { measure, team } = useLoaderData<typeof loader>();
+  const { measure, team, owners, hasGoalSteps } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page
@@ -41,8 +74,35 @@ export default function EditMeasure() {
         { href: paths.measure(team.id, measure.id), label: measure.name },
       ]}
     >
-      <Row id="about" title="About it">
-        <MeasureSheet answer={answer} values={measure} isOpen saveWords="Save" />
+      <Row
+        id="about"
+        title="About it"
+        side={
+          <>
+            <h2 className="sideh">If the goal changes</h2>
+            <p className="small soft">
+              <a href={paths.measureGoals(team.id, measure.id)}>Set the next goal with its day</a>. The chart
+              keeps the old one for the weeks before.
+            </p>
+          </>
+        }
+      >
+        <MeasureSheet
+          answer={answer}
+          values={measureValues(measure)}
+          owners={owners}
+          goals={
+            hasGoalSteps ? (
+              <p className="hint">
+                The goal changes by steps.{' '}
+                <a href={paths.measureGoals(team.id, measure.id)}>See and set the goals</a>.
+              </p>
+            ) : undefined
+          }
+          isOpen
+          isThere
+          saveWords="Save"
+        />
       </Row>
     </Page>
   );

@@ -14,13 +14,15 @@ import { thingHistory } from '~/history/queries.server';
 import { askedChart } from '~/measures/asked-chart';
 import { ChartList, ChartTabs } from '~/measures/chart-tabs';
 import { CyclesTested } from '~/measures/cycles-tested';
+import { changesSentence, definitionChanges } from '~/measures/definition-versions';
+import { definitionLines } from '~/measures/definition-versions.server';
 import { FirstChart } from '~/measures/first-chart';
 import { leadFor, medianWords } from '~/measures/lead';
 import { linksOfMeasure } from '~/measures/links.server';
 import { Feeds, HowWeCount, RulesSaid } from '~/measures/measure-parts';
 import { NumbersTable } from '~/measures/numbers-table';
 import { periodNoun } from '~/measures/periods';
-import { cyclesForChart, findMeasure, readSeries } from '~/measures/queries.server';
+import { cyclesForChart, findMeasure, ownerName, readSeries } from '~/measures/queries.server';
 import { readMeasure } from '~/measures/reading';
 import { rulesSaid } from '~/measures/rules-said';
 import { paths } from '~/paths';
@@ -35,12 +37,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
   const measure = await findMeasure(access, params.measureId);
-  const [points, cycles, events, feeds, lines] = await Promise.all([
+  const [points, cycles, events, feeds, lines, versions, owner] = await Promise.all([
     readSeries(access, measure.id),
     cyclesForChart(access),
     eventsForCharts(access),
     linksOfMeasure(access, measure.id),
     thingHistory(access, measure.id),
+    definitionLines(access, measure.id),
+    ownerName(measure),
   ]);
   const reading = readMeasure(measure, points, cycles, access.community.ruleSet, access.community, {
     chart: askedChart(new URL(request.url).searchParams),
@@ -64,6 +68,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     events: eventsOfMeasure(events, measure.id),
     points: points.slice(-newest).reverse(),
     count: points.length,
+    changes: changesSentence(definitionChanges(measure, versions)),
+    owner,
     feeds,
     lines,
     timeZone: access.community.timeZone,
@@ -193,8 +199,22 @@ export default function MeasurePage() {
           <NumbersTable teamId={team.id} measure={measure} points={page.points} mayWrite={mayWrite} />
         )}
       </Row>
-      <Row id="definition" title="How we count it" note="Operational definition">
-        <HowWeCount measure={measure} />
+      <Row
+        id="definition"
+        title="How we count it"
+        note="Operational definition"
+        side={
+          page.changes ? (
+            <>
+              <h2 className="sideh">Changes</h2>
+              <p className="small soft">
+                {page.changes} <a href={paths.measureVersions(team.id, measure.id)}>See both versions</a>
+              </p>
+            </>
+          ) : undefined
+        }
+      >
+        <HowWeCount measure={measure} owner={page.owner} />
       </Row>
       <Row id="feeds" title="What it feeds" note="Numbers of the whole community">
         <Feeds teamId={team.id} measureId={measure.id} feeds={page.feeds} mayLink={page.mayLink} />

@@ -8,6 +8,7 @@ import { rampsOf } from '~/cycles/ramp';
 import { rampSteps } from '~/cycles/ramp-steps';
 import { scheduleOf, wheelStates } from '~/cycles/stages';
 import { FirstChart } from '~/measures/first-chart';
+import { measureAdvice } from '~/measures/measure-advice';
 import { MeasureTiles } from '~/measures/measure-tiles';
 import { entriesDue } from '~/measures/next-entry';
 import { cyclesForChart, measuresOfTeam, seriesOfTeam } from '~/measures/queries.server';
@@ -20,7 +21,6 @@ import { AimInWords, DoNext, type NextThing, PeopleInTeam, teamLine } from '~/te
 import { dayWithYear } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
 import { DeedButton } from '~/ui/sheet';
-import { plural } from '~/ui/words';
 
 /** What is longer than this is no list of what to do next. */
 const most = { steps: 4, entries: 3 };
@@ -72,7 +72,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...steps.slice(0, most.steps),
       ...(access.may('write measures') ? entries.slice(0, most.entries) : []),
     ],
-    hasBalancing: measures.some((measure) => measure.type === 'balancing'),
+    advice: measureAdvice(access.teamId, measures),
     may: {
       edit: isOpen && access.may('edit teams'),
       choosePeople: isOpen && access.may('choose team people'),
@@ -84,7 +84,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Team() {
-  const { team, ramps, tiles, next, hasBalancing, may } = useLoaderData<typeof loader>();
+  const { team, ramps, tiles, next, advice, may } = useLoaderData<typeof loader>();
   const setUp = {
     hasPeople: team.people.length > 0,
     hasAim: team.aimWhat !== '',
@@ -184,11 +184,10 @@ export default function Team() {
               <a className="btn line" href={paths.newMeasure(team.id)}>
                 Add a measure
               </a>
-              {tiles.length > 0 && !hasBalancing ? (
-                <p className="hint">No balancing measure yet. One shows what may get worse meanwhile.</p>
-              ) : null}
-              {tiles.length > 8 ? (
-                <p className="hint">{plural(tiles.length, 'measure')} are many. Three to eight are usual.</p>
+              {advice ? (
+                <p className="hint">
+                  {advice.sentence} {advice.link ? <a href={advice.link.href}>{advice.link.words}</a> : null}
+                </p>
               ) : null}
             </div>
           ) : null}
