@@ -10,7 +10,6 @@ import { RuleBroken } from '~/http/errors';
 import { anotherSeries, type Held } from './another-series';
 import type { MeasureFields, RedefineFields } from './definition-form';
 import { countsAnew } from './definition-versions';
-import { goalStepsOf } from './goals.server';
 import type { Measure } from './measure';
 import { findMeasure } from './queries.server';
 import { changedStrata, isSameName, mostStrata, type StrataChange } from './strata';
@@ -51,8 +50,8 @@ export async function redefineMeasure(
     await requireFitting(measure, change, groups);
     // Where the goal goes by steps, the form does not ask for it.
     const { goal, ...others } = fields;
-    const { steps } = await goalStepsOf(team, measure.id);
-    const asked = { ...others, ...(steps.length === 0 ? { goal } : {}), strata: change.strata };
+    const isByStep = measure.goalSteps.length > 0;
+    const asked = { ...others, ...(isByStep ? {} : { goal }), strata: change.strata };
     const changed = changedFrom<Partial<Measure>>(measure, asked);
     if (changed === null) return { countsAnew: false };
     await db

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { dataKinds, directions, frequencies, measureRuleSets, measureTypes } from '#db/vocabulary';
+import {
+  chartKinds,
+  dataKinds,
+  directions,
+  frequencies,
+  measureRuleSets,
+  measureTypes,
+} from '#db/vocabulary';
 import {
   choice,
   line,
@@ -36,6 +43,7 @@ const definition = {
   ownerId: optionalId(),
   dueLagDays: optionalWhole(0, 366).transform((days) => days ?? 7),
   ruleSet: optionalChoice(measureRuleSets),
+  chartKind: optionalChoice(chartKinds),
   isScreened: optionalChoice(['yes', 'no']).transform((answer) => answer !== 'no'),
   showsIcons: optionalChoice(['on']).transform((answer) => answer === 'on'),
   /** Names of groups, one a line. */

@@ -1,4 +1,5 @@
 import {
+  chartKindWords,
   dataKindWords,
   directionWords,
   frequencyWords,
@@ -38,6 +39,7 @@ const labels: Partial<Record<keyof Measure, string>> = {
   collector: 'Who collects it',
   dueLagDays: 'Days until it is due',
   ruleSet: 'Rules',
+  chartKind: 'Chart',
 };
 
 const words: Partial<Record<keyof Measure, Record<string, string>>> = {
@@ -46,6 +48,7 @@ const words: Partial<Record<keyof Measure, Record<string, string>>> = {
   direction: directionWords,
   frequency: frequencyWords,
   ruleSet: measureRuleSetWords,
+  chartKind: chartKindWords,
 };
 
 /** Do these old answers say that something else was counted before? Words where none were are no other way. */

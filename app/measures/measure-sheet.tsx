@@ -1,6 +1,8 @@
 import { useForm } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import {
+  chartKinds,
+  chartKindWords,
   dataKinds,
   dataKindWords,
   directions,
@@ -40,6 +42,7 @@ export interface MeasureValues {
   ownerId?: string | null;
   dueLagDays?: number | string;
   ruleSet?: string | null;
+  chartKind?: string | null;
   isScreened?: string;
   showsIcons?: string;
   /** Names of groups, one a line. */
@@ -49,13 +52,14 @@ export interface MeasureValues {
 }
 
 /** A measure that is there, as its form begins: each group has a field of its own. */
-export function measureValues({ strata, isScreened, showsIcons, ...measure }: Measure): MeasureValues {
+export function measureValues(measure: Measure): MeasureValues {
+  const { id, baselineThrough, phaseStarts, firstGoal, goalSteps, ...answers } = measure;
   return {
-    ...measure,
-    groups: strata.map((name) => ({ was: name, name })),
+    ...answers,
+    groups: measure.strata.map((name) => ({ was: name, name })),
     strata: '',
-    isScreened: isScreened ? 'yes' : 'no',
-    showsIcons: showsIcons ? 'on' : '',
+    isScreened: measure.isScreened ? 'yes' : 'no',
+    showsIcons: measure.showsIcons ? 'on' : '',
   };
 }
 
@@ -90,7 +94,7 @@ const folds = {
   ],
   goal: ['goal', 'goalBy'],
   source: ['source', 'collector', 'ownerId', 'dueLagDays'],
-  chart: ['ruleSet', 'isScreened', 'showsIcons'],
+  chart: ['ruleSet', 'chartKind', 'isScreened', 'showsIcons'],
 } as const;
 
 /**
@@ -284,6 +288,13 @@ export function MeasureSheet({
           hint="The last two are older, give more false alarms, and read control charts only."
           options={optionsOf(measureRuleSets, measureRuleSetWords)}
           empty="The rules of our community"
+        />
+        <SelectField
+          field={fields.chartKind}
+          label="Which chart does the page open with?"
+          hint="Every chart that fits the numbers can be seen there. One that does not fit is not drawn."
+          options={optionsOf(chartKinds, chartKindWords)}
+          empty="A run chart, unless the rules ask for limits"
         />
         <SelectField
           field={fields.isScreened}

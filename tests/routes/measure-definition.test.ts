@@ -50,6 +50,7 @@ test('a measure is defined whole, and everything is read back', async () => {
     ownerId: cast.coach.id,
     dueLagDays: '3',
     ruleSet: 'nelson',
+    chartKind: 'pprime',
     isScreened: 'no',
     showsIcons: 'on',
     strata: 'Lincoln\nHarbor',

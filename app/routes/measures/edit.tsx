@@ -7,7 +7,6 @@ import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { redefineMeasure } from '~/measures/define.server';
 import { redefineForm } from '~/measures/definition-form';
-import { goalStepsOf } from '~/measures/goals.server';
 import { MeasureSheet, measureValues } from '~/measures/measure-sheet';
 import { findMeasure, ownerName } from '~/measures/queries.server';
 import { paths } from '~/paths';
@@ -23,16 +22,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params, 'write measures');
   const measure = await findMeasure(access, params.measureId);
-  const [people, owner, { steps }] = await Promise.all([
-    peopleOfTeam(access),
-    ownerName(measure),
-    goalStepsOf(access, measure.id),
-  ]);
+  const [people, owner] = await Promise.all([peopleOfTeam(access), ownerName(measure)]);
   return {
     measure,
     team: { id: access.teamId, name: access.teamName },
     owners: withPresent(teammateOptions(people), measure.ownerId, owner),
-    hasGoalSteps: steps.length > 0,
+    hasGoalSteps: measure.goalSteps.length > 0,
   };
 }
 
