@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Signal } from '~/statistics/signals';
 import { Icon } from '~/ui/icons';
-import { formatValue } from './figures';
 import type { RunChartData, Unit } from './run-chart-data';
-import { isTrend } from './signal-words';
+import { type TableRow, tableRows } from './table-rows';
 
 /** The disclosure under every full chart. */
 export function ShowAsTable({ children }: { children: ReactNode }) {
@@ -26,19 +24,37 @@ const valueHeads: Record<Unit['kind'], string> = {
   days: 'Days',
 };
 
-function signalWords(signals: Signal[], index: number): string {
-  const words = signals
-    .filter(({ side, points }) => side !== null && points.includes(index))
-    .map((signal) => (isTrend(signal) ? 'Part of the trend' : 'Part of the shift'));
-  return [...new Set(words)].join(', ');
+interface Column {
+  name: string;
+  cell: (row: TableRow) => ReactNode;
+  className?: 'r' | 'r num';
 }
 
-const figure = (value: number | null | undefined) => (value == null ? '' : value.toLocaleString('en-US'));
+function columnsOf({ unit, limits }: RunChartData, rows: TableRow[]): Column[] {
+  const number = (name: string, key: 'numerator' | 'denominator' | 'centre' | 'lower' | 'upper'): Column => ({
+    name,
+    cell: (row) => row[key],
+    className: 'r',
+  });
+  const hasCounts = rows.some(({ numerator, denominator }) => numerator && denominator);
+  return [
+    ...(hasCounts ? [number('Number', 'numerator'), number('Out of', 'denominator')] : []),
+    { name: valueHeads[unit.kind], cell: ({ value }) => value, className: 'r num' },
+    ...(limits
+      ? [number(limits.centreWord, 'centre'), number('Lower limit', 'lower'), number('Upper limit', 'upper')]
+      : []),
+    { name: 'Signal', cell: ({ signal }) => signal },
+    ...(rows.some(({ note }) => note) ? [{ name: 'Note', cell: ({ note }: TableRow) => note }] : []),
+    ...(rows.some(({ events }) => events.length > 0)
+      ? [{ name: 'Events', cell: ({ events }: TableRow) => events.join('. ') }]
+      : []),
+  ];
+}
 
 /** The same order and the same rounding as the drawing, with the signals in a column of their own. */
 export function ChartTable({ data, when = 'When' }: { data: RunChartData; when?: string }) {
-  const counts = data.points.some(({ numerator, denominator }) => numerator != null && denominator != null);
-  const notes = data.points.some(({ note }) => note);
+  const rows = tableRows(data);
+  const columns = columnsOf(data, rows);
   return (
     <ShowAsTable>
       <table className="tbl">
@@ -46,38 +62,22 @@ export function ChartTable({ data, when = 'When' }: { data: RunChartData; when?:
         <thead>
           <tr>
             <th scope="col">{when}</th>
-            {counts && (
-              <>
-                <th scope="col" className="r">
-                  Number
-                </th>
-                <th scope="col" className="r">
-                  Out of
-                </th>
-              </>
-            )}
-            <th scope="col" className="r">
-              {valueHeads[data.unit.kind]}
-            </th>
-            <th scope="col">Signal</th>
-            {notes && <th scope="col">Note</th>}
+            {columns.map(({ name, className }) => (
+              <th key={name} scope="col" className={className && 'r'}>
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {data.points.map((point, i) => (
-            <tr key={point.id}>
-              <th scope="row">{point.label}</th>
-              {counts && (
-                <>
-                  <td className="r">{figure(point.numerator)}</td>
-                  <td className="r">{figure(point.denominator)}</td>
-                </>
-              )}
-              <td className="r num">
-                {point.value === null ? 'No number' : formatValue(point.value, data.unit)}
-              </td>
-              <td>{point.ghosted ? 'Left out' : signalWords(data.reading.signals, i)}</td>
-              {notes && <td>{point.note}</td>}
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.head}</th>
+              {columns.map(({ name, cell, className }) => (
+                <td key={name} className={className}>
+                  {cell(row)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

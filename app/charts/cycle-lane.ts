@@ -63,7 +63,8 @@ export function placeCycles(cycles: ChartCycle[], frame: LaneFrame): Lane {
     .map((cycle) => {
       const at = inside(timeOf(cycle.start));
       const end = cycle.end === null ? frame.right : inside(timeOf(cycle.end));
-      const until = Math.min(Math.max(end, at + 19), frame.right + 8);
+      // Never on its own disc, also at the right edge.
+      const until = Math.max(at + 19, Math.min(end, frame.right + 8));
       return { cycle, at, begins: timeOf(cycle.start) >= frame.days.from, x: at, until };
     });
   const withBars = frame.bars ? stack(ordered, frame, true) : null;

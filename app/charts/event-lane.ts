@@ -14,7 +14,7 @@ export interface PlacedEvent {
   /** Last day of what went on for a while. */
   until: number | null;
   /** Its title beside the glyph, where that fits. */
-  words: string | null;
+  words: { x: number; text: string } | null;
 }
 
 export interface EventLane {
@@ -75,11 +75,12 @@ function rowFor(rows: RowEnds[], at: number, maxRows: number): number {
   return rows.reduce((soonest, { glyph }, i) => (glyph < (rows[soonest] as RowEnds).glyph ? i : soonest), 0);
 }
 
-function wordsFor({ event, x, row }: PlacedEvent, placed: PlacedEvent[], frame: EventFrame): string | null {
+function wordsFor(placedEvent: PlacedEvent, placed: PlacedEvent[], frame: EventFrame): PlacedEvent['words'] {
+  const { event, x, row, until } = placedEvent;
   if (frame.fontSize === null) return null;
-  const next = Math.min(
-    ...placed.filter((other) => other.row === row && other.x > x).map((other) => other.x),
-  );
-  const room = Math.min(next - eventRadius - apart, frame.right + 8) - (x + eventRadius + wordGap);
-  return textWidth(event.title, frame.fontSize) <= room ? event.title : null;
+  // After the line to its last day, which would look like a line under the words.
+  const from = Math.max(x + eventRadius, until ?? 0) + wordGap;
+  const after = placed.filter((other) => other.row === row && other.x > x);
+  const to = Math.min(...after.map((other) => other.x - eventRadius - apart), frame.right + 8);
+  return from + textWidth(event.title, frame.fontSize) <= to ? { x: from, text: event.title } : null;
 }

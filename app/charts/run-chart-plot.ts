@@ -4,9 +4,10 @@ import { type Lane, placeCycles } from './cycle-lane';
 import { type EventLane, eventRowHeight, placeEvents } from './event-lane';
 import { formatValue } from './figures';
 import { type GoalStep, goalSteps } from './goal-line';
+import { type LinesNow, linesNow, shownPhases, shownValues } from './lines-in-view';
 import type { ChartPoint, RunChartData } from './run-chart-data';
 import type { Frame } from './run-chart-shapes';
-import { type LinesNow, type Side, sideTexts } from './side-labels';
+import { type Side, sideTexts } from './side-labels';
 import { textWidth } from './text-width';
 
 /* Before any height is known: which values count, how wide the margins are, where time runs, how many rows cycles take. */
@@ -41,7 +42,12 @@ export interface Plot extends ChartView {
 export const rowHeight = 18;
 const edge = 8; // px between the ends of the axis and the first and last point
 
-export function runChartPlot(data: RunChartData, { width, height, full }: Frame): Plot {
+/** `leastLeft` is the room at the left that labels turned out to need. */
+export function runChartPlot(
+  data: RunChartData,
+  { width, height, full }: Frame,
+  leastLeft = full ? 40 : 34,
+): Plot {
   const narrow = width < 480;
   const fontSize = full ? 13 : 12.5;
   const view = chartView(data);
@@ -58,7 +64,7 @@ export function runChartPlot(data: RunChartData, { width, height, full }: Frame)
     textWidth(text, kind === 'value' ? 15 : fontSize, kind === 'value'),
   );
   const right = Math.floor(width - Math.max(...widths, full ? 60 : 40) - sideGap - 2);
-  const left = Math.max(full ? 40 : 34, Math.ceil(tickRoom(data, values, fontSize)) + 10);
+  const left = Math.max(leastLeft, Math.ceil(tickRoom(data, values, fontSize)) + 10);
 
   const { from, to } = days ?? { from: 0, to: 0 };
   const span = right - left - 2 * edge;
@@ -105,47 +111,7 @@ export function runChartPlot(data: RunChartData, { width, height, full }: Frame)
   };
 }
 
-/** Phases of which some point is in view. One point is a number: it has no middle. */
-function shownPhases({ reading, limits }: RunChartData, { present }: ChartView): RunPhase[] {
-  const centreOf = ({ start, end, centre }: RunPhase) => {
-    if (end <= start) return null;
-    return limits ? (limits.centre.slice(start, end + 1).find((line) => line !== null) ?? null) : centre;
-  };
-  return reading.phases
-    .filter(({ start, end }) => present.some(({ index }) => index >= start && index <= end))
-    .map((phase) => ({ ...phase, centre: centreOf(phase) }));
-}
-
-/** All that the scale has room for: what is shown, or what a shared scale says. No number is ever left outside. */
-function shownValues(
-  { limits, scale }: RunChartData,
-  { present }: ChartView,
-  phases: RunPhase[],
-  goals: GoalStep[],
-): number[] {
-  const values: (number | null | undefined)[] = present.map(({ value }) => value);
-  if (scale) values.push(scale.low, scale.high);
-  else {
-    values.push(...phases.map(({ centre }) => centre), ...goals.map(({ goal }) => goal));
-    if (limits) for (const { index } of present) values.push(limits.lower[index], limits.upper[index]);
-  }
-  return values.filter((value) => value != null && Number.isFinite(value)) as number[];
-}
-
-/** The lines at the right end of what is shown. */
-function linesNow({ limits }: RunChartData, { present }: ChartView, phases: RunPhase[]): LinesNow {
-  const phase = phases.findLast(({ start, end }) => end > start);
-  const lines = { centre: phase?.centre ?? null, upper: null, lower: null };
-  if (!limits || !phase) return lines;
-  const isLimited = ({ index }: { index: number }) =>
-    index >= phase.start &&
-    index <= phase.end &&
-    (limits.upper[index] ?? limits.lower[index] ?? null) !== null;
-  const last = present.findLast(isLimited)?.index ?? -1;
-  return { ...lines, upper: limits.upper[last] ?? null, lower: limits.lower[last] ?? null };
-}
-
-/** Width of the widest tick at any height the plot may get. */
+/** Width of the widest tick, as far as it can be foreseen. */
 function tickRoom({ unit }: RunChartData, values: number[], fontSize: number): number {
   if (values.length === 0) return 0;
   const [low, high] = [Math.min(...values), Math.max(...values)];

@@ -10,6 +10,7 @@ import { type Plot, rowHeight, runChartPlot } from './run-chart-plot';
 import type { Frame, RunChartScene, SceneCycle, SceneEvent, ScenePoint } from './run-chart-shapes';
 import { sideLabels } from './side-labels';
 import { placeSignals } from './signal-marks';
+import { textWidth } from './text-width';
 import { timeTicks } from './time-axis';
 import { type ValueScale, valueScale } from './value-scale';
 
@@ -25,9 +26,18 @@ interface Heights extends ReturnType<typeof placeSignals> {
 
 export function runChartScene(data: RunChartData, frame: Frame): RunChartScene {
   const { width, height, full } = frame;
-  const plot = runChartPlot(data, frame);
+  let plot = runChartPlot(data, frame);
+  let heights = placeHeights(data, plot, full);
+  // Room for brackets may bring a tick that is wider than foreseen.
+  const widest = Math.max(
+    0,
+    ...yTicks(data, plot, heights).map(({ text }) => textWidth(text, plot.fontSize)),
+  );
+  if (widest + 8 > plot.left) {
+    plot = runChartPlot(data, frame, Math.ceil(widest) + 10);
+    heights = placeHeights(data, plot, full);
+  }
   const { left, right, top, bottom, fontSize } = plot;
-  const heights = placeHeights(data, plot, full);
   const { scale, places, goals } = heights;
   const spans = phaseSpans(plot.phases, plot.columns, plot);
   const step = (right - left) / Math.max(plot.present.length, 2);
@@ -39,11 +49,7 @@ export function runChartScene(data: RunChartData, frame: Frame): RunChartScene {
     narrow: plot.narrow,
     plot: { left, right, top, bottom },
     fontSize,
-    yTicks: (plot.values.length > 0 ? scale.ticks : []).map((tick) => ({
-      y: scale.y(tick),
-      text: formatValue(tick, data.unit, { brief: true, decimals: scale.decimals }),
-      line: full && bottom - scale.y(tick) > 3,
-    })),
+    yTicks: yTicks(data, plot, heights).map((tick) => ({ ...tick, line: full && bottom - tick.y > 3 })),
     xTicks: plot.days ? timeTicks(plot.days.from, plot.days.to, plot.x, fontSize) : [],
     band: data.limits
       ? {
@@ -67,6 +73,16 @@ export function runChartScene(data: RunChartData, frame: Frame): RunChartScene {
     empty: plot.present.length === 0 ? 'No numbers yet' : null,
   };
 }
+
+function yTicks({ unit }: RunChartData, { values }: Plot, { scale }: Heights) {
+  return (values.length > 0 ? scale.ticks : []).map((tick) => ({
+    y: scale.y(tick),
+    text: formatValue(tick, unit, { brief: true, decimals: scale.decimals }),
+  }));
+}
+
+/** Of the plot's height. Numbers come before brackets: what has no room is said in words. */
+const mostPadding = 0.7;
 
 /** Brackets need room beyond the extremes: place, measure, give that much room, and place again. */
 function placeHeights(data: RunChartData, plot: Plot, full: boolean): Heights {
@@ -92,11 +108,12 @@ function placeHeights(data: RunChartData, plot: Plot, full: boolean): Heights {
     return { scale, places, goals, ...placeSignals(data, places, { goals, fontSize, brief, room }) };
   };
   let heights = place();
-  // A shared scale gives no room: what it has none for is said in words.
+  // A shared scale gives no room.
   for (let tries = 0; tries < 3 && !data.scale; tries++) {
     const over = Math.max(0, ...heights.placed.map(({ overTop }) => overTop));
     const under = Math.max(0, ...heights.placed.map(({ overBottom }) => overBottom));
-    if (over === 0 && under === 0) break;
+    const spare = (floor - top) * mostPadding - pad.top - pad.bottom;
+    if ((over === 0 && under === 0) || over + under > spare) break;
     pad.top += over;
     pad.bottom += under;
     heights = place();
@@ -146,7 +163,7 @@ function sceneEvents({ happened, bottom, top }: Plot): SceneEvent[] {
       y,
       guide: begins ? `M${at} ${top - 6}V${round(y - eventRadius - 5)}L${x} ${round(y - eventRadius)}` : '',
       span: until === null ? '' : `M${x} ${y + eventRadius + 1}H${until}v-4`,
-      words: words === null ? null : { x: x + eventRadius + 4, y, text: words },
+      words: words && { ...words, y },
     };
   });
 }

@@ -1,17 +1,11 @@
 import { formatValue } from './figures';
 import type { GoalStep } from './goal-line';
+import type { LinesNow } from './lines-in-view';
 import type { ChartPoint, RunChartData } from './run-chart-data';
 import type { ScenePoint, SideLabel } from './run-chart-shapes';
 import { spread } from './spread';
 
 /* Right of the plot: the newest value, the goal, the middle of the newest phase and its limits. */
-
-/** The lines at the right end of what is shown; null where there are none. */
-export interface LinesNow {
-  centre: number | null;
-  upper: number | null;
-  lower: number | null;
-}
 
 export interface Side extends Pick<SideLabel, 'kind' | 'text'> {
   value: number;

@@ -4,6 +4,7 @@ import type { RunChartData } from '~/charts/run-chart-data';
 import { runChartScene } from '~/charts/run-chart-scene';
 import { type Frame, frames, type RunChartScene } from '~/charts/run-chart-shapes';
 import { textWidth } from '~/charts/text-width';
+import { closest, outside } from './boxes';
 import { aCycle, aMeasure, attended, dateAt, noise } from './samples';
 
 const everyFrame: [string, Frame][] = [
@@ -12,71 +13,6 @@ const everyFrame: [string, Frame][] = [
   ['small and wide', frames.small.wide],
   ['small and narrow', frames.small.narrow],
 ];
-
-interface Box {
-  what: string;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-/** Every word and mark of a scene with the room it takes. */
-function boxes(scene: RunChartScene): Box[] {
-  const { fontSize, plot } = scene;
-  const text = (
-    what: string,
-    words: string,
-    x: number,
-    middle: number,
-    anchor: string,
-    size = fontSize,
-  ): Box => {
-    const width = textWidth(words, size, what === 'value');
-    const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
-    return {
-      what: `${what} "${words}"`,
-      left,
-      right: left + width,
-      top: middle - size / 2,
-      bottom: middle + size / 2,
-    };
-  };
-  return [
-    ...scene.labels.map((l) => text(l.kind, l.text, l.x, l.y, 'start', l.kind === 'value' ? 15 : fontSize)),
-    ...scene.yTicks.map((tick) => text('tick', tick.text, plot.left - 8, tick.y, 'end')),
-    ...scene.xTicks.map((t) =>
-      text('time', t.text, t.anchor === 'start' ? t.x - 4 : t.x, plot.bottom + 14, t.anchor),
-    ),
-    ...scene.signals.flatMap((s) =>
-      s.text ? [text('signal', s.text.words, s.text.x, s.text.y - 4, s.text.anchor)] : [],
-    ),
-    ...scene.points.map(({ x, y }) => ({
-      what: 'point',
-      left: x - 5,
-      right: x + 5,
-      top: y - 5,
-      bottom: y + 5,
-    })),
-    ...(scene.full ? scene.points.map((point) => text('readout', point.text, plot.left, 10, 'start')) : []),
-    ...(scene.readout ? [text('latest', scene.readout, plot.left, 10, 'start')] : []),
-    ...scene.cycles.map(({ x, y }) => {
-      const r = scene.discRadius;
-      return { what: 'disc', left: x - r, right: x + r, top: y - r, bottom: y + r };
-    }),
-  ];
-}
-
-function outside(scene: RunChartScene): string[] {
-  return boxes(scene)
-    .filter((b) => b.left < 0 || b.top < 0 || b.right > scene.width || b.bottom > scene.height)
-    .map(({ what }) => what);
-}
-
-function closest(numbers: number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return Math.min(...sorted.slice(1).map((n, i) => n - (sorted[i] ?? 0)), Number.POSITIVE_INFINITY);
-}
 
 function touchingTimes({ xTicks, fontSize }: RunChartScene): string[] {
   const placed = xTicks.map(({ x, text, anchor }) => {
