@@ -63,12 +63,25 @@ async function openCycles(ofTeams: SQL | undefined) {
   return rows.map((row) => ({ ...row, decision: null }));
 }
 
-/** What of a measure tells when its next number is due. */
+/**
+ * What of a measure tells when its next number is due, and on whose list it is. An owner who left the team, or whose
+ * account is off, owns nothing any more: then the number waits for everybody.
+ */
 export async function measuresOfMyTeams(access: CommunityAccess) {
-  return db
+  const rows = await db
     .select({
       id: measures.id,
       name: measures.name,
+      kind: measures.kind,
+      ownerId: measures.ownerId,
+      owner: sql<string | null>`(
+        select p.name from team_people tp join people p on p.id = tp.person_id
+        join memberships m on m.person_id = p.id and m.community_id = ${teams.communityId}
+          and m.ended_at is null and m.pending_since is null
+        where tp.team_id = ${teams.id} and tp.person_id = ${measures.ownerId} limit 1)`,
+      isCoach: sql<number>`exists (
+        select 1 from team_people tp
+        where tp.team_id = ${teams.id} and tp.person_id = ${access.person.id} and tp.part = 'coach')`,
       frequency: measures.frequency,
       dueLagDays: measures.dueLagDays,
       teamId: teams.id,
@@ -79,6 +92,7 @@ export async function measuresOfMyTeams(access: CommunityAccess) {
     .where(ofMyTeams(access))
     .orderBy(asc(teams.name), asc(measures.createdAt), asc(measures.id))
     .limit(500);
+  return rows.map((row) => ({ ...row, isCoach: Boolean(row.isCoach) }));
 }
 
 /** So many of the newest periods tell which is the next to enter: the measures' rule looks no further back. */

@@ -1,6 +1,6 @@
 import { paths } from '~/paths';
 import { dayWithYear, weekday } from '~/ui/dates';
-import type { Measure } from './measure';
+import { hasRhythm, type Measure } from './measure';
 import { type Calendar, nextDue, periodWords } from './periods';
 import type { SeriesPoint } from './series';
 
@@ -16,11 +16,12 @@ export interface EntryStep {
 
 /** The number a measure waits for, as a sentence; null while no period has ended without one. */
 export function entryStep(
-  measure: Pick<Measure, 'name' | 'frequency' | 'dueLagDays'>,
+  measure: Pick<Measure, 'name' | 'kind' | 'frequency' | 'dueLagDays'>,
   points: readonly Pick<SeriesPoint, 'periodStart'>[],
   today: string,
   calendar: Calendar,
 ): EntryStep | null {
+  if (!hasRhythm(measure) && points.length > 0) return null;
   const next = nextDue(
     points.map((point) => point.periodStart),
     measure,
@@ -39,6 +40,23 @@ export function entryStep(
     isLate: points.length > 0 && next.isLate,
   };
 }
+
+/** Whose list a number is on. */
+export interface ListOwner {
+  ownerId: string | null;
+  /** Their name; null where nobody of the team is named, or who was has left it. */
+  owner: string | null;
+  /** The one who asks coaches the team. */
+  isCoach: boolean;
+}
+
+/** Numbers wait for their owner; without one for everybody in the team. A coach sees them all. */
+export const isOnMyList = ({ ownerId, owner, isCoach }: ListOwner, personId: string): boolean =>
+  owner === null || ownerId === personId || isCoach;
+
+/** "Attendance Action Team", and on whose list it is where that is somebody else's. */
+export const aboutEntry = (team: string, { ownerId, owner }: ListOwner, personId: string): string =>
+  owner === null || ownerId === personId ? team : `${team}. On the list of ${owner}`;
 
 /** What a team's measures wait for, as things to do with their addresses: the longest waiting first. */
 export function entriesDue(

@@ -11,7 +11,7 @@ import {
 import { byUrgency, nextStep } from '~/cycles/next-step';
 import { scheduleOf, type WheelPhase, wheelPhaseOf, wheelPhaseWords, wheelStates } from '~/cycles/stages';
 import { Foremost, mostUrgentFirst, type Waiting, WaitingList } from '~/cycles/waiting';
-import { entryStep } from '~/measures/next-entry';
+import { aboutEntry, entryStep, isOnMyList } from '~/measures/next-entry';
 import { periodEnd, periodStart } from '~/measures/periods';
 import { paths } from '~/paths';
 import { weekday } from '~/ui/dates';
@@ -38,12 +38,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   const steps = stepsOf(cycles, access).map(({ waiting }) => waiting);
   const isOverseer = teams.length === 0 && access.may('start teams');
-  const numbers = measures.flatMap((measure): Waiting[] => {
-    const step = entryStep(measure, entered.get(measure.id) ?? [], today, community);
-    if (!step) return [];
-    const href = paths.enterPoint(measure.teamId, measure.id);
-    return [{ ...step, key: measure.id, href, button: 'Enter it', about: measure.team, wheel: null }];
-  });
+  const me = access.person.id;
+  const numbers = measures
+    .filter((measure) => isOnMyList(measure, me))
+    .flatMap((measure): (Waiting & { dueOn: string })[] => {
+      const step = entryStep(measure, entered.get(measure.id) ?? [], today, community);
+      if (!step) return [];
+      const href = paths.enterPoint(measure.teamId, measure.id);
+      const about = aboutEntry(measure.team, measure, me);
+      return [{ ...step, key: measure.id, href, button: 'Enter it', about, wheel: null }];
+    })
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   return {
     name: access.person.name.split(' ')[0] ?? access.person.name,
     today,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { memberships } from '#db/schema/memberships';
 import { teams } from '#db/schema/teams';
 import { requireCommunity } from '~/access/gate.server';
 import { newestPeriodsOfMyTeams, openCyclesOfMyTeams } from '~/cycles/my-work.server';
@@ -84,6 +85,48 @@ test('a number that a measure waits for is work too, after what is late of the c
     href: `/teams/${cast.team.id}/measures/${measure.id}/enter`,
     wheel: null,
   });
+});
+
+test('a number waits for its owner alone, and for its team’s coach; late ones come first', async () => {
+  const cast = await theCast();
+  const teammate = await aMember(cast.community.id);
+  await joinTeam(cast.team.id, teammate.id);
+  const owned = await aMeasure(cast.team, { name: 'Minutes', ownerId: teammate.id });
+  const everybodys = await aMeasure(cast.team, { name: 'Families' });
+  await points(owned.id, '2026-10-12', [80]);
+  await points(everybodys.id, '2026-08-03', [80]);
+  const numbers = async (personId: string) =>
+    (await get(home, '/', { cookie: await signedIn(personId) })).data.waiting.map(
+      ({ sentence, about }: { sentence: string; about: string }) => [sentence.split('”')[0], about],
+    );
+  const team = 'Attendance Action Team';
+  expect(await numbers(cast.member.id)).toEqual([['Enter “Families', team]]);
+  expect(await numbers(teammate.id)).toEqual([
+    ['Enter “Families', team],
+    ['Enter “Minutes', team],
+  ]);
+  expect(await numbers(cast.coach.id)).toEqual([
+    ['Enter “Families', team],
+    ['Enter “Minutes', `${team}. On the list of ${teammate.name}`],
+  ]);
+  expect(await numbers(cast.leader.id)).toEqual([]);
+});
+
+test('an owner who has left the team, or the community, owns no number any more', async () => {
+  const cast = await theCast();
+  const teammate = await aMember(cast.community.id);
+  await joinTeam(cast.team.id, teammate.id);
+  const gone = await aMeasure(cast.team, { name: 'Minutes', ownerId: teammate.id });
+  const moved = await aMeasure(cast.team, { name: 'Families', ownerId: cast.otherMember.id });
+  await points(gone.id, '2026-10-12', [80]);
+  await points(moved.id, '2026-10-12', [80]);
+  const cookie = await signedIn(cast.member.id);
+  expect((await get(home, '/', { cookie })).data.waiting).toHaveLength(1);
+  await db
+    .update(memberships)
+    .set({ endedAt: '2026-11-01T00:00:00.000Z' })
+    .where(eq(memberships.personId, teammate.id));
+  expect((await get(home, '/', { cookie })).data.waiting).toHaveLength(2);
 });
 
 test('the cycles of an archived team wait for nobody', async () => {
