@@ -10,6 +10,8 @@ export interface Tile {
   type: MeasureType;
   /** "Lower is better. Students on the watch list." */
   hint: string;
+  /** "Last number: the week of Nov 23, entered Nov 30." */
+  last: string;
   href: string;
   chart: RunChartData;
   words: ReadingInWords;
@@ -32,6 +34,7 @@ export function MeasureTiles({ tiles }: { tiles: Tile[] }) {
             <RunChart data={tile.chart} size="small" />
           )}
           {tile.hint ? <p className="hint">{tile.hint}</p> : null}
+          {tile.last ? <p className="hint">{tile.last}</p> : null}
         </article>
       ))}
     </div>

@@ -43,5 +43,8 @@ export interface Measure {
 /** Kinds whose number is made of two: so many out of so many. */
 export const hasTwoNumbers = (kind: DataKind) => kind === 'proportion' || kind === 'rate';
 
+/** Between two rare events a number comes when something happens: none is late, and no period is a hole. */
+export const hasRhythm = ({ kind }: Pick<Measure, 'kind'>) => kind !== 'time between';
+
 /** What a number of this measure is compared with: a balancing measure has a limit. */
 export const goalWord = (type: MeasureType) => (type === 'balancing' ? 'Limit' : 'Goal');

@@ -18,7 +18,7 @@ import { type ChartOffer, type ControlKind, controlFigures, offerCharts } from '
 import { type ControlFigures, readControl } from './control-reading';
 import { goalsByDay } from './goals';
 import { hiddenWords } from './masking';
-import { goalWord, type Measure } from './measure';
+import { goalWord, hasRhythm, type Measure } from './measure';
 import { type Calendar, periodLabel, periodNoun, periodsBetween } from './periods';
 import { type SeriesPoint, shownValue, unitOf } from './series';
 
@@ -229,7 +229,10 @@ function drawnPoints(measure: Measure, points: readonly SeriesPoint[], calendar:
   const drawn: Drawn[] = [];
   points.forEach((point, index) => {
     const before = points[index - 1];
-    const missing = before ? periodsBetween(before.periodStart, point.periodStart, frequency, calendar) : [];
+    const missing =
+      before && hasRhythm(measure)
+        ? periodsBetween(before.periodStart, point.periodStart, frequency, calendar)
+        : [];
     if (missing[0] !== undefined) drawn.push({ point: hole(missing, measure, withYear), entry: nothing });
     drawn.push({
       entry: point,

@@ -1,5 +1,6 @@
 import { directionWords, type RuleSet } from '#db/vocabulary';
 import { paths } from '~/paths';
+import { lastNumberWords } from './freshness';
 import type { Measure } from './measure';
 import type { Tile } from './measure-tiles';
 import type { Calendar } from './periods';
@@ -8,11 +9,11 @@ import type { SeriesPoint } from './series';
 
 /** A team's measures as small charts with their sentences. */
 export function tilesOf(
-  { teamId }: { teamId: string },
+  { teamId, today }: { teamId: string; today: string },
   measures: readonly Measure[],
   series: ReadonlyMap<string, SeriesPoint[]>,
   cycles: readonly TestedCycle[],
-  community: Calendar & { ruleSet: RuleSet },
+  community: Calendar & { ruleSet: RuleSet; timeZone: string },
 ): Tile[] {
   return measures.map((measure) => {
     const points = series.get(measure.id) ?? [];
@@ -23,6 +24,7 @@ export function tilesOf(
       name: measure.name,
       type: measure.type,
       hint: [better, measure.numeratorWords || measure.definition].filter(Boolean).join(' '),
+      last: lastNumberWords(measure, points, today, community.timeZone),
       href: paths.measure(teamId, measure.id),
       chart,
       words,

@@ -279,3 +279,23 @@ test('the team page says what the set of measures lacks, to those who can add on
   await aMeasure(cast.team, { type: 'process' });
   expect((await get(teamPage, '/x', { params, cookie })).data.advice).toBeNull();
 });
+
+test('what needs a look in the numbers is for the team, and for nobody who only reads', async () => {
+  const { cast, measure, params, cookie } = await aTeamWithMeasure({ highest: 90 });
+  await points(measure.id, '2020-10-12', [80, 81, 95]);
+  const seen = async (who: string) => (await get(show, '/x', { params, cookie: who })).data.flags;
+  expect((await seen(cookie)).map(({ kind }: { kind: string }) => kind)).toEqual(['late', 'out of range']);
+  expect(await seen(await signedIn(cast.coach.id))).toHaveLength(2);
+  expect(await seen(await signedIn(cast.otherMember.id))).toEqual([]);
+  expect(await seen(await signedIn(cast.leader.id))).toEqual([]);
+});
+
+test('the measure and its team say when the last number came', async () => {
+  const { measure, params, cookie } = await aTeamWithMeasure();
+  await points(measure.id, '2020-10-12', [80]);
+  const last = 'Last number: the week of Oct 12, 2020, entered Dec 1, 2026.';
+  const words = (await get(show, '/x', { params, cookie })).data.last;
+  // The test’s own year may be the one it was entered in.
+  expect([last, last.replace(', 2026.', '.')]).toContain(words);
+  expect((await get(teamPage, '/x', { params, cookie })).data.tiles[0].last).toBe(words);
+});

@@ -17,11 +17,14 @@ import { CyclesTested } from '~/measures/cycles-tested';
 import { changesSentence, definitionChanges } from '~/measures/definition-versions';
 import { definitionLines } from '~/measures/definition-versions.server';
 import { FirstChart } from '~/measures/first-chart';
+import { lastNumberWords } from '~/measures/freshness';
 import { leadFor, medianWords } from '~/measures/lead';
 import { linksOfMeasure } from '~/measures/links.server';
 import { Feeds, HowWeCount, RulesSaid } from '~/measures/measure-parts';
 import { NumbersTable } from '~/measures/numbers-table';
 import { periodNoun } from '~/measures/periods';
+import { qualityFlags } from '~/measures/quality';
+import { QualityNotes } from '~/measures/quality-notes';
 import { cyclesForChart, findMeasure, ownerName, readSeries } from '~/measures/queries.server';
 import { readMeasure } from '~/measures/reading';
 import { rulesSaid } from '~/measures/rules-said';
@@ -51,6 +54,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     events: chartEvents(events, measure.id),
   });
   const isOpen = !access.teamIsArchived;
+  const mayWrite = isOpen && access.may('write measures');
+  const { teamId, today } = access;
   return {
     measure,
     team: { id: access.teamId, name: access.teamName },
@@ -73,8 +78,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     feeds,
     lines,
     timeZone: access.community.timeZone,
-    today: access.today,
-    mayWrite: isOpen && access.may('write measures'),
+    today,
+    flags: mayWrite ? qualityFlags(measure, points, { teamId, today, calendar: access.community }) : [],
+    last: lastNumberWords(measure, points, today, access.community.timeZone),
+    mayWrite,
     mayLink: isOpen && access.may('link measures'),
   };
 }
@@ -134,6 +141,7 @@ export default function MeasurePage() {
                 look at places that did not try this, before you credit a cycle.
               </p>
             </div>
+            <QualityNotes flags={page.flags} />
           </div>
         }
       >
@@ -156,6 +164,7 @@ export default function MeasurePage() {
             <figure>
               <RunChart data={chart} />
             </figure>
+            <p className="hint">{page.last}</p>
             <ChartTable data={chart} when={noun.charAt(0).toUpperCase() + noun.slice(1)} />
             <ChartList kind={page.kind} offer={page.offer} />
           </>
