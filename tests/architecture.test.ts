@@ -8,11 +8,12 @@ import { expect, test } from 'vitest';
  * server's. A breach is named by its file and the rule.
  */
 
-const shared = ['access', 'history', 'imports', 'charts', 'statistics', 'http', 'ui', 'server'];
+const shared = ['access', 'history', 'imports', 'exports', 'charts', 'statistics', 'http', 'ui', 'server'];
 /** What each shared floor may import of ours. Rooms may import all of these but server. */
 const floors: Record<string, string[]> = {
   statistics: [],
   imports: ['db', 'access', 'http'],
+  exports: ['db', 'charts', 'ui'],
   ui: ['db', 'http', 'paths', 'statistics'],
   charts: ['db', 'ui', 'statistics', 'paths'],
   http: ['db'],

@@ -9,10 +9,12 @@ export interface ChartDrawingProps {
   data: RunChartData;
   frame: Frame;
   className?: string;
+  /** Nothing to reach or to press: for files, and for pages without script. */
+  still?: boolean;
 }
 
 /** One drawing of a chart in a frame: on a page beside others, or alone in a file. It needs no browser. */
-export function ChartDrawing({ data, frame, className }: ChartDrawingProps) {
+export function ChartDrawing({ data, frame, className, still = false }: ChartDrawingProps) {
   const id = useId();
   const svg = useRef<SVGSVGElement>(null);
   usePointKeys(svg);
@@ -25,7 +27,7 @@ export function ChartDrawing({ data, frame, className }: ChartDrawingProps) {
       width={scene.width}
       height={scene.height}
       viewBox={`0 0 ${scene.width} ${scene.height}`}
-      role={scene.full ? 'group' : 'img'}
+      role={scene.full && !still ? 'group' : 'img'}
       aria-labelledby={`${id}t`}
       aria-describedby={`${id}d`}
     >
@@ -38,7 +40,7 @@ export function ChartDrawing({ data, frame, className }: ChartDrawingProps) {
         <Lines scene={scene} />
       </Unread>
       {scene.points.map((point) => (
-        <Point key={point.id} point={point} scene={scene} />
+        <Point key={point.id} point={point} scene={scene} still={still} />
       ))}
       <Unread>
         <Labels scene={scene} />
@@ -127,9 +129,17 @@ function Lines({ scene }: { scene: RunChartScene }) {
   );
 }
 
-function Point({ point, scene }: { point: ScenePoint; scene: RunChartScene }) {
+function Point({ point, scene, still }: { point: ScenePoint; scene: RunChartScene; still: boolean }) {
   const { top, bottom, left } = scene.plot;
   const shape = <PointShape point={point} scale={scene.pointScale} />;
+  if (still) {
+    return (
+      <g>
+        <title>{point.text}</title>
+        {shape}
+      </g>
+    );
+  }
   if (!scene.full) return shape;
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a named picture that can be reached, nothing to press
