@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
+import { withoutTokens } from '~/http/log';
 import { NonceContext } from '~/http/nonce';
 
 /** Pages never suspend on the server, so they are rendered whole: it costs a third less than a stream. */
@@ -43,5 +44,8 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   if (request.signal.aborted || error instanceof Response) return;
   const isRefusal = (error as { status?: number } | null)?.status;
   if (isRefusal && isRefusal < 500) return;
-  context.log.error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, 'bug');
+  context.log.error(
+    { err: error, requestId: context.requestId, path: withoutTokens(new URL(request.url).pathname) },
+    'bug',
+  );
 }

@@ -11,3 +11,6 @@ export function setLogger(logger: Logger): void {
 export function note(event: string, facts: Record<string, unknown>): void {
   shared.upcurveLogger?.info(facts, event);
 }
+
+/** A link's token is a key: it does not belong in a log. */
+export const withoutTokens = (url: string) => url.replace(/(\/(?:welcome|embed)\/)[^/?.]+/, '$1…');

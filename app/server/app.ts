@@ -5,9 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
-import helmet from 'helmet';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
+import helmet, { type HelmetOptions } from 'helmet';
 import { pinoHttp } from 'pino-http';
+import { withoutTokens } from '~/http/log';
 import type { Settings } from '~/http/settings.server';
 import { logger } from './logger';
 import { sameOrigin } from './same-origin';
@@ -36,28 +37,49 @@ export async function createApp(settings: Settings): Promise<Express> {
     response.locals.cspNonce = randomBytes(18).toString('base64');
     next();
   });
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          'default-src': ["'self'"],
-          'script-src': ["'self'", nonceOf],
-          'style-src': isProduction ? ["'self'"] : ["'self'", "'unsafe-inline'"],
-          'connect-src': isProduction ? ["'self'"] : ["'self'", 'ws:'],
-          'img-src': ["'self'", 'data:'],
-          'font-src': ["'self'"],
-          'object-src': ["'none'"],
-          'base-uri': ["'none'"],
-          'form-action': ["'self'"],
-          'frame-ancestors': ["'none'"],
-        },
+  const always = {
+    strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    // Helmet's default, no-referrer, makes browsers post plain forms with `Origin: null`.
+    referrerPolicy: { policy: 'same-origin' },
+  } satisfies HelmetOptions;
+  const guarded = helmet({
+    ...always,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'", nonceOf],
+        'style-src': isProduction ? ["'self'"] : ["'self'", "'unsafe-inline'"],
+        'connect-src': isProduction ? ["'self'"] : ["'self'", 'ws:'],
+        'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'"],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
       },
-      strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-      // Helmet's default, no-referrer, makes browsers post plain forms with `Origin: null`.
-      referrerPolicy: { policy: 'same-origin' },
-      xFrameOptions: { action: 'deny' },
-    }),
+    },
+    xFrameOptions: { action: 'deny' },
+  });
+  // Shown inside other sites' pages, so it may do nothing: no script, no form, and no session is read for it.
+  const framed = helmet({
+    ...always,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'style-src': ["'self'"],
+        'img-src': ["'self'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'none'"],
+        'frame-ancestors': ['*'],
+      },
+    },
+    xFrameOptions: false,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+  app.use((request, response, next) =>
+    (isSharedChart(request.path) ? framed : guarded)(request, response, next),
   );
   app.use((request, response, next) => {
     if (taken.has(request.method)) return next();
@@ -91,11 +113,7 @@ export async function createApp(settings: Settings): Promise<Express> {
   }
 
   app.use(sameOrigin(settings.PUBLIC_URL));
-  app.use((_request, response, next) => {
-    // Pages hold a community's data: no cache may keep them.
-    response.setHeader('Cache-Control', 'no-store');
-    next();
-  });
+  app.use(notKept);
   app.all(
     '*',
     createRequestHandler({
@@ -126,8 +144,18 @@ export async function createApp(settings: Settings): Promise<Express> {
 const nonceOf = (_request: IncomingMessage, response: unknown) =>
   `'nonce-${(response as Response).locals.cspNonce as string}'`;
 
+/** The chart that a link opens, as a page, a drawing or a picture: the only addresses that another site may frame. */
+export const isSharedChart = (path: string) => /^\/embed\/[^/.]+(\/chart\.(svg|png))?\/?$/.test(path);
+
+/** Pages hold a community's data: no cache may keep them. An answer that may be kept says so itself. */
+const notKept: RequestHandler = (_request, response, next) => {
+  const { writeHead } = response;
+  response.writeHead = ((...words: Parameters<typeof writeHead>) => {
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
+    return writeHead.apply(response, words);
+  }) as typeof writeHead;
+  next();
+};
+
 const isQuiet = (url: string | undefined) =>
   url === '/up' || url === '/healthz' || (url?.startsWith('/assets/') ?? false);
-
-/** A link's token is a key: it does not belong in a log. */
-const withoutTokens = (url: string) => url.replace(/(\/welcome\/)[^/?.]+/, '$1…');
