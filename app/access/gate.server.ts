@@ -3,6 +3,7 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { communities } from '#db/schema/communities';
 import { indicators } from '#db/schema/indicators';
+import { chartLinks, measures } from '#db/schema/measures';
 import { memberships } from '#db/schema/memberships';
 import { practices } from '#db/schema/practices';
 import { teamPeople, teams } from '#db/schema/teams';
@@ -10,7 +11,15 @@ import type { Role } from '#db/vocabulary';
 import { forbidden, notFound } from '~/http/errors';
 import { note } from '~/http/log';
 import { type Deed, may } from './policy';
-import { lookAt, type Membership, membershipColumns, readSession, type SignedIn } from './session.server';
+import {
+  hashOf,
+  lookAt,
+  type Membership,
+  membershipColumns,
+  readSession,
+  type SignedIn,
+  settingsColumns,
+} from './session.server';
 import { dayIn } from './today';
 
 /**
@@ -46,6 +55,17 @@ export interface TeamAccess extends CommunityAccess {
   teamIsArchived: boolean;
   /** The person belongs to this team or coaches it. */
   isOwnTeam: boolean;
+}
+
+/** What it takes to read the charts of a team: whoever may open the team may, and a link to one of its charts may. */
+export interface TeamSight {
+  readonly [evidence]: 'team' | 'chart link';
+  communityId: string;
+  community: Omit<Membership, 'role'>;
+  today: string;
+  teamId: string;
+  teamName: string;
+  may(deed: Deed): boolean;
 }
 
 type Params = Record<string, string | undefined>;
@@ -170,6 +190,41 @@ export async function requireTeam(
     teamIsArchived: row.archivedAt !== null,
     isOwnTeam,
   }) as TeamAccess;
+}
+
+export interface ChartLinkAccess extends TeamSight {
+  readonly [evidence]: 'chart link';
+  measureId: string;
+}
+
+/**
+ * What a link to a chart opens, without a session: one chart, read by somebody who may do no deed. Null where there is
+ * no such link, or none any more: it was taken back, its last day is over, or its measure or team is archived.
+ */
+export async function followChartLink(token: string | undefined): Promise<ChartLinkAccess | null> {
+  const row = await db
+    .select({
+      measureId: measures.id,
+      untilOn: chartLinks.untilOn,
+      teamId: teams.id,
+      teamName: teams.name,
+      community: settingsColumns,
+    })
+    .from(chartLinks)
+    .innerJoin(measures, and(eq(measures.id, chartLinks.measureId), isNull(measures.archivedAt)))
+    .innerJoin(teams, and(eq(teams.id, measures.teamId), isNull(teams.archivedAt)))
+    .innerJoin(communities, eq(communities.id, teams.communityId))
+    .where(and(eq(chartLinks.tokenHash, hashOf(token ?? '')), isNull(chartLinks.revokedAt)))
+    .get();
+  if (!row) return null;
+  const { untilOn, ...opened } = row;
+  const today = dayIn(row.community.timeZone, new Date());
+  if (untilOn !== null && untilOn < today) return null;
+  const { communityId } = row.community;
+  return { ...opened, communityId, today, may: () => false } as Omit<
+    ChartLinkAccess,
+    typeof evidence
+  > as ChartLinkAccess;
 }
 
 export interface IndicatorAccess extends CommunityAccess {

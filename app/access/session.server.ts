@@ -54,11 +54,10 @@ export interface Membership {
   isDemo: boolean;
 }
 
-/** The columns of a `Membership`, for queries that join communities. */
-export const membershipColumns = {
+/** What a `Membership` says of its community. */
+export const settingsColumns = {
   communityId: communities.id,
   communityName: communities.name,
-  role: memberships.role,
   timeZone: communities.timeZone,
   schoolYearFirstMonth: communities.schoolYearFirstMonth,
   holidays: communities.holidays,
@@ -66,6 +65,9 @@ export const membershipColumns = {
   maskingThreshold: communities.maskingThreshold,
   isDemo: communities.isDemo,
 };
+
+/** The columns of a `Membership`, for queries that join communities. */
+export const membershipColumns = { ...settingsColumns, role: memberships.role };
 
 export interface SignedIn {
   sessionId: string;

@@ -1,19 +1,19 @@
 import { and, desc, eq, isNull, or, type SQL } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { eventMeasures, events } from '#db/schema/events';
-import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import type { CommunityAccess, TeamAccess, TeamSight } from '~/access/gate.server';
 import { found } from '~/http/errors';
 import type { TeamEvent } from './event';
 
 const most = 500;
 
-const ofTeam = (team: TeamAccess) =>
+const ofTeam = (team: TeamSight) =>
   and(eq(events.communityId, team.communityId), eq(events.teamId, team.teamId));
-const ofCommunity = (access: CommunityAccess) =>
+const ofCommunity = (access: Pick<CommunityAccess, 'communityId'>) =>
   and(eq(events.communityId, access.communityId), isNull(events.teamId));
 
 /** What the charts of a team show: its own events and the community's, in order of time. */
-export async function eventsForCharts(team: TeamAccess): Promise<TeamEvent[]> {
+export async function eventsForCharts(team: TeamSight): Promise<TeamEvent[]> {
   return (await eventsWhere(and(or(ofTeam(team), ofCommunity(team)), isNull(events.archivedAt)))).reverse();
 }
 

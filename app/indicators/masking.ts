@@ -1,4 +1,3 @@
-import { hiddenIn } from '~/access/small-counts';
 import {
   type Cell,
   countsOf,
@@ -8,6 +7,7 @@ import {
   type PlacedCell,
   valueIn,
 } from './cells';
+import { hiddenIn } from './hidden';
 
 /** Who reads: somebody who may edit the figures sees all of them, everyone else no small group. */
 export interface Reader {

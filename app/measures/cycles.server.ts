@@ -2,11 +2,11 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { cycleDecisions, cyclePredictions, cycles } from '#db/schema/cycles';
 import { changeIdeas } from '#db/schema/theories';
-import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import type { CommunityAccess, TeamSight } from '~/access/gate.server';
 import type { TestedCycle } from './reading';
 
 /** The team's cycles as its charts need them, oldest first, with the measures each made a prediction for. */
-export async function cyclesForChart(team: TeamAccess): Promise<TestedCycle[]> {
+export async function cyclesForChart(team: TeamSight): Promise<TestedCycle[]> {
   return cyclesWhere(eq(cycles.teamId, team.teamId));
 }
 
