@@ -12,8 +12,10 @@ import { eventsForCharts } from '~/events/queries.server';
 import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { askedChart } from '~/measures/asked-chart';
+import { askedDays, dayChoices, windowWords } from '~/measures/asked-days';
 import { ChartList, ChartTabs } from '~/measures/chart-tabs';
 import { CyclesTested } from '~/measures/cycles-tested';
+import { DaysForm } from '~/measures/days-form';
 import { changesSentence, definitionChanges } from '~/measures/definition-versions';
 import { definitionLines } from '~/measures/definition-versions.server';
 import { FirstChart } from '~/measures/first-chart';
@@ -49,8 +51,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     definitionLines(access, measure.id),
     ownerName(measure),
   ]);
+  const { searchParams } = new URL(request.url);
+  const days = askedDays(searchParams, points, access.today);
   const reading = readMeasure(measure, points, cycles, access.community.ruleSet, access.community, {
-    chart: askedChart(new URL(request.url).searchParams),
+    chart: askedChart(searchParams),
     events: chartEvents(events, measure.id),
   });
   const isOpen = !access.teamIsArchived;
@@ -59,7 +63,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     measure,
     team: { id: access.teamId, name: access.teamName },
-    chart: reading.chart,
+    chart: days.window ? { ...reading.chart, window: days.window } : reading.chart,
+    days,
+    daysWords: windowWords(measure, days, points.length),
+    dayChoices: dayChoices(measure, points, access.today, access.community),
     kind: reading.kind,
     offer: reading.offer,
     notDrawn: reading.notDrawn,
@@ -161,11 +168,13 @@ export default function MeasurePage() {
           <>
             <ChartTabs kind={page.kind} offer={page.offer} />
             {page.notDrawn ? <p className="hint">{page.notDrawn}</p> : null}
+            {page.daysWords ? <p className="hint">{page.daysWords}</p> : null}
             <figure>
               <RunChart data={chart} />
             </figure>
             <p className="hint">{page.last}</p>
             <ChartTable data={chart} when={noun.charAt(0).toUpperCase() + noun.slice(1)} />
+            {count > 1 ? <DaysForm asked={page.days} choices={page.dayChoices} /> : null}
             <ChartList kind={page.kind} offer={page.offer} />
           </>
         )}
