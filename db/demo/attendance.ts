@@ -38,12 +38,24 @@ export const attendance: TeamStory = {
       direction: 'higher',
       frequency: 'weekly',
       definition:
-        'Days attended by Lincoln students on the watch list, half a day or more. The watch list holds students who missed 10% or more of last year. Students who move away leave the list that week. Days a student is suspended do not count. School runs all year with short breaks.',
+        'Days attended by Lincoln students on the watch list, half a day or more. School runs all year with short breaks.',
+      inclusions:
+        'In: students who missed 10% or more of last year. Out: students who moved away that week, and days a student is suspended.',
       numerator: 'School days attended by students on the watch list',
       denominator: 'Students on the watch list × days school was open that week',
-      goal: 92,
+      goal: 90,
+      goalSteps: [{ from: week(-13), goal: 92, by: 'dana' }],
       source: 'Daily attendance export from the district',
       collector: 'Grace Lin, by Monday noon',
+      owner: 'grace',
+      redefined: {
+        on: week(-23),
+        by: 'grace',
+        was: {
+          definition:
+            'Whole days attended by Lincoln students on the watch list. School runs all year with short breaks.',
+        },
+      },
       series: {
         points: 30,
         levels: [],
@@ -66,6 +78,8 @@ export const attendance: TeamStory = {
       frequency: 'weekly',
       definition:
         'A family is reached when someone at home answers a text or a call before 6 pm on the day of the alert. An alert is a second absence in a row.',
+      inclusions:
+        'In: each alert, also where a family gets several. Groups are by the language spoken at home.',
       numerator: 'Alerts answered the same day',
       denominator: 'Alerts that week',
       goal: 80,
@@ -80,6 +94,23 @@ export const attendance: TeamStory = {
           78, 82, 80, 86, 82,
         ],
         outOf: [28, 46],
+        strata: {
+          English: { share: 0.5, distance: [[null, 0]] },
+          Spanish: {
+            share: 0.32,
+            distance: [
+              [null, -3],
+              [week(-10), -6],
+            ],
+          },
+          Somali: {
+            share: 0.18,
+            distance: [
+              [null, -5],
+              [week(-10), -24],
+            ],
+          },
+        },
       },
     },
     {
@@ -95,6 +126,7 @@ export const attendance: TeamStory = {
       goal: 3,
       source: 'Daily attendance export from the district',
       collector: 'Grace Lin, by Monday noon',
+      owner: 'grace',
       series: { points: 28, levels: [[null, 6.0]], ripple: 0.5, decimals: 1 },
     },
     {
@@ -106,9 +138,13 @@ export const attendance: TeamStory = {
       frequency: 'weekly',
       definition: 'Minutes two counselors spend on calls about absence, on an average day of the week.',
       unit: 'minutes',
+      inclusions: 'In: calls, texts and the notes about them. Out: meetings with families at school.',
+      lowest: 0,
+      highest: 240,
       goal: 30,
       source: 'Counselors’ time sheet',
       collector: 'Luis Ortega',
+      owner: 'luis',
       series: {
         points: 30,
         levels: [],

@@ -79,6 +79,9 @@ export const fafsa: TeamStory = {
       goal: 20,
       source: 'State completion file, every Friday',
       collector: 'Marcus Bell',
+      owner: 'marcus',
+      chartKind: 'p',
+      showsIcons: true,
       series: { points: 42, levels: [[null, 21]], ripple: 3.6, outOf: [28, 46] },
     },
     {

@@ -56,6 +56,13 @@ export const kindergarten: TeamStory = {
       goal: 70,
       source: 'Clinic records, three sites',
       collector: 'Beth Larsen',
+      owner: 'beth',
+      phase: {
+        from: week(-16),
+        reason: 'All three sites work this way now. From here on we look for the next step.',
+        by: 'beth',
+        on: week(-12, 2),
+      },
       series: {
         points: 60,
         levels: [

@@ -12,7 +12,14 @@ import {
   referenceGroups,
   subgroups,
 } from '../schema/indicators';
-import { indicatorLinks, measurePoints, measures } from '../schema/measures';
+import {
+  indicatorLinks,
+  measureBaselines,
+  measureGoals,
+  measurePoints,
+  measureRebases,
+  measures,
+} from '../schema/measures';
 import { memberships } from '../schema/memberships';
 import { people } from '../schema/people';
 import { practices } from '../schema/practices';
@@ -38,6 +45,9 @@ export const demoTables = {
   changeIdeas,
   measures,
   measurePoints,
+  measureGoals,
+  measureBaselines,
+  measureRebases,
   indicatorLinks,
   events,
   eventMeasures,

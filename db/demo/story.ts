@@ -1,4 +1,5 @@
 import type {
+  ChartKind,
   CycleKind,
   DataKind,
   Decision,
@@ -7,6 +8,7 @@ import type {
   Frequency,
   IndicatorUnit,
   LinkSign,
+  MeasureRuleSet,
   MeasureType,
   PeriodKind,
   RanAsPlanned,
@@ -128,12 +130,28 @@ export interface MeasureStory {
   direction: Direction;
   frequency: Frequency;
   definition: string;
+  inclusions?: string;
   numerator?: string;
   denominator?: string;
   unit?: string;
+  /** The one it began with. */
   goal: number;
+  goalSteps?: { from: DayOffset; goal: number; by: string }[];
+  lowest?: number;
+  highest?: number;
   source: string;
   collector: string;
+  /** On whose list its numbers are; nobody: on everybody's in the team. */
+  owner?: string;
+  ruleSet?: MeasureRuleSet;
+  chartKind?: ChartKind;
+  showsIcons?: boolean;
+  /** It was counted another way before a day: the words that stood there. */
+  redefined?: { on: DayOffset; by: string; was: Record<string, string> };
+  /** Until which day later points are judged against, as a person chose it. */
+  baseline?: { through: DayOffset; reason: string; by: string; on: DayOffset };
+  /** A new phase that a person began. */
+  phase?: { from: DayOffset; reason: string; by: string; on: DayOffset };
   series: SeriesStory;
   links?: { indicator: string; sign: LinkSign; lag: number }[];
 }
@@ -151,6 +169,10 @@ export interface SeriesStory {
   /** The share is out of so many for each day at work. */
   isPerDay?: boolean;
   decimals?: number;
+  /** Groups: about which share of everyone they are, and how far from everyone they lie, from a day on. */
+  strata?: Record<string, { share: number; distance: [from: DayOffset | null, points: number][] }>;
+  /** Days of rare events, oldest first: each number is the days since the one before. */
+  eventDays?: DayOffset[];
   /** Another draw of the same ups and downs. */
   draw?: number;
   /** Position from the end: 1 is the newest point. */

@@ -1,10 +1,10 @@
 import { demoId } from './chance';
 import type { Clock } from './clock';
 import type { DemoRows } from './rows';
-import { pointsOf } from './series';
-import type { CommunityStory, MeasureStory, TeamStory } from './story';
-import { ideaId, measureId, plannedOn, type TeamContext, tellCycle } from './tell-cycles';
+import type { CommunityStory, TeamStory } from './story';
+import { ideaId, plannedOn, type TeamContext, tellCycle } from './tell-cycles';
 import { tellEvent } from './tell-events';
+import { tellMeasure } from './tell-measures';
 
 const person = (key: string) => demoId('person', key);
 
@@ -78,68 +78,5 @@ function tellIdeas(rows: DemoRows, community: CommunityStory, team: TeamStory, c
       createdBy,
       createdAt: clock.at(plannedOn(firstUse), '20:55'),
     });
-  }
-}
-
-function tellMeasure(
-  rows: DemoRows,
-  community: CommunityStory,
-  team: TeamStory,
-  measure: MeasureStory,
-  context: TeamContext,
-): void {
-  const { communityId, teamId, teamKey, clock } = context;
-  const id = measureId(teamKey, measure.key);
-  const enteredBy = person(team.members.at(-1) ?? team.coach);
-  // A team has a measure from the week its first number is about.
-  const began = clock.offset(clock.periods(measure.frequency, measure.series.points)[0] ?? clock.today);
-  const createdAt = clock.at(began, '13:30');
-  rows.measures.push({
-    id,
-    communityId,
-    teamId,
-    name: measure.name,
-    type: measure.type,
-    kind: measure.kind,
-    direction: measure.direction,
-    frequency: measure.frequency,
-    definition: measure.definition,
-    numeratorWords: measure.numerator ?? '',
-    denominatorWords: measure.denominator ?? '',
-    unit: measure.unit ?? '',
-    goal: measure.goal,
-    goalBy: clock.next(...team.aim.by, 120),
-    source: measure.source,
-    collector: measure.collector,
-    createdAt,
-  });
-  const line = { communityId, teamId, personId: enteredBy, thing: 'measure', thingId: id };
-  rows.history.push({
-    ...line,
-    id: demoId('line', id),
-    at: createdAt,
-    deed: `added the measure “${measure.name}”`,
-  });
-  const points = pointsOf(measure, { measure: id, enteredBy }, clock);
-  rows.measurePoints.push(...points);
-  for (const { ghostedAt } of points) {
-    if (!ghostedAt) continue;
-    const deed = `set aside a point of “${measure.name}”`;
-    rows.history.push({ ...line, id: demoId('line', id, 'ghost'), at: ghostedAt, deed });
-  }
-  for (const { indicator, sign, lag } of measure.links ?? []) {
-    const name = community.indicators.find(({ key }) => key === indicator)?.name ?? indicator;
-    const at = clock.at(began + 1, '15:45');
-    rows.indicatorLinks.push({
-      id: demoId('link', id, indicator),
-      measureId: id,
-      indicatorId: demoId('indicator', community.key, indicator),
-      sign,
-      lag,
-      createdBy: enteredBy,
-      createdAt: at,
-    });
-    const deed = `linked “${measure.name}” to the indicator “${name}”`;
-    rows.history.push({ ...line, id: demoId('line', id, indicator), at, deed });
   }
 }

@@ -33,10 +33,19 @@ const decisionOf = (told: Told, cycleId: string | undefined) =>
 function readingOf(told: Told, name: string) {
   const measure = told.measures.find((one) => one.name === name);
   if (!measure?.id) throw new Error(`No measure is called ${name}`);
-  const points = told.measurePoints.filter(({ measureId }) => measureId === measure.id);
+  const points = told.measurePoints.filter(
+    ({ measureId, stratum = '' }) => measureId === measure.id && stratum === '',
+  );
   const cycles = told.cycles.filter(({ teamId }) => teamId === measure.teamId);
+  const isOurs = (row: { measureId: string }) => row.measureId === measure.id;
   const reading = readMeasure(
-    { baselineThrough: null, phaseStarts: [], goalSteps: [], ...measure } as unknown as Measure,
+    {
+      ...measure,
+      baselineThrough: told.measureBaselines.find(isOurs)?.throughOn ?? null,
+      phaseStarts: told.measureRebases.filter(isOurs).map(({ fromOn }) => fromOn),
+      firstGoal: measure.goal,
+      goalSteps: told.measureGoals.filter(isOurs),
+    } as unknown as Measure,
     points.map((point) => ({
       ghostedAt: null,
       numerator: null,
@@ -67,7 +76,6 @@ const shifts: [measure: string, says: 'better' | 'worse', since: number][] = [
   ['School days attended', 'better', week(-10)],
   ['Families reached the same day', 'better', week(-10)],
   ['Counselor minutes on calls each day', 'worse', week(-10)],
-  ['Children screened at a checkup', 'better', week(-33)],
   ['Screening visits kept', 'better', week(-12)],
   ['Four-year-olds who can name 10 letters', 'better', week(-10)],
   ['First graders reading on pace', 'better', week(-23)],
@@ -183,6 +191,31 @@ describe.each(days)('the story told on %s', (day) => {
     expect(found.map(({ verdict }) => verdict)).toEqual([says]);
     expect(reading.chart.points[found[0]?.points[0] ?? -1]?.date).toBe(told.clock.day(since));
     expect(reading.frozen).toBeGreaterThanOrEqual(12);
+  });
+
+  test('a measure got better, and is judged by its new phase since', () => {
+    const { reading } = readingOf(told, 'Children screened at a checkup');
+    const found = reading.chart.reading.signals;
+    const begun = (index: number | undefined) => reading.chart.points[index ?? -1]?.date;
+    expect(found.filter(({ verdict }) => verdict === 'better').map(({ points }) => begun(points[0]))).toEqual(
+      [told.clock.day(week(-33))],
+    );
+    expect(reading.chart.reading.phases).toHaveLength(2);
+    const last = found.flatMap(({ points }) => points.map(begun)).sort();
+    expect((last.at(-1) ?? '') < told.clock.day(week(-16))).toBe(true);
+  });
+
+  test('a baseline is the one a person chose, a chart the one a measure names', () => {
+    const { reading } = readingOf(told, 'Interviews kept');
+    expect(reading.baseline?.by).toEqual({ kind: 'chosen', through: told.clock.day(week(-15)) });
+    expect(readingOf(told, 'Days between injuries at work').reading.kind).toBe('t');
+    const { kind, icons } = readingOf(told, 'Forms sent back for errors').reading;
+    expect([kind, icons?.variationIcon]).toEqual(['p', 'common_cause']);
+  });
+
+  test('a goal that was raised is drawn from its day', () => {
+    const { reading } = readingOf(told, 'School days attended');
+    expect(reading.chart.goals?.map(({ goal }) => goal)).toEqual([90, 92]);
   });
 
   test('a measure by the month improved in the months after its change', () => {

@@ -121,6 +121,12 @@ async function nothingStrays() {
         join cycles c on c.id = p.cycle_id where m.team_id <> c.team_id
       union all select 'link' from indicator_links l join measures m on m.id = l.measure_id
         join indicators i on i.id = l.indicator_id where i.community_id <> m.community_id
+      union all select 'owner' from measures m where m.owner_id is not null and not exists (
+        select 1 from team_people tp where tp.team_id = m.team_id and tp.person_id = m.owner_id)
+      union all select 'group' from measure_points p join measures m on m.id = p.measure_id
+        where p.stratum <> '' and not exists (select 1 from json_each(m.strata) s where s.value = p.stratum)
+      union all select 'event' from event_measures em join events e on e.id = em.event_id
+        join measures m on m.id = em.measure_id where m.team_id <> e.team_id
       union all select 'partner' from teams t join partners p on p.id = t.home_partner_id
         where p.community_id <> t.community_id
       union all select 'person' from team_people tp join teams t on t.id = tp.team_id
@@ -137,16 +143,37 @@ async function countsAreAsPromised() {
     ['teams', 'cycles', 'measures', 'indicators', 'practices', 'memberships', 'outcomes'].map(
       (name) => all[name]?.filter((row) => row.communityId === communityId && !row.archivedAt).length,
     );
-  expect(counts(riverbend?.id)).toEqual([6, 34, 23, 12, 8, 21, 7]);
+  expect(counts(riverbend?.id)).toEqual([6, 34, 24, 12, 8, 21, 7]);
   expect(counts(lakeside?.id)).toEqual([1, 2, 2, 2, 1, 4, 7]);
-  const pointsEach = grouped(await db.select().from(measurePoints), ({ measureId }) => measureId);
-  expect(pointsEach.size).toBe(25);
+  const ofEveryone = await db.select().from(measurePoints).where(sql`stratum = ''`);
+  const pointsEach = grouped(ofEveryone, ({ measureId }) => measureId);
+  expect(pointsEach.size).toBe(26);
   for (const { length } of pointsEach.values()) {
     expect(length).toBeGreaterThanOrEqual(12);
     expect(length).toBeLessThanOrEqual(60);
   }
   const shared = await db.all(sql`select person_id from memberships group by person_id having count(*) = 2`);
   expect(shared).toHaveLength(1);
+}
+
+/** The groups of a measure add up to its whole, week by week, and none is larger than itself. */
+async function groupsOfMeasuresAddUp() {
+  const rows = await db.select().from(measurePoints);
+  const weeks = grouped(rows, ({ measureId, periodStart }) => `${measureId} ${periodStart}`);
+  const kept = [...weeks.values()].filter((points) => points.length > 1);
+  expect(kept.length).toBeGreaterThan(20);
+  for (const points of kept) {
+    const sum = (part: 'numerator' | 'denominator', isWhole: boolean) =>
+      points
+        .filter(({ stratum }) => (stratum === '') === isWhole)
+        .reduce((all, one) => all + (one[part] ?? 0), 0);
+    expect(sum('numerator', false)).toBe(sum('numerator', true));
+    expect(sum('denominator', false)).toBe(sum('denominator', true));
+    for (const { numerator, denominator } of points) {
+      expect(numerator).toBeGreaterThanOrEqual(0);
+      expect(numerator).toBeLessThanOrEqual(denominator ?? -1);
+    }
+  }
 }
 
 /** Cycles are in every phase, on time and late, and no date is impossible. */
@@ -250,6 +277,7 @@ test.each(days)('what is seeded on %s is whole', async (_name, instant) => {
   await seedDemo(now);
   await nothingStrays();
   await countsAreAsPromised();
+  await groupsOfMeasuresAddUp();
   await cyclesAreInEveryPhase(now);
   await nothingDoneIsAhead(now);
   await danaHasAStudyToFinish(now);
