@@ -12,7 +12,7 @@ const shared = ['access', 'history', 'imports', 'exports', 'charts', 'statistics
 /** What each shared floor may import of ours. Rooms may import all of these but server. */
 const floors: Record<string, string[]> = {
   statistics: [],
-  imports: ['db', 'access', 'http'],
+  imports: ['db', 'access', 'http', 'ui'],
   exports: ['db', 'charts', 'ui'],
   ui: ['db', 'http', 'paths', 'statistics'],
   charts: ['db', 'ui', 'statistics', 'paths'],

@@ -1,5 +1,5 @@
 import type { IndicatorUnit } from '#db/vocabulary';
-import { ColumnSelect, nameOf, Radio, Select, Text } from './choice-fields';
+import { ColumnSelect, nameOf, Radio, Select, Text } from '~/imports/choice-fields';
 import type { Preview } from './import-preview';
 
 /** What each column means, to be confirmed or changed. The address keeps it, and it works without script. */

@@ -3,6 +3,7 @@ import { GapChart } from '~/charts/gap-chart';
 import type { GapChartData } from '~/charts/gap-chart-scene';
 import type { Unit } from '~/charts/run-chart-data';
 import { paths } from '~/paths';
+import { Sideways } from '~/ui/sideways';
 import { type Cell, isFigure } from './cells';
 import { lacksBaseline } from './gap';
 import { periodLabel } from './periods';
@@ -17,7 +18,6 @@ import {
   verdictSentence,
 } from './sentences';
 import type { Series } from './series';
-import { Sideways } from './sideways';
 
 export interface Looked {
   overall: Overall;

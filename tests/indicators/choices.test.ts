@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withoutLine } from '~/imports/reading-tables';
 import { proposeMapping } from '~/imports/shape';
 import { readTable } from '~/imports/table';
 import { readChoices, writeChoices } from '~/indicators/choices';
@@ -7,7 +8,6 @@ import { changesOf, countsIn } from '~/indicators/import-changes';
 import { previewOf } from '~/indicators/import-preview';
 import { readFile } from '~/indicators/import-reading';
 import { previewSentence, savedSentence } from '~/indicators/import-words';
-import { withoutLine } from '~/indicators/preview-tables';
 import { brought } from './files';
 
 const indicator = { unit: 'percent', periodKind: 'school year', firstMonth: 7 } as const;

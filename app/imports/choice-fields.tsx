@@ -1,10 +1,8 @@
-import type { Preview } from './import-preview';
+import type { FileColumn } from './file-facts';
 
 /* Plain fields of a form that asks by address: what is chosen stands in it, and nothing is wrong with it. */
 
-export type Column = Preview['columns'][number];
-
-export const nameOf = (column: Column) =>
+export const nameOf = (column: FileColumn) =>
   column.sample ? `${column.header} (${column.sample})` : column.header;
 
 export function Radio({
@@ -35,7 +33,7 @@ export function ColumnSelect({
   name: string;
   label: string;
   empty: string;
-  columns: Column[];
+  columns: FileColumn[];
   chosen: number | null;
 }) {
   const options = columns.map((column) => ({ value: String(column.index), label: nameOf(column) }));
