@@ -40,6 +40,13 @@ export const paths = {
   measureVersions: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/versions`,
   enterPoint: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/enter`,
   pastePoints: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/paste`,
+  bringSeries: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/import`,
+  previewSeries: (teamId: string, measureId: string, importId: string) =>
+    `/teams/${teamId}/measures/${measureId}/imports/${importId}`,
+  throwSeriesAway: (teamId: string, measureId: string, importId: string) =>
+    `/teams/${teamId}/measures/${measureId}/imports/${importId}/throw-away`,
+  undoSeries: (teamId: string, measureId: string, importId: string) =>
+    `/teams/${teamId}/measures/${measureId}/imports/${importId}/undo`,
   linkMeasure: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/link`,
   unlinkMeasure: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/unlink`,
 
@@ -75,6 +82,8 @@ export const paths = {
   chooseReference: (indicatorId: string) => `/indicators/${indicatorId}/reference`,
   bringFile: (indicatorId: string) => `/indicators/${indicatorId}/import`,
   previewImport: (indicatorId: string, importId: string) => `/indicators/${indicatorId}/imports/${importId}`,
+  undoImport: (indicatorId: string, importId: string) =>
+    `/indicators/${indicatorId}/imports/${importId}/undo`,
   throwFileAway: (indicatorId: string, importId: string) =>
     `/indicators/${indicatorId}/imports/${importId}/throw-away`,
 

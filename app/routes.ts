@@ -46,6 +46,10 @@ export default [
   route('teams/:teamId/measures/:measureId/versions', 'routes/measures/versions.tsx'),
   route('teams/:teamId/measures/:measureId/enter', 'routes/measures/enter.tsx'),
   route('teams/:teamId/measures/:measureId/paste', 'routes/measures/paste.tsx'),
+  route('teams/:teamId/measures/:measureId/import', 'routes/measures/bring-file.tsx'),
+  route('teams/:teamId/measures/:measureId/imports/:importId', 'routes/measures/preview-import.tsx'),
+  route('teams/:teamId/measures/:measureId/imports/:importId/throw-away', 'routes/measures/throw-away.ts'),
+  route('teams/:teamId/measures/:measureId/imports/:importId/undo', 'routes/measures/undo-import.ts'),
   route('teams/:teamId/measures/:measureId/link', 'routes/measures/link.tsx'),
   route('teams/:teamId/measures/:measureId/unlink', 'routes/measures/unlink.ts'),
 
@@ -86,6 +90,7 @@ export default [
   route('indicators/:indicatorId/import', 'routes/indicators/bring-file.tsx'),
   route('indicators/:indicatorId/imports/:importId', 'routes/indicators/preview-import.tsx'),
   route('indicators/:indicatorId/imports/:importId/throw-away', 'routes/indicators/throw-away.ts'),
+  route('indicators/:indicatorId/imports/:importId/undo', 'routes/indicators/undo-import.ts'),
 
   // help
   route('help/how-we-read-charts', 'routes/help/how-we-read-charts.tsx'),

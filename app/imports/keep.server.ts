@@ -163,6 +163,7 @@ export async function savedBefore(
         eq(imports.communityId, access.communityId),
         eq(imports.contentHash, kept.contentHash),
         isNotNull(imports.savedAt),
+        isNull(imports.undoneAt),
         ne(imports.id, kept.id),
       ),
     )

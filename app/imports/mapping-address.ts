@@ -1,7 +1,8 @@
 import type { Table } from './header';
 import type { Mapping, Proposal } from './mapping';
 
-const everyone = 'All Students';
+/** The group of rows that name none. */
+export const everyone = 'All Students';
 
 /** Which of the scales these numbers can have. */
 type ScaleFor = (scale: Mapping['scale']) => Mapping['scale'];

@@ -35,6 +35,8 @@ export type ObservationOptions = {
   allowNegative?: boolean;
   /** Whether a numerator can be larger than its denominator (falls per bed). Of a proportion it never is. */
   mayExceed?: boolean;
+  /** Whether rows about the same group and period are settled here; else each of them is a row, and the caller does. */
+  keepsRepeats?: boolean;
 };
 
 /** Numbers that are read in one step. */
@@ -144,7 +146,13 @@ export function* observationSteps(
       entries.push({ observation, column, cell: row.cells[column] ?? '' });
     }
   }
-  const settled = yield* settlingSteps(entries);
+  const settled = options.keepsRepeats
+    ? {
+        rows: entries.map((entry) => entry.observation),
+        refused: noReasons<Refusal>(),
+        skipped: noReasons<Skip>(),
+      }
+    : yield* settlingSteps(entries);
   yield;
   result.rows = settled.rows;
   result.suppressedCount = settled.rows.filter((row) => row.suppressed).length;

@@ -5,6 +5,8 @@ import type { IndicatorAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
 import { type For, findKeptFile, type KeptFile, markSaved, savedBefore } from '~/imports/keep.server';
+import { pastImports, takeBackImport } from '~/imports/past.server';
+import { rememberChoices, rememberedChoices } from '~/imports/remember.server';
 import { mappingSteps } from '~/imports/shape';
 import { inTurns } from '~/imports/steps';
 import { readChoices, writeChoices } from './choices';
@@ -14,7 +16,7 @@ import { previewOf } from './import-preview';
 import { type FileReading, fileSteps } from './import-reading';
 import { savedWords } from './import-words';
 import { dimensionsOf, figures } from './queries.server';
-import { chosenAmong, groupIds, groupsFor, writeFigures } from './write-figures.server';
+import { chosenAmong, groupIds, groupsFor, takeFiguresBack, writeFigures } from './write-figures.server';
 
 export const fileFor = (access: IndicatorAccess): For => ({ kind: 'indicator', id: access.indicatorId });
 
@@ -31,9 +33,12 @@ export async function previewImport(
     savedAt: kept.savedAt,
     result: kept.result as ImportCounts | null,
   };
-  if (!kept.table) return { ...about, preview: null, earlierSavedAt: null };
+  if (!kept.table) return { ...about, preview: null, earlierSavedAt: null, rememberedAt: null };
+  const remembered = search.has('shape')
+    ? null
+    : await rememberedChoices(access, fileFor(access), kept.table);
   const [{ table, proposal, choices, reading, splits }, existing, earlierSavedAt] = await Promise.all([
-    readKept(access, kept, search),
+    readKept(access, kept, remembered?.choices ?? search),
     observationsKept(access),
     savedBefore(access, fileFor(access), kept),
   ]);
@@ -44,6 +49,7 @@ export async function previewImport(
   return {
     ...about,
     earlierSavedAt,
+    rememberedAt: remembered?.at ?? null,
     preview: {
       ...previewOf(table, proposal, choices, reading),
       counts,
@@ -95,6 +101,7 @@ export async function saveImport(
     const changes = changesOf(reading.figures, await observationsKept(access), groups);
     const counts = countsIn(changes, reading.refused.count);
     await markSaved(access, kept, counts, writeChoices(choices).toString());
+    await rememberChoices(access, fileFor(access), found(kept.table), writeChoices(choices));
     await writeFigures(access, kept, changes, groups);
     await record(access, {
       deed: deedOf(kept, counts),
@@ -126,4 +133,25 @@ function requireSavable(reading: FileReading, withoutRefused: boolean): void {
 function deedOf({ fileName }: KeptFile, counts: ImportCounts): string {
   if (counts.added + counts.changed === 0) return `brought “${fileName}” again, which changed nothing`;
   return `saved “${fileName}”, ${savedWords(counts)}`;
+}
+
+export const pastFiles = (access: IndicatorAccess) => pastImports(access, fileFor(access));
+
+/**
+ * Takes an import back as a whole: what it added goes, what it changed is as before. What was changed since stays.
+ * Null where it was taken back before.
+ */
+export async function undoImport(access: IndicatorAccess, importId = '') {
+  return transaction(async () => {
+    const taken = await takeBackImport(access, fileFor(access), importId);
+    if (!taken) return null;
+    const counts = await takeFiguresBack(importId, taken.changes);
+    await record(access, {
+      deed: `took back the import of “${taken.fileName}”: ${counts.undone} numbers are as before${counts.kept > 0 ? `, ${counts.kept} were changed since and stay` : ''}`,
+      thing: 'indicator',
+      thingId: access.indicatorId,
+      detail: { importId, ...counts },
+    });
+    return { fileName: taken.fileName, ...counts };
+  });
 }

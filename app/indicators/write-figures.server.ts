@@ -1,17 +1,16 @@
 import { eq, inArray, max } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { newId } from '#db/ids';
 import { dimensions, observations, subgroups } from '#db/schema/indicators';
 import type { IndicatorAccess } from '~/access/gate.server';
 import { RuleBroken } from '~/http/errors';
 import type { KeptFile } from '~/imports/keep.server';
+import { type ImportChange, inChunks, keepChanges } from '~/imports/past.server';
 import { plainName } from './dimension-names';
 import type { Changes } from './import-changes';
 import type { FileReading, ReadFigure } from './import-reading';
 import { dimensionsOf } from './queries.server';
 import type { Dimension } from './reading';
-
-/** SQLite takes 32,766 values in one statement; an observation has fourteen. */
-const rowsAtOnce = 500;
 
 /** The dimension somebody chose, or the one whose name they wrote. */
 export function chosenAmong(
@@ -88,16 +87,52 @@ export async function writeFigures(
   });
   // A changed figure takes the place, and the id, of the one before.
   const ids = changed.map((one) => one.kept.id);
-  for (const some of chunks(ids)) await db.delete(observations).where(inArray(observations.id, some));
+  const before = new Map<string, typeof observations.$inferSelect>();
+  for (const some of inChunks(ids)) {
+    for (const row of await db.select().from(observations).where(inArray(observations.id, some))) {
+      before.set(row.id, row);
+    }
+    await db.delete(observations).where(inArray(observations.id, some));
+  }
   const rows = [
-    ...added.map((figure) => rowOf(figure)),
+    ...added.map((figure) => rowOf(figure, newId())),
     ...changed.map((one) => rowOf(one.figure, one.kept.id)),
   ];
-  for (const some of chunks(rows)) await db.insert(observations).values(some);
+  for (const some of inChunks(rows)) await db.insert(observations).values(some);
+  await keepChanges(
+    kept.id,
+    'observation',
+    rows.map(({ id = '', ...row }) => ({ rowId: id, was: before.get(id) ?? null, is: figuresIn(row) })),
+  );
 }
 
-function chunks<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / rowsAtOnce) }, (_, index) =>
-    all.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
-  );
+type Row = Pick<typeof observations.$inferInsert, 'numerator' | 'denominator' | 'value' | 'isSuppressed'>;
+const figuresIn = ({ numerator, denominator, value, isSuppressed }: Row) => ({
+  numerator: numerator ?? null,
+  denominator: denominator ?? null,
+  value: value ?? null,
+  isSuppressed: isSuppressed ?? false,
+});
+
+/** Takes back what an import changed; what somebody has changed since stays as it is now. Says how many of each. */
+export async function takeFiguresBack(
+  importId: string,
+  changes: readonly ImportChange[],
+): Promise<{ undone: number; kept: number }> {
+  const now = new Map<string, typeof observations.$inferSelect>();
+  for (const some of inChunks(changes.map(({ rowId }) => rowId))) {
+    for (const row of await db.select().from(observations).where(inArray(observations.id, some))) {
+      now.set(row.id, row);
+    }
+  }
+  const stands = changes.filter(({ rowId, is }) => {
+    const row = now.get(rowId);
+    return row?.importId === importId && JSON.stringify(figuresIn(row)) === JSON.stringify(is);
+  });
+  for (const some of inChunks(stands.map(({ rowId }) => rowId))) {
+    await db.delete(observations).where(inArray(observations.id, some));
+  }
+  const back = stands.flatMap(({ was }) => (was ? [was as typeof observations.$inferInsert] : []));
+  for (const some of inChunks(back)) await db.insert(observations).values(some);
+  return { undone: stands.length, kept: changes.length - stands.length };
 }

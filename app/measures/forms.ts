@@ -38,3 +38,5 @@ export const linkForm = z.object({
 export type LinkFields = z.output<typeof linkForm>;
 
 export const unlinkForm = z.object({ linkId: id('Choose a link.') });
+
+export { fileForm, type SaveFields as SaveImportFields, saveForm } from '~/imports/forms';

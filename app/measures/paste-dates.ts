@@ -1,5 +1,6 @@
 import type { Frequency } from '#db/vocabulary';
 import { isPeriod, readPeriod } from '~/imports/periods';
+import { fine } from './fine-periods';
 import { quoted } from './paste-lines';
 
 export type PastedDay = { day: string } | { problem: string };
@@ -25,19 +26,10 @@ export function readPastedDays(
         problem: `${quoted(cell)} could be ${one?.label} or ${other?.label}. Write dates as 2026-10-12.`,
       };
     }
-    // "October 2026" says enough for a monthly measure, and too little for a weekly one.
     if (isPeriod(reading) && fine[frequency].includes(reading.kind)) return { day: reading.startsOn };
     return { problem: `${quoted(cell)} is not a date. Write it as 2026-10-12.` };
   });
 }
-
-const fine: Record<Frequency, string[]> = {
-  daily: ['day'],
-  weekly: ['day', 'week'],
-  monthly: ['day', 'week', 'month'],
-  quarterly: ['day', 'week', 'month', 'quarter'],
-  yearly: ['day', 'week', 'month', 'quarter', 'school year', 'year'],
-};
 
 /** The one order in which all slash dates are days of the calendar; null where both fit, or neither. */
 function orderOf(cells: readonly string[]): 'month first' | 'day first' | null {

@@ -13,6 +13,7 @@ import { loader as preview, action as save } from '~/routes/indicators/preview-i
 import ReferencePage, { action as choose, loader as referencePage } from '~/routes/indicators/reference';
 import { loader as show } from '~/routes/indicators/show';
 import { action as throwAway, loader as thrownPage } from '~/routes/indicators/throw-away';
+import { action as undo } from '~/routes/indicators/undo-import';
 import { asFile, broughtFile, hasNewHaven, newHavenFile } from '../indicators/files';
 import { withDatabase } from '../support/database';
 import {
@@ -342,6 +343,36 @@ test('a number that changed takes the place of the one before; the line of histo
   const values = (await db.select().from(observations)).map(({ value }) => value);
   expect(values).toContain(76.1);
   expect(values).not.toContain(75.3);
+});
+
+test('an import is taken back as a whole: what it changed is as before, and what somebody changed since stays', async () => {
+  const stage = await aStage();
+  const first = await savedFrom(stage, broughtFile(elmHarbor));
+  const text = await broughtFile(elmHarbor).text();
+  const second = await savedFrom(stage, asFile(text.replace('75.3', '76.1'), 'newer.csv'));
+  const takeBack = ({ params }: typeof first) => post(undo, '/x', {}, { cookie: stage.cookie, params });
+  const values = async () => (await db.select().from(observations)).map(({ value }) => value);
+  expect((await takeBack(second)).status).toBe(302);
+  expect(await values()).toContain(75.3);
+  expect(await values()).not.toContain(76.1);
+  expect(await rowsOf()).toBe(30);
+  await db.update(observations).set({ value: 77 }).where(eq(observations.value, 75.3));
+  await takeBack(first);
+  expect(await values()).toEqual([77]);
+  // Once more does nothing.
+  expect((await takeBack(first)).status).toBe(302);
+  expect(await rowsOf()).toBe(1);
+  const page = await get(bringPage, '/x', { cookie: stage.cookie, params: stage.params });
+  expect(page.data.past.every(({ undoneAt }: { undoneAt: string | null }) => undoneAt !== null)).toBe(true);
+});
+
+test('choices that somebody confirmed are remembered for the next file of that shape', async () => {
+  const stage = await aStage();
+  await savedFrom(stage, broughtFile(elmHarbor));
+  const { params, place } = await broughtTo(stage, broughtFile(elmHarbor));
+  const page = await get(preview, place, { cookie: stage.cookie, params });
+  expect(page.data.file.rememberedAt).not.toBeNull();
+  expect(page.data.file.preview.counts).toMatchObject({ added: 0, unchanged: 30 });
 });
 
 if (hasNewHaven) {

@@ -63,6 +63,10 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'teams/:teamId/measures/:measureId/versions': { get: 'read', post: null },
   'teams/:teamId/measures/:measureId/enter': { get: 'write measures', post: 'write measures' },
   'teams/:teamId/measures/:measureId/paste': { get: 'write measures', post: 'write measures' },
+  'teams/:teamId/measures/:measureId/import': { get: 'write measures', post: 'write measures' },
+  'teams/:teamId/measures/:measureId/imports/:importId': { get: 'write measures', post: 'write measures' },
+  'teams/:teamId/measures/:measureId/imports/:importId/throw-away': { get: null, post: 'write measures' },
+  'teams/:teamId/measures/:measureId/imports/:importId/undo': { get: null, post: 'write measures' },
   'teams/:teamId/measures/:measureId/link': { get: 'link measures', post: 'link measures' },
   'teams/:teamId/measures/:measureId/unlink': { get: null, post: 'link measures' },
   'teams/:teamId/events': { get: 'read', post: null },
@@ -95,6 +99,7 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'indicators/:indicatorId/import': { get: 'manage indicators', post: 'manage indicators' },
   'indicators/:indicatorId/imports/:importId': { get: 'manage indicators', post: 'manage indicators' },
   'indicators/:indicatorId/imports/:importId/throw-away': { get: null, post: 'manage indicators' },
+  'indicators/:indicatorId/imports/:importId/undo': { get: null, post: 'manage indicators' },
   'help/how-we-read-charts': { get: 'signed in', post: null },
   up: { get: 'anyone', post: null },
   healthz: { get: 'anyone', post: null },
@@ -127,21 +132,32 @@ async function theScene(path: string) {
   const indicator = await anIndicator(cast.community.id);
   const event = await anEvent(cast.team);
   const everybodys = await anEvent(cast.team, { teamId: null });
-  const keptFor = async (personId: string) =>
-    db
-      .insert(imports)
-      .values({
-        communityId: cast.community.id,
+  // A brought file is its bringer's until it is saved, and only a saved one can be taken back.
+  const forThing = isTeams(path)
+    ? { forKind: 'measure', forId: measure.id, contents: Buffer.from('Week,Value\n2026-09-07,71\n') }
+    : {
         forKind: 'indicator',
         forId: indicator.id,
-        fileName: 'rates.csv',
         contents: Buffer.from('Group,2014-15,2015-16\nBlack,70.1,72\nWhite,80,81\n'),
-        contentHash: 'x',
-        broughtBy: personId,
+      };
+  const savedAt = path.endsWith('/undo') ? '2026-09-14T12:00:00.000Z' : null;
+  const brought = new Map<string, string>();
+  for (const role of roles) {
+    const broughtBy = cast[role].id;
+    const row = await db
+      .insert(imports)
+      .values({
+        ...forThing,
+        communityId: cast.community.id,
+        fileName: 'rates.csv',
+        contentHash: role,
+        broughtBy,
+        savedAt,
       })
       .returning()
       .get();
-  const [leaders, admins] = [await keptFor(cast.leader.id), await keptFor(cast.admin.id)];
+    brought.set(role, row.id);
+  }
   const params = {
     teamId: cast.team.id,
     measureId: measure.id,
@@ -150,19 +166,18 @@ async function theScene(path: string) {
     practiceId: practice.id,
     indicatorId: indicator.id,
     eventId: isTeams(path) ? event.id : everybodys.id,
-    importId: leaders.id,
+    importId: brought.get('leader') ?? '',
     personId: cast.member.id,
     token: 'x'.repeat(43),
   };
-  // A brought file is its bringer's until it is saved.
-  return { cast, params, admins };
+  return { cast, params, brought };
 }
 
 test.each(list)('$path: who comes in and who does not', async ({ path, file }) => {
   const door = doors[path] ?? { get: null, post: null };
   const module = await modules[`../../app/${file}`]?.();
   expect(module, `${file} is there`).toBeDefined();
-  const { cast, params, admins } = await theScene(path);
+  const { cast, params, brought } = await theScene(path);
   const place = `/${path.replaceAll(/:(\w+)/g, (_, name: string) => params[name as keyof typeof params] ?? name)}`;
   const knock = async (method: 'get' | 'post', cookie: string, importId = params.importId) => {
     const handler = method === 'get' ? module?.loader : module?.action;
@@ -187,7 +202,7 @@ test.each(list)('$path: who comes in and who does not', async ({ path, file }) =
     for (const role of roles) {
       // The cast's member and coach belong to the team; its leader and admin do not.
       const isOwn = isTeams(path) && (role === 'member' || role === 'coach');
-      const importId = role === 'admin' ? admins.id : params.importId;
+      const importId = brought.get(role) ?? '';
       const answer = await knock(method, await signedIn(cast[role].id), importId);
       const isIn = answer.status !== 403 && answer.status !== 404 && answer.location !== '/sign-in';
       const isMeant = who !== 'network admin' && may(role, who, isOwn);

@@ -3,16 +3,19 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireIndicator } from '~/access/gate.server';
+import { dayIn } from '~/access/today';
 import { submit } from '~/http/form.server';
 import { maximumBytes } from '~/imports/decode';
 import { keepFile } from '~/imports/keep.server';
+import { PastTable } from '~/imports/past-table';
 import { fileForm } from '~/indicators/forms';
-import { fileFor } from '~/indicators/imports.server';
+import { fileFor, pastFiles } from '~/indicators/imports.server';
 import { findIndicator } from '~/indicators/queries.server';
 import { paths } from '~/paths';
+import { dayWithYear } from '~/ui/dates';
 import { TextField } from '~/ui/form-fields';
 import { Page, Row } from '~/ui/page';
-import { Sheet, SubmitButton } from '~/ui/sheet';
+import { DeedButton, Sheet, SubmitButton } from '~/ui/sheet';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Bring a file for ${data?.indicator.name ?? 'an indicator'} · Upcurve` },
@@ -23,7 +26,8 @@ const bodyLimit = 2 * maximumBytes;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireIndicator(request, params, 'manage indicators');
-  return { indicator: await findIndicator(access) };
+  const [indicator, past] = await Promise.all([findIndicator(access), pastFiles(access)]);
+  return { indicator, past, timeZone: access.community.timeZone };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -36,7 +40,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function BringFile() {
-  const { indicator } = useLoaderData<typeof loader>();
+  const { indicator, past, timeZone } = useLoaderData<typeof loader>();
+  const dayOf = (instant: string) => dayWithYear(dayIn(timeZone, new Date(instant)));
   const [form, fields] = useForm<{ file: string }>({
     id: 'file',
     lastResult: useActionData<typeof action>(),
@@ -75,6 +80,19 @@ export default function BringFile() {
           </div>
         </Sheet>
       </Row>
+      {past.length > 0 ? (
+        <Row id="past" title="Files before" note="Each can be taken back as a whole" wide>
+          <PastTable
+            imports={past}
+            dayOf={dayOf}
+            undo={(one) => (
+              <DeedButton action={paths.undoImport(indicator.id, one.id)} kind="text">
+                Take back<span className="vh">: {one.fileName}</span>
+              </DeedButton>
+            )}
+          />
+        </Row>
+      ) : null}
     </Page>
   );
 }

@@ -5,13 +5,13 @@ import { dayIn } from '~/access/today';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { Asides, RefusedTable } from '~/imports/reading-tables';
+import { SaveSheet } from '~/imports/save-sheet';
 import { ChoicesForm } from '~/indicators/choices-form';
 import { saveForm } from '~/indicators/forms';
-import { previewSentence, savedSentence } from '~/indicators/import-words';
+import { allOf, figuresInWords, previewSentence, savedSentence } from '~/indicators/import-words';
 import { previewImport, saveImport } from '~/indicators/imports.server';
 import { ReadTable } from '~/indicators/preview-tables';
 import { findIndicator } from '~/indicators/queries.server';
-import { SaveSheet } from '~/indicators/save-sheet';
 import { paths } from '~/paths';
 import { dayWithYear } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
@@ -75,6 +75,9 @@ export default function PreviewImport() {
           {file.earlierSavedAt ? (
             <p className="banner">This same file was saved on {dayOf(file.earlierSavedAt)}.</p>
           ) : null}
+          {file.rememberedAt ? (
+            <p className="note">Read as last time, on {dayOf(file.rememberedAt)}.</p>
+          ) : null}
           {preview.problems.length > 0 ? (
             <div className="errors" role="alert">
               <h2>Nothing can be saved yet</h2>
@@ -104,8 +107,8 @@ export default function PreviewImport() {
             <SaveSheet
               answer={answer}
               choices={preview.address}
-              counts={counts}
               refused={preview.refusedCount}
+              words={`Save ${figuresInWords(allOf(counts), counts.suppressed)}`}
             />
           ) : null}
           {isKept ? (

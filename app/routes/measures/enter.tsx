@@ -61,8 +61,9 @@ export default function EnterNumber() {
             <div>
               <h2 className="sideh">Many at once?</h2>
               <p className="small soft">
-                <a href={paths.pastePoints(team.id, measure.id)}>Paste them from a spreadsheet</a>. You see
-                what changes before it is saved.
+                <a href={paths.pastePoints(team.id, measure.id)}>Paste them from a spreadsheet</a>, or{' '}
+                <a href={paths.bringSeries(team.id, measure.id)}>bring a file</a>. You see what changes before
+                it is saved.
               </p>
             </div>
             {measure.definition ? (

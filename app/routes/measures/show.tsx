@@ -204,8 +204,9 @@ export default function MeasurePage() {
             <>
               <h2 className="sideh">Many at once?</h2>
               <p className="small soft">
-                <a href={paths.pastePoints(team.id, measure.id)}>Paste from a spreadsheet</a>. You see what
-                changes before it is saved.
+                <a href={paths.pastePoints(team.id, measure.id)}>Paste from a spreadsheet</a>, or{' '}
+                <a href={paths.bringSeries(team.id, measure.id)}>bring a file</a>. You see what changes before
+                it is saved.
               </p>
             </>
           ) : undefined

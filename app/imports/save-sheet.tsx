@@ -2,8 +2,6 @@ import { useForm } from '@conform-to/react';
 import type { FormAnswer } from '~/http/form.server';
 import { CheckField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
-import type { ImportCounts } from './import-changes';
-import { allOf, figuresInWords } from './import-words';
 
 interface Values {
   choices?: string;
@@ -14,13 +12,14 @@ interface Values {
 export function SaveSheet({
   answer,
   choices,
-  counts,
   refused,
+  words,
 }: {
   answer: FormAnswer | undefined;
   choices: string;
-  counts: ImportCounts;
   refused: number;
+  /** "Save 12 numbers" */
+  words: string;
 }) {
   const [form, fields] = useForm<Values>({ id: 'save', lastResult: answer });
   return (
@@ -28,7 +27,7 @@ export function SaveSheet({
       <input type="hidden" name="choices" value={choices} />
       {refused > 0 ? <CheckField field={fields.withoutRefused} label="Save the rest without them" /> : null}
       <div className="btns">
-        <SubmitButton>Save {figuresInWords(allOf(counts), counts.suppressed)}</SubmitButton>
+        <SubmitButton>{words}</SubmitButton>
       </div>
     </Sheet>
   );

@@ -1,0 +1,76 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { importMappings } from '#db/schema/imports';
+import type { CommunityAccess } from '~/access/gate.server';
+import { fingerprint } from './fingerprint';
+import type { Table } from './header';
+import type { For } from './keep.server';
+
+/** What belongs to one file alone, and is not remembered for the next. */
+const ofOneFile = ['fixedPeriod', 'without'];
+
+/** Keeps what the columns of a file meant, inside the transaction that saves it. */
+export async function rememberChoices(
+  access: CommunityAccess,
+  thing: For,
+  table: Table,
+  choices: URLSearchParams,
+): Promise<void> {
+  const kept = new URLSearchParams(choices);
+  for (const name of ofOneFile) kept.delete(name);
+  const confirmed = {
+    choices: kept.toString(),
+    confirmedBy: access.person.id,
+    createdAt: new Date().toISOString(),
+  };
+  await db
+    .insert(importMappings)
+    .values({
+      communityId: access.communityId,
+      forKind: thing.kind,
+      forId: thing.id,
+      fingerprint: fingerprint(table.headers),
+      ...confirmed,
+    })
+    .onConflictDoUpdate({
+      target: [
+        importMappings.communityId,
+        importMappings.forKind,
+        importMappings.forId,
+        importMappings.fingerprint,
+      ],
+      set: confirmed,
+    });
+}
+
+export interface Remembered {
+  choices: URLSearchParams;
+  /** The instant it was confirmed. */
+  at: string;
+}
+
+/**
+ * What the columns of such a file meant last time: for this very thing, else for another of its kind in the community;
+ * null where nobody has confirmed a file of this shape.
+ */
+export async function rememberedChoices(
+  access: CommunityAccess,
+  thing: For,
+  table: Table,
+): Promise<Remembered | null> {
+  const row = await db
+    .select({ choices: importMappings.choices, at: importMappings.createdAt })
+    .from(importMappings)
+    .where(
+      and(
+        eq(importMappings.communityId, access.communityId),
+        eq(importMappings.forKind, thing.kind),
+        eq(importMappings.fingerprint, fingerprint(table.headers)),
+      ),
+    )
+    .orderBy(desc(sql`${importMappings.forId} = ${thing.id}`), desc(importMappings.createdAt))
+    .limit(1)
+    .get();
+  if (!row) return null;
+  return { choices: new URLSearchParams(String(row.choices)), at: row.at };
+}
