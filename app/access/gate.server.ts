@@ -60,6 +60,9 @@ export interface TeamAccess extends CommunityAccess {
 /** What it takes to read the charts of a team: whoever may open the team may, and a link to one of its charts may. */
 export interface TeamSight {
   readonly [evidence]: 'team' | 'chart link';
+  /** Null: whoever has the link. */
+  person: { id: string } | null;
+  role: Role | null;
   communityId: string;
   community: Omit<Membership, 'role'>;
   today: string;
@@ -221,7 +224,7 @@ export async function followChartLink(token: string | undefined): Promise<ChartL
   const today = dayIn(row.community.timeZone, new Date());
   if (untilOn !== null && untilOn < today) return null;
   const { communityId } = row.community;
-  return { ...opened, communityId, today, may: () => false } as Omit<
+  return { ...opened, person: null, role: null, communityId, today, may: () => false } as Omit<
     ChartLinkAccess,
     typeof evidence
   > as ChartLinkAccess;

@@ -21,6 +21,8 @@ export interface PeriodPoint {
   value: number | null;
   /** Set aside: takes part in nothing. */
   ghosted?: boolean;
+  /** There is a number, and this reader may not see it: a small group. */
+  isHidden?: boolean;
 }
 
 /** The last period of the measure that ends on or before the check day. */
@@ -31,7 +33,7 @@ export interface LastPeriod {
 }
 
 export type Happened =
-  | { state: 'not yet'; why: 'Do has not started' | 'no number'; isCheckDay: boolean }
+  | { state: 'not yet'; why: 'Do has not started' | 'no number' | 'hidden'; isCheckDay: boolean }
   | {
       state: 'inside' | 'above' | 'below';
       value: number;
@@ -58,15 +60,16 @@ export function whatHappened(
 ): Happened {
   const isCheckDay = today >= prediction.checkOn;
   if (doStartedOn === null) return { state: 'not yet', why: 'Do has not started', isCheckDay };
-  let last: (PeriodPoint & { value: number }) | null = null;
+  let last: PeriodPoint | null = null;
   for (const point of points) {
-    const { start, end, value, ghosted } = point;
+    const { start, end, value, ghosted, isHidden } = point;
     // The first day of Do is a day of the test: a period of that one day counts.
     const isAfter = end > doStartedOn || start >= doStartedOn;
-    if (ghosted || value === null || !isAfter || end > prediction.checkOn) continue;
-    if (last === null || start > last.start) last = { ...point, value };
+    if (ghosted || (value === null && !isHidden) || !isAfter || end > prediction.checkOn) continue;
+    if (last === null || start > last.start) last = point;
   }
-  if (last === null) return { state: 'not yet', why: 'no number', isCheckDay };
+  if (last?.isHidden) return { state: 'not yet', why: 'hidden', isCheckDay };
+  if (last === null || last.value === null) return { state: 'not yet', why: 'no number', isCheckDay };
   const { low, high } = prediction;
   const isIn = points.some((point) => point.start === lastPeriod.start);
   return {
@@ -82,6 +85,7 @@ export function whatHappened(
 /** "Inside our range", "Above our range so far". */
 export function happenedInWords(happened: Happened): string {
   if (happened.state === 'not yet') {
+    if (happened.why === 'hidden') return 'Hidden: a small group';
     return happened.why === 'no number' ? 'No number yet' : 'Do has not started';
   }
   const place = { inside: 'Inside', above: 'Above', below: 'Below' }[happened.state];
@@ -95,7 +99,7 @@ export function happenedNotes(happened: Happened, checkOn: string): string[] {
     const period = happened.beganBefore.charAt(0).toUpperCase() + happened.beganBefore.slice(1);
     notes.push(`${period} began before the test did.`);
   }
-  if (happened.state !== 'not yet' && happened.isFinal) return notes;
+  if (happened.state === 'not yet' ? happened.why === 'hidden' : happened.isFinal) return notes;
   notes.push(
     happened.isCheckDay
       ? `The check day was ${weekday(checkOn)}. The last number for it is not in yet.`

@@ -4,8 +4,10 @@ import { history } from '#db/schema/history';
 import { people } from '#db/schema/people';
 import { writtenOrder } from '#db/written-order';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import { isSmall } from '~/access/small-counts';
+import type { SmallDeed } from './record.server';
 
-const line = { id: history.id, at: history.at, who: people.name, deed: history.deed };
+const line = { id: history.id, at: history.at, who: people.name, deed: history.deed, detail: history.detail };
 const newestFirst = [desc(history.at), desc(writtenOrder(history))];
 
 export interface HistoryLine {
@@ -15,34 +17,49 @@ export interface HistoryLine {
   deed: string;
 }
 
+type Kept = HistoryLine & { detail: Record<string, unknown> | null };
+
+/** Lines as this reader may see them: who may not edit a team's numbers sees none of a small group here either. */
+function seenBy(access: CommunityAccess, lines: Kept[]): HistoryLine[] {
+  const isOpen = access.may('write measures');
+  return lines.map(({ detail, ...seen }) => {
+    const small = detail?.small as SmallDeed | undefined;
+    const isHidden = !isOpen && small && isSmall(small.outOf, access.community.maskingThreshold);
+    return isHidden ? { ...seen, deed: small.deed } : seen;
+  });
+}
+
 /** The newest lines of a team, newest first. */
 export async function teamHistory(team: TeamAccess, most = 50): Promise<HistoryLine[]> {
-  return db
+  const lines = await db
     .select(line)
     .from(history)
     .leftJoin(people, eq(people.id, history.personId))
     .where(eq(history.teamId, team.teamId))
     .orderBy(...newestFirst)
     .limit(most);
+  return seenBy(team, lines);
 }
 
 export async function cycleHistory(team: TeamAccess, cycleId: string): Promise<HistoryLine[]> {
-  return db
+  const lines = await db
     .select(line)
     .from(history)
     .leftJoin(people, eq(people.id, history.personId))
     .where(and(eq(history.cycleId, cycleId), eq(history.teamId, team.teamId)))
     .orderBy(...newestFirst)
     .limit(200);
+  return seenBy(team, lines);
 }
 
 /** The lines of a measure, an indicator, a practice … of the community. */
 export async function thingHistory(access: CommunityAccess, thingId: string): Promise<HistoryLine[]> {
-  return db
+  const lines = await db
     .select(line)
     .from(history)
     .leftJoin(people, eq(people.id, history.personId))
     .where(and(eq(history.thingId, thingId), eq(history.communityId, access.communityId)))
     .orderBy(...newestFirst)
     .limit(200);
+  return seenBy(access, lines);
 }

@@ -11,16 +11,26 @@ export interface Deed {
   thing?: string;
   thingId?: string;
   detail?: Record<string, unknown>;
+  /** Where the sentence tells figures of people: how few they are of, and how to say it without. */
+  small?: SmallDeed | null;
+}
+
+export interface SmallDeed {
+  outOf: number;
+  deed: string;
 }
 
 /** Leaves one line: who, what, when; also in the log. Called inside the transaction of the deed itself. */
-export async function record(access: CommunityAccess | TeamAccess, line: Deed): Promise<void> {
+export async function record(access: CommunityAccess | TeamAccess, { small, ...line }: Deed): Promise<void> {
   await db.insert(history).values({
     communityId: access.communityId,
     personId: access.person.id,
     teamId: 'teamId' in access ? access.teamId : null,
     ...line,
+    ...(small ? { detail: { ...line.detail, small } } : {}),
   });
-  const { deed, thing, thingId } = line;
+  const { thing, thingId } = line;
+  // Figures of people have no place in the log either.
+  const deed = small?.deed ?? line.deed;
   note('done', { personId: access.person.id, communityId: access.communityId, deed, thing, thingId });
 }

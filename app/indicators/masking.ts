@@ -1,3 +1,4 @@
+import { hiddenIn } from '~/access/small-counts';
 import {
   type Cell,
   countsOf,
@@ -7,7 +8,6 @@ import {
   type PlacedCell,
   valueIn,
 } from './cells';
-import { hiddenIn } from './hidden';
 
 /** Who reads: somebody who may edit the figures sees all of them, everyone else no small group. */
 export interface Reader {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import {
   indicatorLinks,
@@ -9,12 +9,14 @@ import {
   measures,
 } from '#db/schema/measures';
 import { people } from '#db/schema/people';
-import { teams } from '#db/schema/teams';
+import { teamPeople, teams } from '#db/schema/teams';
 import { writtenOrder } from '#db/written-order';
 import type { CommunityAccess, TeamAccess, TeamSight } from '~/access/gate.server';
+import { may } from '~/access/policy';
 import { found } from '~/http/errors';
+import { maskGroups } from './masking';
 import type { Measure } from './measure';
-import { type SeriesPoint, shownValue } from './series';
+import type { SeriesPoint } from './series';
 
 export { cyclesForChart, cyclesOfTeams } from './cycles.server';
 
@@ -122,25 +124,24 @@ export async function ownerName({ ownerId }: Pick<Measure, 'ownerId'>): Promise<
   return owner?.name ?? null;
 }
 
-/** The points of one measure of the team in order of time: the whole group, set-aside points included. */
+/**
+ * The points of one measure of the team in order of time: the whole group, set-aside points included. Small counts are
+ * hidden from those who may not edit them.
+ */
 export async function readSeries(team: TeamSight, measureId: string): Promise<SeriesPoint[]> {
-  return db
-    .select(point)
-    .from(measurePoints)
-    .innerJoin(measures, eq(measures.id, measurePoints.measureId))
-    .where(
-      and(
-        eq(measurePoints.measureId, measureId),
-        eq(measures.teamId, team.teamId),
-        eq(measurePoints.stratum, ''),
-      ),
-    )
-    .orderBy(asc(measurePoints.periodStart));
+  const series = await seriesWhere(team, and(eq(measures.id, measureId), eq(measures.teamId, team.teamId)));
+  return series.get(measureId)?.get('') ?? [];
+}
+
+/** The same with its groups, by group: "" is the whole. */
+export async function readGroups(team: TeamSight, measureId: string): Promise<Map<string, SeriesPoint[]>> {
+  const one = and(eq(measures.id, measureId), eq(measures.teamId, team.teamId));
+  return (await seriesWhere(team, one, { withGroups: true })).get(measureId) ?? new Map();
 }
 
 /** The series of all the team's measures by measure id, in one query. A measure without numbers has no entry. */
 export async function seriesOfTeam(team: TeamAccess): Promise<Map<string, SeriesPoint[]>> {
-  return seriesWhere(and(eq(measures.teamId, team.teamId), isNull(measures.archivedAt)));
+  return wholes(await seriesWhere(team, and(eq(measures.teamId, team.teamId), isNull(measures.archivedAt))));
 }
 
 /** The series of measures of any teams of the community by measure id, in one query. */
@@ -149,50 +150,66 @@ export async function seriesOfMeasures(
   measureIds: readonly string[],
 ): Promise<Map<string, SeriesPoint[]>> {
   if (measureIds.length === 0) return new Map();
-  return seriesWhere(
-    and(inArray(measures.id, [...measureIds]), eq(measures.communityId, access.communityId)),
-  );
+  const ours = and(inArray(measures.id, [...measureIds]), eq(measures.communityId, access.communityId));
+  return wholes(await seriesWhere(access, ours));
 }
 
-async function seriesWhere(condition: ReturnType<typeof and>): Promise<Map<string, SeriesPoint[]>> {
+type Groups = Map<string, SeriesPoint[]>;
+
+const wholes = (series: Map<string, Groups>) =>
+  new Map(
+    [...series].flatMap(([id, groups]) => (groups.has('') ? [[id, groups.get('') ?? []] as const] : [])),
+  );
+
+/** Who reads: somebody with a role in the community, or with a link to one chart and none. */
+type Reader = Pick<TeamSight, 'person' | 'role' | 'community'>;
+
+const mayWrite = (role: Reader['role'], isOwnTeam: boolean) =>
+  role !== null && may(role, 'write measures', isOwnTeam);
+
+/** Where this reader may not see small counts, groups come along: they may ask for the whole to be hidden too. */
+const tellsOnWhole = ({ role }: Reader) =>
+  mayWrite(role, false)
+    ? undefined
+    : and(isNull(teamPeople.part), inArray(measures.kind, ['proportion', 'rate']));
+
+/** The one way to a series: what this reader may not see is hidden here, and nowhere else. */
+async function seriesWhere(
+  access: Reader,
+  condition: ReturnType<typeof and>,
+  { withGroups = false } = {},
+): Promise<Map<string, Groups>> {
   const rows = await db
-    .select({ ...point, measureId: measurePoints.measureId })
+    .select({
+      ...point,
+      measureId: measurePoints.measureId,
+      stratum: measurePoints.stratum,
+      kind: measures.kind,
+      part: teamPeople.part,
+    })
     .from(measures)
-    .innerJoin(measurePoints, and(eq(measurePoints.measureId, measures.id), eq(measurePoints.stratum, '')))
-    .where(condition)
-    .orderBy(asc(measurePoints.measureId), asc(measurePoints.periodStart));
-  const series = new Map<string, SeriesPoint[]>();
-  for (const { measureId, ...row } of rows) {
-    const points = series.get(measureId);
+    .innerJoin(measurePoints, eq(measurePoints.measureId, measures.id))
+    .leftJoin(
+      teamPeople,
+      and(eq(teamPeople.teamId, measures.teamId), eq(teamPeople.personId, access.person?.id ?? '')),
+    )
+    .where(withGroups ? condition : and(condition, or(eq(measurePoints.stratum, ''), tellsOnWhole(access))))
+    .orderBy(asc(measurePoints.measureId), asc(measurePoints.stratum), asc(measurePoints.periodStart));
+  const series = new Map<string, Groups>();
+  const closed = new Map<string, Pick<Measure, 'kind'>>();
+  for (const { measureId, stratum, kind, part, ...row } of rows) {
+    const groups = series.get(measureId) ?? new Map<string, SeriesPoint[]>();
+    series.set(measureId, groups);
+    const points = groups.get(stratum);
     if (points) points.push(row);
-    else series.set(measureId, [row]);
+    else groups.set(stratum, [row]);
+    if (!mayWrite(access.role, part !== null)) closed.set(measureId, { kind });
+  }
+  const { maskingThreshold } = access.community;
+  for (const [measureId, measure] of closed) {
+    series.set(measureId, maskGroups(measure, series.get(measureId) ?? new Map(), maskingThreshold));
   }
   return series;
-}
-
-/** The newest number of a measure that takes part, in the unit its chart shows; null while there is none. */
-export async function latestValue(
-  team: TeamAccess,
-  measure: Pick<Measure, 'id' | 'kind' | 'ratePer'>,
-): Promise<{ periodStart: string; value: number } | null> {
-  const newest = await db
-    .select(point)
-    .from(measurePoints)
-    .innerJoin(measures, eq(measures.id, measurePoints.measureId))
-    .where(
-      and(
-        eq(measurePoints.measureId, measure.id),
-        eq(measures.teamId, team.teamId),
-        eq(measurePoints.stratum, ''),
-        isNull(measurePoints.ghostedAt),
-        sql`(${measurePoints.denominator} is null or ${measurePoints.denominator} > 0)`,
-      ),
-    )
-    .orderBy(desc(measurePoints.periodStart))
-    .limit(1)
-    .get();
-  const value = newest ? shownValue(measure, newest) : null;
-  return newest && value !== null ? { periodStart: newest.periodStart, value } : null;
 }
 
 /** The measures of all teams that feed an indicator, with what each link says; archived teams left out. */

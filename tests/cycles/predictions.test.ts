@@ -80,6 +80,20 @@ test('a month that ended on the day Do began, or goes on after the check day, do
   });
 });
 
+test('a number that this reader may not see is neither passed over nor told', () => {
+  const [first, second] = months(81, null);
+  const happened = judge(
+    october,
+    [first, { ...second, isHidden: true }] as Parameters<typeof judge>[1],
+    lastMonth,
+    '2026-09-05',
+    '2026-11-10',
+  );
+  expect(happened).toEqual({ state: 'not yet', why: 'hidden', isCheckDay: true });
+  expect(happenedInWords(happened)).toBe('Hidden: a small group');
+  expect(happenedNotes(happened, october.checkOn)).toEqual([]);
+});
+
 test('a verdict is final only once the last number that can count is in, or is overdue', () => {
   const at = (today: string, ...values: (number | null)[]) =>
     judge(october, months(...values), lastMonth, '2026-09-05', today);

@@ -45,6 +45,7 @@ export async function readStudy(
       period: periodWords(point.periodStart, frequency),
       value: shownValue(prediction, point),
       ghosted: point.ghostedAt !== null,
+      isHidden: point.hiddenUnder !== undefined,
     }));
     const start = lastPeriodBy(checkOn, frequency, team.community);
     const last = { start, due: dueOn(start, frequency, prediction.dueLagDays) };

@@ -3,6 +3,10 @@
  * from the others: product.md, § 5, small counts.
  */
 
+/** Fewer people than the community's threshold, and not nobody. */
+export const isSmall = (denominator: number | null, threshold: number): boolean =>
+  denominator !== null && denominator > 0 && denominator < threshold;
+
 export interface CountCell {
   /** How many people; null where that is not known, and then it cannot be small. */
   denominator: number | null;
@@ -33,11 +37,11 @@ const fewestChoices = 3;
 /** Small groups first, then the smallest other one, until no hidden cell can be narrowed down. */
 export function hiddenIn(table: CountTable): Hidden {
   const { threshold, total, groups } = table;
-  const isSmall = ({ denominator }: CountCell) =>
-    denominator !== null && denominator > 0 && denominator < threshold;
-  if (total && isSmall(total)) return { total: true, groups: new Set(groups.keys()) };
+  if (total && isSmall(total.denominator, threshold)) return { total: true, groups: new Set(groups.keys()) };
 
-  const hidden = new Set([...groups.keys()].filter((index) => isSmall(groups[index] as CountCell)));
+  const hidden = new Set(
+    [...groups.keys()].filter((index) => isSmall((groups[index] as CountCell).denominator, threshold)),
+  );
   const isSought = (cell: CountCell, index: number) =>
     hidden.has(index) || (cell.isSuppressed === true && cell.denominator !== 0);
   if (!groups.some(isSought)) return { total: false, groups: hidden };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CountCell, type CountTable, hiddenIn } from '~/indicators/hidden';
+import { type CountCell, type CountTable, hiddenIn } from '~/access/small-counts';
 
 const cell = (denominator: number | null, numerator: number | null = null): CountCell => ({
   denominator,
