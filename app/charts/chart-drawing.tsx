@@ -1,9 +1,10 @@
 import { type ReactNode, useId, useRef } from 'react';
 import { Cycles, Events } from './chart-lanes';
 import { usePointKeys } from './point-keys';
+import { pointsMarkup } from './points-markup';
 import type { RunChartData } from './run-chart-data';
 import { runChartScene } from './run-chart-scene';
-import type { Frame, RunChartScene, ScenePoint } from './run-chart-shapes';
+import type { Frame, RunChartScene } from './run-chart-shapes';
 
 export interface ChartDrawingProps {
   data: RunChartData;
@@ -39,9 +40,8 @@ export function ChartDrawing({ data, frame, className, still = false }: ChartDra
         <Events scene={scene} />
         <Lines scene={scene} />
       </Unread>
-      {scene.points.map((point) => (
-        <Point key={point.id} point={point} scene={scene} still={still} />
-      ))}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own markup, its words escaped */}
+      <g dangerouslySetInnerHTML={{ __html: pointsMarkup(scene, still) }} />
       <Unread>
         <Labels scene={scene} />
       </Unread>
@@ -127,57 +127,6 @@ function Lines({ scene }: { scene: RunChartScene }) {
       ))}
     </>
   );
-}
-
-function Point({ point, scene, still }: { point: ScenePoint; scene: RunChartScene; still: boolean }) {
-  const { top, bottom, left } = scene.plot;
-  const shape = <PointShape point={point} scale={scene.pointScale} />;
-  if (still) {
-    return (
-      <g>
-        <title>{point.text}</title>
-        {shape}
-      </g>
-    );
-  }
-  if (!scene.full) return shape;
-  return (
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a named picture that can be reached, nothing to press
-    <g className="pt" tabIndex={point.newest ? 0 : -1} role="img" aria-label={point.text}>
-      <rect className="hit" x={point.hit.x} y={top - 20} width={point.hit.width} height={bottom - top + 20} />
-      <path className="tipline" d={`M${point.x} ${top - 24}V${bottom}`} />
-      {shape}
-      <text className="ct tip" x={left} y="14">
-        {point.text}
-      </text>
-    </g>
-  );
-}
-
-/** What is beyond a limit has a ring around it. */
-function PointShape({ point, scale }: { point: ScenePoint; scale: number }) {
-  const mark = <PointMark point={point} scale={scale} />;
-  if (point.ring === null) return mark;
-  const radius = Math.round(Math.max(5.2, 8.5 * scale) * 10) / 10;
-  return (
-    <>
-      <circle className={`c-out c-${point.ring}`} cx={point.x} cy={point.y} r={radius} />
-      {mark}
-    </>
-  );
-}
-
-/** Improvement is a ringed disc, concern a diamond, a ghosted point hollow: shape and place, not hue alone. */
-function PointMark({ point: { x, y, mark }, scale }: { point: ScenePoint; scale: number }) {
-  const size = (radius: number) => Math.round(radius * scale * 10) / 10;
-  if (mark === 'worse') {
-    const r = size(5.6);
-    return (
-      <path className="p-worse" d={`M${x} ${Math.round((y - r) * 10) / 10}l${r} ${r}-${r} ${r}-${r}-${r}z`} />
-    );
-  }
-  const radius = { none: 3.2, better: 4.8, neutral: 4.6, ghost: 3.4 }[mark];
-  return <circle className={`p-${mark}`} cx={x} cy={y} r={size(radius)} />;
 }
 
 function Labels({ scene }: { scene: RunChartScene }) {

@@ -15,27 +15,43 @@ export const monthName = (time: number): string => months.format(time);
 export const shortDay = (time: number): string => days.format(time);
 
 /** Noon in UTC, so that no clock change moves a day. */
-export const timeOf = (date: string): number => Date.parse(`${date}T12:00:00Z`);
+export const timeOf = (date: string): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)), 12);
 
 /** "Oct 12" of "2026-10-12". */
 export const dateText = (date: string): string => days.format(timeOf(date));
 /** "Oct 12, 2026". */
 export const dateWithYear = (date: string): string => daysOfYears.format(timeOf(date));
 
-const figures = new Map<number, Intl.NumberFormat>();
+const counts = new Intl.NumberFormat('en-US');
+
+/** A count as it was entered: "1,204", "12.5". */
+export const countText = (value: number): string => counts.format(value);
+
+interface Figures {
+  format: Intl.NumberFormat;
+  /** What was said before: a page says most numbers four times, in two drawings and a table. */
+  said: Map<number, string>;
+}
+
+const figures = new Map<number, Figures>();
+const mostSaid = 5000;
 
 function figure(value: number, decimals: number): string {
-  let format = figures.get(decimals);
-  if (!format) {
-    format = new Intl.NumberFormat('en-US', {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    });
-    figures.set(decimals, format);
+  let known = figures.get(decimals);
+  if (!known) {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    known = { format: new Intl.NumberFormat('en-US', digits), said: new Map() };
+    figures.set(decimals, known);
   }
+  const before = known.said.get(value);
+  if (before !== undefined) return before;
   // Rounded to zero has no sign.
-  const text = format.format(value);
-  return /^-[0.,]+$/.test(text) ? text.slice(1) : text.replace('-', '−');
+  const text = known.format.format(value);
+  const signed = /^-[0.,]+$/.test(text) ? text.slice(1) : text.replace('-', '−');
+  if (known.said.size >= mostSaid) known.said.clear();
+  known.said.set(value, signed);
+  return signed;
 }
 
 /** Suffixes longer than this stay out of the drawing: the heading and the table say them. */

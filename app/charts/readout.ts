@@ -1,13 +1,12 @@
-import { formatValue } from './figures';
+import { countText, formatValue } from './figures';
 import type { ChartPoint, Unit } from './run-chart-data';
 import { textWidth } from './text-width';
 
 function valueText(point: ChartPoint, unit: Unit): { value: string; counts: string } {
   const value = point.value === null ? 'no number' : formatValue(point.value, unit);
-  const figure = (n: number) => n.toLocaleString('en-US');
   const counts =
     point.numerator != null && point.denominator != null
-      ? ` (${figure(point.numerator)} of ${figure(point.denominator)})`
+      ? ` (${countText(point.numerator)} of ${countText(point.denominator)})`
       : '';
   return { value, counts };
 }

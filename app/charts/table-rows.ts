@@ -1,7 +1,7 @@
 import type { Signal } from '~/statistics/signals';
 import { eventsInWindow, isInWindow } from './chart-view';
 import { eventText } from './event-words';
-import { dateWithYear, formatValue, timeOf } from './figures';
+import { countText, dateWithYear, formatValue, timeOf } from './figures';
 import type { ChartEvent, ChartPoint, RunChartData } from './run-chart-data';
 import { centreOf, isTrend } from './signal-words';
 
@@ -22,7 +22,7 @@ export interface TableRow {
   events: string[];
 }
 
-const figure = (value: number | null | undefined) => (value == null ? '' : value.toLocaleString('en-US'));
+const figure = (value: number | null | undefined) => (value == null ? '' : countText(value));
 
 /** One row for each point in view; an event between no two of them has a row of its own, in its place. */
 export function tableRows(data: RunChartData): TableRow[] {

@@ -42,12 +42,27 @@ const digit = 635; // tabular figures share one width
 const unknown = 700;
 const boldness = 1.05;
 
+const widthOf = (letter: string): number => (/\d/.test(letter) ? digit : (widths.get(letter) ?? unknown));
+
+/** By character code, for what nearly every label is made of. */
+const plain = Uint16Array.from({ length: 128 }, (_, code) => widthOf(String.fromCharCode(code)));
+
 /** Width in px, never less than what is drawn. Letters with accents are as wide as their base letter. */
 export function textWidth(text: string, size: number, bold = false): number {
   let thousandths = 0;
-  for (const letter of text.normalize('NFD')) {
-    if (/\p{Mn}/u.test(letter)) continue;
-    thousandths += /\d/.test(letter) ? digit : (widths.get(letter) ?? unknown);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= plain.length) {
+      thousandths += widthOfOther(text.slice(i));
+      break;
+    }
+    thousandths += plain[code] as number;
   }
   return (thousandths / 1000) * size * (bold ? boldness : 1);
+}
+
+function widthOfOther(text: string): number {
+  let thousandths = 0;
+  for (const letter of text.normalize('NFD')) if (!/\p{Mn}/u.test(letter)) thousandths += widthOf(letter);
+  return thousandths;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ChartTable } from '~/charts/chart-table';
 import { pointAfter } from '~/charts/point-keys';
 import { RunChart } from '~/charts/run-chart';
-import { aCycle, aMeasure, attended } from './samples';
+import { aCycle, aMeasure, anEvent, attended } from './samples';
 
 const data = aMeasure(attended, {
   frozen: 12,
@@ -55,14 +55,18 @@ describe('a drawn run chart', () => {
   });
 
   test('hostile words stay words', () => {
+    const words = '</text><script>alert(1)</script>"><img src=x onerror="alert(1)" \'&';
     const hostile = {
       ...data,
-      title: '<script>alert(1)</script>',
-      sentence: '"><img src=x onerror=alert(1)>',
+      title: words,
+      sentence: words,
+      unit: { kind: 'mean' as const, decimals: 1, suffix: '<b>' },
+      points: data.points.map((point) => ({ ...point, label: words, note: words })),
+      events: [anEvent('2026-09-01', { title: words })],
     };
     const markup = renderToStaticMarkup(<RunChart data={hostile} />);
-    expect(markup).not.toContain('<script');
-    expect(markup).not.toContain('<img');
+    expect(markup).toContain('&lt;/text&gt;&lt;script&gt;');
+    for (const tag of ['<script', '<img', '<b>', ' onerror="']) expect(markup).not.toContain(tag);
   });
 });
 
