@@ -4,7 +4,8 @@ import { readPastedDays } from './paste-dates';
 import { type PastedLine, quoted, splitLines } from './paste-lines';
 import { columnsOfPeople } from './paste-people';
 import { type Calendar, periodOf, periodWords } from './periods';
-import { type Figures, impossible, keptFigures } from './series';
+import { type Figures, impossible, keptFigures, type Possible } from './series';
+import { readNumber } from './typed-number';
 
 export interface PastedRow extends Figures {
   /** The line of the paste it stands on, from 1. */
@@ -39,7 +40,7 @@ const refused = (...problems: string[]): Pasted => ({ rows: [], problems });
  */
 export function readPaste(
   text: string,
-  measure: Pick<Measure, 'kind' | 'frequency'>,
+  measure: Pick<Measure, 'frequency'> & Possible,
   rules: PasteRules,
 ): Pasted {
   const lines = splitLines(text);
@@ -68,7 +69,7 @@ export function readPaste(
 function readRows(
   body: PastedLine[],
   columns: number,
-  measure: Pick<Measure, 'kind' | 'frequency'>,
+  measure: Pick<Measure, 'frequency'> & Possible,
   rules: PasteRules,
 ): Pasted {
   const days = readPastedDays(
@@ -98,7 +99,7 @@ function readRow(
   { row, cells }: PastedLine,
   day: string,
   columns: number,
-  measure: Pick<Measure, 'kind' | 'frequency'>,
+  measure: Pick<Measure, 'frequency'> & Possible,
   { today, calendar, points = [] }: PasteRules,
 ): PastedRow | string {
   if (columns < 2) return 'there is no number.';
@@ -128,16 +129,6 @@ function repeats(rows: PastedRow[], { frequency }: Pick<Measure, 'frequency'>): 
       const all = numbers.length === 2 ? 'both' : 'all';
       return `Rows ${listed(numbers.map(String))} are ${all} for ${periodWords(start, frequency, true)}. Keep one.`;
     });
-}
-
-/** A plain number: thousands commas, a percent or dollar sign are forgiven; 1,5 and 1e3 and 0x1F are not. */
-export function readNumber(cell: string): number | null {
-  const plain = cell
-    .replace(/^([-−+]?)\$/, '$1')
-    .replace(/\s*%$/, '')
-    .replace('−', '-');
-  if (!/^[-+]?(\d{1,3}(,\d{3})+|\d{1,15})?(\.\d{1,15})?$/.test(plain) || !/\d/.test(plain)) return null;
-  return Number(plain.replaceAll(',', ''));
 }
 
 const isDateLike = (cell: string) => /\d/.test(cell) && /[-/. ]/.test(cell);

@@ -50,10 +50,46 @@ export interface Impossible {
 
 const say = (number: number) => number.toLocaleString('en-US', { maximumFractionDigits: 6 });
 
+const inSentence = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
 const notWhole = (count: number) => `A count is a whole number, and ${say(count)} is not.`;
 
+/** Longer words head no column and stand in no sentence about one number. */
+const longestHead = 32;
+
+/** What a number of the measure is called where there is little room: its own words if they are short. */
+export const headWords = (words: string, otherwise: string) =>
+  words !== '' && words.length <= longestHead ? words : otherwise;
+
 /** Why these figures cannot be a number of this measure, or null. */
-export function impossible({ kind }: Pick<Measure, 'kind'>, figures: Figures): Impossible | null {
+export function impossible(measure: Possible, figures: Figures): Impossible | null {
+  return notANumber(measure, figures) ?? outOfBounds(measure, figures);
+}
+
+/** What decides which numbers a measure can have. */
+export type Possible = Pick<Measure, 'kind'> &
+  Partial<Pick<Measure, 'denominatorWords' | 'ratePer' | 'lowest' | 'highest'>>;
+
+/** Below or above what the definition says it can be. */
+function outOfBounds(
+  { kind, ratePer = 1, lowest = null, highest = null }: Possible,
+  figures: Figures,
+): Impossible | null {
+  const value = shownValue({ kind, ratePer }, keptFigures({ kind }, figures));
+  if (value === null) return null;
+  const field = figures.numerator === null ? 'value' : 'numerator';
+  const what = (number: number) => `${say(number)}${kind === 'proportion' ? ' percent' : ''}`;
+  const is = field === 'value' ? `${what(value)} is` : `That makes ${what(value)},`;
+  if (lowest !== null && value < lowest) {
+    return { field, sentence: `${is} less than ${what(lowest)}, the least it can be.` };
+  }
+  if (highest !== null && value > highest) {
+    return { field, sentence: `${is} more than ${what(highest)}, the most it can be.` };
+  }
+  return null;
+}
+
+function notANumber({ kind, denominatorWords = '' }: Possible, figures: Figures): Impossible | null {
   const { numerator, denominator, value } = figures;
   for (const field of ['numerator', 'denominator', 'value'] as const) {
     const figure = figures[field];
@@ -77,7 +113,7 @@ export function impossible({ kind }: Pick<Measure, 'kind'>, figures: Figures): I
     if ((kind === 'proportion' || denominator === 0) && numerator > denominator) {
       return {
         field: 'numerator',
-        sentence: `${say(numerator)} is more than the ${say(denominator)} it is out of.`,
+        sentence: `${say(numerator)} is more than the ${say(denominator)} ${inSentence(headWords(denominatorWords, 'it is out of'))}.`,
       };
     }
     return null;

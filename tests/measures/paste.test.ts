@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { mostRows, readNumber, readPaste } from '~/measures/paste';
+import { mostRows, readPaste } from '~/measures/paste';
 import { changesOf, countsInWords, countsOf } from '~/measures/paste-changes';
+import { readNumber } from '~/measures/typed-number';
 
 const share = { kind: 'proportion', frequency: 'weekly' } as const;
 const minutes = { kind: 'mean', frequency: 'weekly' } as const;

@@ -66,6 +66,23 @@ test('impossible numbers are refused at their field', () => {
   }
 });
 
+test('what the definition says it cannot be is refused', () => {
+  const minutes = { kind: 'mean', lowest: 1, highest: 90 } as const;
+  expect(impossible(minutes, only(90))).toBeNull();
+  expect(impossible(minutes, only(91))).toEqual({
+    field: 'value',
+    sentence: '91 is more than 90, the most it can be.',
+  });
+  expect(impossible(minutes, only(0))?.sentence).toBe('0 is less than 1, the least it can be.');
+  expect(impossible({ kind: 'rate', ratePer: 100, highest: 50 }, counts(6, 10))).toEqual({
+    field: 'numerator',
+    sentence: 'That makes 60, more than 50, the most it can be.',
+  });
+  expect(impossible({ ...share, lowest: 10 }, counts(5, 100))?.sentence).toBe(
+    'That makes 5 percent, less than 10 percent, the least it can be.',
+  );
+});
+
 test('counts speak for themselves, so a value beside them is not kept', () => {
   expect(keptFigures(share, { numerator: 1, denominator: 2, value: 51 })).toEqual(counts(1, 2));
   expect(keptFigures({ kind: 'count' }, { numerator: 1, denominator: 2, value: 51 })).toEqual(only(51));
