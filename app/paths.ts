@@ -39,6 +39,13 @@ export const paths = {
     `/teams/${teamId}/measures/${measureId}/goals/take-back`,
   measureVersions: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/versions`,
   enterPoint: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/enter`,
+  numbers: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/numbers`,
+  enterCells: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/cells`,
+  fillCells: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/fill`,
+  undoEntry: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/undo`,
+  tally: (teamId: string, measureId: string, at?: { period: string; group: string }) =>
+    `/teams/${teamId}/measures/${measureId}/tally${at ? `?${new URLSearchParams(at)}` : ''}`,
+  countOn: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/taps`,
   pastePoints: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/paste`,
   bringSeries: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/import`,
   previewSeries: (teamId: string, measureId: string, importId: string) =>

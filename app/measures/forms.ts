@@ -1,19 +1,8 @@
 import { z } from 'zod';
 import { linkSigns } from '#db/vocabulary';
-import { choice, day, id, optionalChoice, optionalLine, optionalNumber, optionalWhole } from '~/http/fields';
+import { choice, id, optionalChoice, optionalWhole } from '~/http/fields';
 import type { Measure } from './measure';
 import { type PasteRules, readPaste } from './paste';
-
-export const pointForm = z.object({
-  period: day('Choose the date.'),
-  numerator: optionalNumber(),
-  denominator: optionalNumber(),
-  value: optionalNumber(),
-  note: optionalLine(300),
-  /** "next" comes back for the following period. */
-  after: optionalChoice(['next']),
-});
-export type PointFields = Omit<z.output<typeof pointForm>, 'after'>;
 
 /** A paste, read by the rules of its measure: each wrong cell is a message of its own. */
 export const pasteForm = (measure: Measure, rules: PasteRules) =>

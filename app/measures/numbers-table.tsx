@@ -1,20 +1,9 @@
-import { paths } from '~/paths';
 import { hasTwoNumbers, type Measure } from './measure';
 import { periodLabel } from './periods';
 import { figuresWords, type SeriesPoint, shownValue, unitOf, valueWords } from './series';
 
-/** The newest numbers, newest first, each with its way to correct it. */
-export function NumbersTable({
-  teamId,
-  measure,
-  points,
-  mayWrite,
-}: {
-  teamId: string;
-  measure: Measure;
-  points: SeriesPoint[];
-  mayWrite: boolean;
-}) {
+/** The newest numbers, newest first, for those who read them. */
+export function NumbersTable({ measure, points }: { measure: Measure; points: SeriesPoint[] }) {
   const unit = unitOf(
     measure,
     points.map((point) => shownValue(measure, point)),
@@ -33,11 +22,6 @@ export function NumbersTable({
           <th scope="col" className="r">
             {measure.kind === 'proportion' ? 'Percent' : 'Number'}
           </th>
-          {mayWrite ? (
-            <th scope="col">
-              <span className="vh">Correct it</span>
-            </th>
-          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -57,13 +41,6 @@ export function NumbersTable({
                 <td className="r">{point.numerator === null ? '' : figuresWords(measure, point)}</td>
               ) : null}
               <td className="r num">{value === null ? 'No number' : valueWords(value, unit)}</td>
-              {mayWrite ? (
-                <td className="r">
-                  <a href={`${paths.enterPoint(teamId, measure.id)}?period=${point.periodStart}`}>
-                    Edit<span className="vh"> {label}</span>
-                  </a>
-                </td>
-              ) : null}
             </tr>
           );
         })}

@@ -35,6 +35,13 @@ export const moment = (instant: string, timeZone: string) =>
     new Date(instant),
   );
 
+/** "9:12 am" of an instant, in a time zone. */
+export const clock = (instant: string, timeZone: string) =>
+  formatter({ timeZone, hour: 'numeric', minute: '2-digit' })
+    .format(new Date(instant))
+    .replace('\u202f', ' ')
+    .toLowerCase();
+
 /** "Sep 8 to Oct 2", "since Sep 8". */
 export function span(from: string, to: string | null): string {
   if (to === null) return `since ${shortDay(from)}`;

@@ -140,12 +140,18 @@ export const measureGoals = sqliteTable(
   ],
 );
 
-/** Figures of one period before or after an entry; null where there were none. */
+/** Figures of one period before or after an entry, with where they came from, so that undoing brings that back too. */
 export interface EntryFigures {
+  /** The row's, so that it comes back as itself. */
+  id?: string;
   numerator: number | null;
   denominator: number | null;
   value: number | null;
+  rawValues?: number[] | null;
   note: string;
+  enteredBy?: string | null;
+  enteredAt?: string;
+  importId?: string | null;
 }
 
 /** One act of entering numbers, so that it can be undone as a whole. */

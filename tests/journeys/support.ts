@@ -11,8 +11,9 @@ export const test = base.extend<{ quiet: undefined }>({
     async ({ page }, use) => {
       const said: string[] = [];
       page.on('console', (message) => {
-        // A page that is answered with 404 or 422 on purpose is noted by the browser, not by us.
-        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) said.push(message.text());
+        // What is answered with 404 or 422 on purpose, or not at all offline, is noted by the browser, not by us.
+        const isTheirs = /status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text());
+        if (message.type() === 'error' && !isTheirs) said.push(message.text());
       });
       page.on('pageerror', (error) => said.push(String(error)));
       page.on('request', (request) => {

@@ -125,11 +125,14 @@ test('the page opens on what is asked for, else on the oldest open period', () =
   expect(openPoint(measure, points, '2026-10-01', calendar, null)).toMatchObject({
     title: 'Enter the week of Sep 14',
     due: 'Was due Monday, Sep 21',
-    values: { period: week(10), value: null },
+    period: week(10),
+    before: { period: week(9), label: 'Week of Sep 7' },
+    after: { period: week(11), label: 'Week of Sep 21' },
   });
   expect(openPoint(measure, points, '2026-10-01', calendar, '2026-07-08')).toMatchObject({
     title: 'Correct the week of Jul 6',
-    values: { period: week(0), value: 22 },
+    period: week(0),
+    before: null,
   });
 });
 
@@ -138,7 +141,9 @@ test('where every number is in, the page opens on an empty form and says so: the
   const lastWeek = points.at(-1)?.periodStart ?? '';
   expect(openPoint(measure, points, lastWeek, calendar, null)).toMatchObject({
     title: 'Every number is in',
-    values: { period: '', value: null },
+    period: '',
+    before: { period: lastWeek },
+    after: null,
   });
 });
 
@@ -152,6 +157,9 @@ test('what was saved is said back', () => {
   );
   expect(enteredWords({ ...entered, was: '22 min', isChanged: false, isMoved: false })).toBe(
     'Nothing changed: the week of Jul 6 was 22 min already.',
+  );
+  expect(enteredWords({ ...entered, is: null, was: '22 min', isChanged: true, isMoved: false })).toBe(
+    'Removed: the week of Jul 6 has no number any more. It was 22 min.',
   );
 });
 

@@ -215,10 +215,10 @@ test('another first month of the school year does not split a year in two', asyn
     ['2024-07-01', 82],
   ]);
   const edit = await get(enterPage, '/x?period=2023-07-01', { params, cookie });
-  expect(edit.data.open.values).toMatchObject({ period: '2023-07-01', numerator: 79 });
+  expect(edit.data).toMatchObject({ open: { period: '2023-07-01' }, cell: { texts: { numerator: '79' } } });
   const next = await get(enterPage, '/x', { params, cookie });
-  expect(next.data.open.values).toMatchObject({ period: '2025-08-01', numerator: null });
-  await send({ period: next.data.open.values.period, numerator: '83', denominator: '100' });
+  expect(next.data).toMatchObject({ open: { period: '2025-08-01' }, cell: { texts: { numerator: '' } } });
+  await send({ period: next.data.open.period, numerator: '83', denominator: '100' });
   const page = await get(show, '/x', { params, cookie });
   expect(page.data.chart.points.map(({ label }: { label: string }) => label)).toEqual([
     'School year 2023–24',
@@ -244,9 +244,12 @@ test('a number is entered, corrected, and history keeps both', async () => {
     'entered “School days attended” for the week of Oct 13, 2025: 266 of 310',
   ]);
   const asked = await get(enterPage, '/x?period=2025-10-13', { params, cookie });
-  expect(asked.data.open.values).toMatchObject({ period: '2025-10-13', numerator: 276, note: 'Late bus' });
+  expect(asked.data).toMatchObject({
+    open: { period: '2025-10-13' },
+    cell: { texts: { numerator: '276', note: 'Late bus' } },
+  });
   const open = await get(enterPage, '/x?period=nonsense', { params, cookie });
-  expect(open.data.open.values).toMatchObject({ period: '2025-10-20', numerator: null });
+  expect(open.data).toMatchObject({ open: { period: '2025-10-20' }, cell: { texts: { numerator: '' } } });
 });
 
 test('impossible numbers are refused at their field, and nothing is saved', async () => {
@@ -269,7 +272,7 @@ test('impossible numbers are refused at their field, and nothing is saved', asyn
   expect(await refusal({})).toHaveProperty('numerator');
   for (const nonsense of ['1e309', 'NaN', '0x1F', '1,5', 'Infinity', '12x', '１２']) {
     expect(await refusal({ numerator: nonsense, denominator: '310' }), nonsense).toEqual({
-      numerator: ['Write a number, such as 12 or 12.5.'],
+      numerator: [`“${nonsense}” is not a number.`],
     });
   }
   for (const period of ['9999-01-04', '1949-12-26', '2025-02-30', '10/12/2025', '']) {

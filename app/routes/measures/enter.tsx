@@ -3,29 +3,31 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { enterPoint } from '~/measures/commands.server';
-import { enteredWords, openPoint } from '~/measures/entry';
-import { pointForm } from '~/measures/forms';
+import { pointForm } from '~/measures/cell-forms';
+import { enterPoint } from '~/measures/enter-point.server';
+import { enteredWords } from '~/measures/entry';
+import { entryPage } from '~/measures/grid.server';
+import { NumbersGrid } from '~/measures/numbers-grid';
+import { GridChoices, GridHelp } from '~/measures/numbers-parts';
 import { PointSheet } from '~/measures/point-sheet';
-import { findMeasure, readSeries } from '~/measures/queries.server';
+import { findMeasure } from '~/measures/queries.server';
 import { paths } from '~/paths';
-import { dayWithYear } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Enter ${data?.measure.name ?? 'a number'} · Upcurve` },
 ];
 
+/** After a refusal too: what stands there now is part of the form. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params, 'write measures');
   const measure = await findMeasure(access, params.measureId);
-  const points = await readSeries(access, measure.id);
-  const asked = new URL(request.url).searchParams.get('period');
   return {
     measure,
     team: { id: access.teamId, name: access.teamName },
-    today: access.today,
-    open: openPoint(measure, points, access.today, access.community, asked),
+    ...(await entryPage(access, measure, request.url)),
   };
 }
 
@@ -34,13 +36,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await findMeasure(access, params.measureId);
   return submit(request, pointForm, async ({ after, ...fields }) => {
     const entered = await enterPoint(access, id, fields);
-    const to = after === 'next' ? paths.enterPoint(access.teamId, id) : paths.measure(access.teamId, id);
-    return redirectSaying(to, enteredWords(entered));
+    const of = fields.group === '' ? '' : `?columns=${encodeURIComponent(fields.group)}`;
+    const next = `${paths.enterPoint(access.teamId, id)}${of}`;
+    return redirectSaying(after === 'next' ? next : paths.measure(access.teamId, id), enteredWords(entered));
   });
 }
 
+/** Wide: the grid, on the oldest period that waits. Narrow: that one period, for one thumb. */
 export default function EnterNumber() {
-  const { measure, team, today, open } = useLoaderData<typeof loader>();
+  const { measure, team, open, grid, group, cell } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page
@@ -53,18 +57,13 @@ export default function EnterNumber() {
       meta={measure.name}
     >
       <Row
-        id="number"
+        id="numbers"
         title="The number"
         note={open.due}
         side={
           <div className="stack-l">
-            <div>
-              <h2 className="sideh">Many at once?</h2>
-              <p className="small soft">
-                <a href={paths.pastePoints(team.id, measure.id)}>Paste them from a spreadsheet</a>, or{' '}
-                <a href={paths.bringSeries(team.id, measure.id)}>bring a file</a>. You see what changes before
-                it is saved.
-              </p>
+            <div className="entry-wide">
+              <GridHelp grid={grid} />
             </div>
             {measure.definition ? (
               <div>
@@ -75,13 +74,22 @@ export default function EnterNumber() {
           </div>
         }
       >
-        <PointSheet
-          key={open.values.period}
-          answer={answer}
-          measure={measure}
-          values={open.values}
-          today={dayWithYear(today)}
-        />
+        <div className="entry-wide">
+          <GridChoices grid={grid} />
+          <NumbersGrid grid={grid} back={paths.enterPoint(team.id, measure.id)} opens />
+        </div>
+        <div className="entry-narrow">
+          <PointSheet
+            key={`${open.period} ${group}`}
+            answer={answer}
+            teamId={team.id}
+            measure={measure}
+            open={open}
+            group={group}
+            groups={grid.allGroups}
+            {...cell}
+          />
+        </div>
       </Row>
     </Page>
   );

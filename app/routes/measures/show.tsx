@@ -20,10 +20,11 @@ import { changesSentence, definitionChanges } from '~/measures/definition-versio
 import { definitionLines } from '~/measures/definition-versions.server';
 import { FirstChart } from '~/measures/first-chart';
 import { lastNumberWords } from '~/measures/freshness';
+import { numbersOf } from '~/measures/grid.server';
 import { leadFor, medianWords } from '~/measures/lead';
 import { linksOfMeasure } from '~/measures/links.server';
 import { Feeds, HowWeCount, RulesSaid } from '~/measures/measure-parts';
-import { NumbersTable } from '~/measures/numbers-table';
+import { NumbersRow } from '~/measures/numbers-row';
 import { periodNoun } from '~/measures/periods';
 import { qualityFlags } from '~/measures/quality';
 import { QualityNotes } from '~/measures/quality-notes';
@@ -79,6 +80,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     cycles: reading.cycles.map((cycle) => ({ ...cycle, stage: stageOf(cycle) })),
     events: eventsOfMeasure(events, measure.id),
     points: points.slice(-newest).reverse(),
+    numbers: await numbersOf(access, measure, points, mayWrite ? request.url : null),
     count: points.length,
     changes: changesSentence(definitionChanges(measure, versions)),
     owner,
@@ -195,29 +197,13 @@ export default function MeasurePage() {
           mayWrite={mayWrite}
         />
       </Row>
-      <Row
-        id="numbers"
-        title="Numbers"
-        note={count > newest ? `The newest ${newest} of ${count}` : undefined}
-        side={
-          mayWrite ? (
-            <>
-              <h2 className="sideh">Many at once?</h2>
-              <p className="small soft">
-                <a href={paths.pastePoints(team.id, measure.id)}>Paste from a spreadsheet</a>, or{' '}
-                <a href={paths.bringSeries(team.id, measure.id)}>bring a file</a>. You see what changes before
-                it is saved.
-              </p>
-            </>
-          ) : undefined
-        }
-      >
-        {count === 0 ? (
-          <p className="soft">No numbers yet.</p>
-        ) : (
-          <NumbersTable teamId={team.id} measure={measure} points={page.points} mayWrite={mayWrite} />
-        )}
-      </Row>
+      <NumbersRow
+        {...page.numbers}
+        measure={measure}
+        points={page.points}
+        count={count}
+        back={`${paths.measure(team.id, measure.id)}#numbers-row`}
+      />
       <Row
         id="definition"
         title="How we count it"
