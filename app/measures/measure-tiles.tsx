@@ -41,7 +41,8 @@ export function MeasureTiles({ tiles }: { tiles: Tile[] }) {
   );
 }
 
-function briefly({ word, text }: ReadingInWords): string {
+/** "Improvement. Shift: 8 points above the median since Oct 12". */
+export function briefly({ word, text }: ReadingInWords): string {
   if (text === '') return word;
   return /^\d+ of/.test(text) || word === 'Unusual pattern' ? `${word}: ${text}` : `${word}. ${text}`;
 }
