@@ -31,8 +31,13 @@ export const paths = {
   bringBackTeam: (teamId: string) => `/teams/${teamId}/bring-back`,
   teamHistory: (teamId: string) => `/teams/${teamId}/history`,
 
+  measures: (teamId: string, scale?: 'shared') =>
+    `/teams/${teamId}/measures${scale ? `?scale=${scale}` : ''}`,
+  printMeasures: (teamId: string) => `/teams/${teamId}/measures/print`,
   newMeasure: (teamId: string) => `/teams/${teamId}/measures/new`,
   measure: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}`,
+  measureGroups: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/groups`,
+  compareStretches: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/compare`,
   editMeasure: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/edit`,
   measureGoals: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/goals`,
   takeBackGoal: (teamId: string, measureId: string) =>

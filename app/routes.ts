@@ -38,8 +38,12 @@ export default [
   route('teams/:teamId/history', 'routes/teams/history.tsx'),
 
   // measures
+  route('teams/:teamId/measures', 'routes/measures/list.tsx'),
+  route('teams/:teamId/measures/print', 'routes/measures/print.tsx'),
   route('teams/:teamId/measures/new', 'routes/measures/new.tsx'),
   route('teams/:teamId/measures/:measureId', 'routes/measures/show.tsx'),
+  route('teams/:teamId/measures/:measureId/groups', 'routes/measures/groups.tsx'),
+  route('teams/:teamId/measures/:measureId/compare', 'routes/measures/compare.tsx'),
   route('teams/:teamId/measures/:measureId/edit', 'routes/measures/edit.tsx'),
   route('teams/:teamId/measures/:measureId/goals', 'routes/measures/goals.tsx'),
   route('teams/:teamId/measures/:measureId/goals/take-back', 'routes/measures/take-back-goal.ts'),

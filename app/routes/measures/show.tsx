@@ -33,6 +33,7 @@ import { readMeasure } from '~/measures/reading';
 import { rulesSaid } from '~/measures/rules-said';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
+import { plural } from '~/ui/words';
 
 const newest = 8;
 
@@ -166,6 +167,13 @@ export default function MeasurePage() {
           </>
         )}
         <p className="lead">{page.lead}</p>
+        {measure.strata.length > 0 ? (
+          <p>
+            <a href={paths.measureGroups(team.id, measure.id)}>
+              See {plural(measure.strata.length, 'group')} beside each other
+            </a>
+          </p>
+        ) : null}
         {count === 0 ? null : (
           <>
             <ChartTabs kind={page.kind} offer={page.offer} />
@@ -178,6 +186,11 @@ export default function MeasurePage() {
             <ChartTable data={chart} when={noun.charAt(0).toUpperCase() + noun.slice(1)} />
             {count > 1 ? <DaysForm asked={page.days} choices={page.dayChoices} /> : null}
             <ChartList kind={page.kind} offer={page.offer} />
+            {count > 1 ? (
+              <p>
+                <a href={paths.compareStretches(team.id, measure.id)}>Compare two stretches of time</a>
+              </p>
+            ) : null}
           </>
         )}
       </Row>

@@ -176,7 +176,8 @@ export default function Team() {
           {tiles.length > 0 ? <MeasureTiles tiles={tiles} /> : <FirstChart />}
           {tiles.length > 0 ? (
             <p className="hint">
-              <a href={paths.howWeReadCharts()}>How we read charts</a>
+              <a href={paths.measures(team.id)}>All measures as a list, on one scale, or to print</a>.{' '}
+              <a href={paths.howWeReadCharts()}>How we read charts</a>.
             </p>
           ) : null}
           {may.writeMeasures ? (
