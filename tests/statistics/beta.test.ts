@@ -89,3 +89,22 @@ test('log gamma is that of factorials and of the half', () => {
   expect(logChoose(10, 3)).toBeCloseTo(Math.log(120), 12);
   expect([logChoose(7, 0), logChoose(7, 7)]).toEqual([0, 0]);
 });
+
+test('log gamma is exact next to 0, and one choice is no uncertainty', () => {
+  // ln Γ(x) = −ln x − γx + … next to 0; Euler's γ is 0.5772….
+  expect(logGamma(1e-12)).toBeCloseTo(12 * Math.LN10 - 0.5772156649015329e-12, 12);
+  expect([logChoose(1, 0), logChoose(1, 1)]).toEqual([0, 0]);
+});
+
+test('a quantile far out in a tail is still that of its distribution', () => {
+  // With β = 1 the cumulative is x^α, so the quantile is p^(1/α).
+  for (const [p, alpha] of [
+    [0.1, 0.01],
+    [0.001, 0.02],
+    [0.5, 1e6],
+    [0.999, 0.3],
+  ] as const) {
+    expect(betaQuantile(p, alpha, 1) / p ** (1 / alpha)).toBeCloseTo(1, 11);
+  }
+  expect(betaQuantile(0.1, 1e9, 1e9)).toBeCloseTo(0.5 - 1.2815515655446 / Math.sqrt(8e9), 9);
+});
