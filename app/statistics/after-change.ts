@@ -113,7 +113,7 @@ function judged(side: 1 | -1, better: Better, neutral: ChangeVerdict): ChangeVer
 }
 
 function isNumber(value: number | null): value is number {
-  return value !== null && Number.isFinite(value);
+  return Number.isFinite(value);
 }
 
 function valuesOf(points: readonly ChangePoint[]): number[] {

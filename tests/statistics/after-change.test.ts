@@ -190,3 +190,15 @@ test('before/after wants three points and a pooled denominator of ten on each si
     compareBeforeAfter(Array(3).fill({ count: 0, of: 4 }), Array(3).fill({ count: 4, of: 4 }))?.phi,
   ).toBe(1);
 });
+
+test('a run below needs the rank test as well', () => {
+  const judged = judgeAfterChange({ before: points(BASE), after: points(Array(6).fill(4.9)), better: 'up' });
+  expect(judged.runs.map(({ side }) => side)).toEqual([-1]);
+  expect(judged.test?.lower).toBeGreaterThan(0.025);
+  expect(judged.verdict).toBe('no signal');
+});
+
+test('without a median nothing after is useful', () => {
+  const judged = judgeAfterChange({ before: [], after: points([7, 8, 9]), better: 'up' });
+  expect([judged.usefulAfter, judged.verdict]).toEqual([0, 'observed only']);
+});
