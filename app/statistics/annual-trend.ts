@@ -22,8 +22,8 @@ export function lastFiveYears(hasFigure: readonly boolean[]): number[] | null {
   return Array.from({ length: YEARS_TESTED }, (_, step) => first + step);
 }
 
-function directionOf(slope: number, p: number | null): TrendDirection {
-  if (p === null || p >= LEVEL || slope === 0) return 'no significant trend';
+function directionOf(slope: number, p: number): TrendDirection {
+  if (p >= LEVEL) return 'no significant trend';
   return slope > 0 ? 'increasing' : 'decreasing';
 }
 

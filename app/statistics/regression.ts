@@ -19,14 +19,11 @@ const MOST_ITERATIONS = 25; // likewise
 
 /**
  * Maximum-likelihood coefficients of log rate (offset: log exposure) or log odds, by iteratively reweighted least squares.
- * Null where there are none to be had: no events, all trials events, or a slope without bound.
+ * Null where there are none to be had: no events, all trials events, or a slope without bound. Not for no rows at all.
  * Source: McCullagh & Nelder 1989, § 2.5; starting values and stopping as in R 4.2.2, so that its digits are met.
  */
 export function regress(family: 'poisson' | 'binomial', rows: readonly RegressionRow[]): Regression | null {
   const model = family === 'poisson' ? POISSON : BINOMIAL;
-  const width = rows[0]?.terms.length ?? 0;
-  const isEmpty = rows.every(({ count }) => count === 0);
-  if (isEmpty || (family === 'binomial' && rows.every(({ count, of }) => count === of))) return null;
   let expected = rows.map(model.start);
   let linear = rows.map((row, i) => model.linear(row, expected[i] as number));
   let deviance = devianceOf(model, rows, expected);
@@ -35,18 +32,16 @@ export function regress(family: 'poisson' | 'binomial', rows: readonly Regressio
     const working = rows.map((row, i) => {
       return (linear[i] as number) + (row.count - (expected[i] as number)) / (weights[i] as number);
     });
-    const fit = weightedLeastSquares(rows, weights, working, width);
-    if (!fit) return null;
+    const fit = weightedLeastSquares(rows, weights, working);
     linear = rows.map(({ terms }) =>
       terms.reduce((total, term, t) => total + term * (fit.coefficients[t] as number), 0),
     );
     expected = rows.map((row, i) => model.expected(row, linear[i] as number));
     const next = devianceOf(model, rows, expected);
-    if (!Number.isFinite(next)) return null;
-    if (Math.abs(next - deviance) / (Math.abs(next) + 0.1) < CONVERGED) return isUsable(fit) ? fit : null;
+    if (Math.abs(next - deviance) / (next + 0.1) < CONVERGED) return isUsable(fit) ? fit : null;
     deviance = next;
   }
-  return null;
+  return null; // on its way to infinity, or no number since a weight was 0
 }
 
 interface Family {
@@ -89,41 +84,42 @@ function isUsable({ coefficients, standardErrors }: Regression): boolean {
   return [...slopes, ...standardErrors].every((figure) => Math.abs(figure) < BEYOND_SENSE);
 }
 
-/** Solves the weighted normal equations by Gauss–Jordan elimination with pivoting; null where they are singular. */
+/**
+ * Solves the weighted normal equations by Gauss–Jordan elimination. Their matrix is positive definite, so pivots need
+ * no choosing; where it is singular the answer is not finite.
+ */
 function weightedLeastSquares(
   rows: readonly RegressionRow[],
   weights: readonly number[],
   working: readonly number[],
-  width: number,
-): Regression | null {
+): Regression {
+  const width = (rows[0] as RegressionRow).terms.length;
   // Each row of the tableau: X'WX | X'Wz | identity.
   const tableau = Array.from({ length: width }, (_, r) => {
     const line = new Array<number>(2 * width + 1).fill(0);
     rows.forEach(({ terms }, i) => {
       const scaled = (weights[i] as number) * (terms[r] as number);
-      for (let c = 0; c < width; c++) line[c] = (line[c] as number) + scaled * (terms[c] as number);
+      terms.forEach((term, c) => {
+        line[c] = (line[c] as number) + scaled * term;
+      });
       line[width] = (line[width] as number) + scaled * (working[i] as number);
     });
     line[width + 1 + r] = 1;
     return line;
   });
-  for (let column = 0; column < width; column++) {
-    let best = column;
-    for (let r = column + 1; r < width; r++) {
-      if (Math.abs(tableau[r]?.[column] as number) > Math.abs(tableau[best]?.[column] as number)) best = r;
-    }
-    const pivot = tableau[best] as number[];
-    tableau[best] = tableau[column] as number[];
-    tableau[column] = pivot;
+  tableau.forEach((pivot, column) => {
     const head = pivot[column] as number;
-    if (!Number.isFinite(head) || head === 0) return null;
-    for (let c = 0; c < pivot.length; c++) pivot[c] = (pivot[c] as number) / head;
+    pivot.forEach((figure, c) => {
+      pivot[c] = figure / head;
+    });
     for (const line of tableau) {
       if (line === pivot) continue;
       const factor = line[column] as number;
-      for (let c = 0; c < line.length; c++) line[c] = (line[c] as number) - factor * (pivot[c] as number);
+      line.forEach((figure, c) => {
+        line[c] = figure - factor * (pivot[c] as number);
+      });
     }
-  }
+  });
   return {
     coefficients: tableau.map((line) => line[width] as number),
     standardErrors: tableau.map((line, r) => Math.sqrt(line[width + 1 + r] as number)),

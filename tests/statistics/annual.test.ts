@@ -60,3 +60,24 @@ test('an estimate without an error and a series of two years are refused', () =>
   expect(() => proportionTrend(proportions([1, 2]))).toThrow('three years');
   expect(() => rateTrend(proportions([1, 2, 3], 0))).toThrow(NumbersRefused);
 });
+
+test('an error beyond all measure is refused by name, and one of next to no weight moves nothing', () => {
+  const errors =
+    (...list: number[]) =>
+    () =>
+      estimateTrend(list.map((standardError, i) => ({ estimate: [3, 5, 1][i] as number, standardError })));
+  for (const odd of [1e-100, 1e100, Number.POSITIVE_INFINITY, Number.NaN, -1]) {
+    try {
+      errors(1, odd, 1)();
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({
+        reason: 'out of range',
+        message: 'Each estimate needs a standard error above 0.',
+        points: [1],
+      });
+    }
+  }
+  // The third year weighs nothing beside the first two: the slope is theirs, 5 − 3.
+  expect(errors(1e-90, 1e-90, 1e90)().slope).toBeCloseTo(2, 12);
+});
