@@ -104,7 +104,7 @@ export function chooseChart(figures: MeasureFigures): ChartChoice {
         ]);
   }
   if (kind === 'count') {
-    return isPoissonLike(present)
+    return isPoissonLike(counts)
       ? choice('c', 'A count over steady opportunity: c.', ['i'])
       : choice('i', 'A count whose variance is clearly not its mean: each value as it stands.', ['c']);
   }
@@ -125,26 +125,23 @@ function chooseBetweenEvents(present: readonly number[], choice: Choose): ChartC
     : choice('g', 'Opportunities or days between events, zeros allowed: g.', ['t']);
 }
 
-/** A median of zero, more than half zeros, or fewer events a point than our cut-off. */
+/** A median of zero (as wherever more than half are), or fewer events a point than our cut-off. */
 function isRareSeries(present: readonly number[], counts: readonly number[]): boolean {
   if (present.length === 0) return false;
-  const zeros = present.filter((value) => value === 0).length;
   const expected = mean(counts);
-  return (
-    median(present) === 0 || zeros * 2 > present.length || (expected !== null && expected < FEWEST_EXPECTED)
-  );
+  return median(present) === 0 || (expected !== null && expected < FEWEST_EXPECTED);
 }
 
 function isSteady(exposures: readonly number[]): boolean {
-  const middle = mean(exposures);
-  return middle !== null && exposures.every((exposure) => Math.abs(exposure - middle) <= STEADY * middle);
+  const middle = mean(exposures) ?? 0;
+  return exposures.every((exposure) => Math.abs(exposure - middle) <= STEADY * middle);
 }
 
-/** Whether the index of dispersion leaves open that the variance is the mean. Source: Fisher 1950, Biometrics 6:17. */
+/** Whether the index of dispersion leaves open that the variance is the mean; counts are not rare. Source: Fisher 1950, Biometrics 6:17. */
 function isPoissonLike(counts: readonly number[]): boolean {
-  const middle = mean(counts);
-  if (middle === null || counts.length < 2 || !(middle > 0)) return true;
+  if (counts.length < 2) return true;
   if (counts.some((count) => count < 0 || !Number.isInteger(count))) return false;
+  const middle = mean(counts) as number;
   const dispersion = sum(counts.map((count) => (count - middle) ** 2)) / middle;
   const z = Math.sqrt(2 * dispersion) - Math.sqrt(2 * (counts.length - 1) - 1);
   return Math.abs(z) <= CLEARLY;

@@ -72,3 +72,26 @@ test('time between events gets g, and t where no time repeats', () => {
 test('a published estimate gets no control chart', () => {
   expect(chooseChart({ kind: 'published estimate', values: twelve(5) }).chart).toBeNull();
 });
+
+test('a missing count is no count of zero, and nothing plotted is nothing rare', () => {
+  const [values, denominators] = [
+    [0.2, 0.2],
+    [10, 10],
+  ];
+  // Two events a point are not rare; read as 2 and 0 they would be one.
+  expect(chooseChart({ kind: 'rate', values, numerators: [2, null], denominators }).isRare).toBe(false);
+  expect(
+    chooseChart({ kind: 'proportion', values: [null], numerators: [1], denominators: [null] }).isRare,
+  ).toBe(false);
+});
+
+test('two counts can be unlike chance, and counts below zero are none', () => {
+  const chart = (values: number[]) => chooseChart({ kind: 'count', values }).chart;
+  // Fisher's z = √(2·Σ(x − x̄)²/x̄) − √(2(n − 1) − 1) is 9.4 for the pair; for the others it is below 2.
+  expect([chart([2, 60]), chart([29, 33])]).toEqual(['i', 'c']);
+  expect([chart([0, 4, 3, 5, 2]), chart([-1, 4, 3, 5, 2]), chart([0.5, 4, 3, 5, 2])]).toEqual([
+    'c',
+    'i',
+    'i',
+  ]);
+});
