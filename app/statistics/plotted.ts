@@ -106,13 +106,12 @@ function plotSubgroups(kind: ChartKind, subgroups: readonly Column[]): Plotted {
       'out of range',
       'a number beyond 10¹⁰⁰',
     );
-    const middle = mean(present);
-    means[i] = middle ?? Number.NaN;
+    const middle = mean(present) ?? Number.NaN;
+    means[i] = middle;
     sizes[i] = present.length === 0 ? Number.NaN : present.length;
-    deviations[i] =
-      middle === null || present.length < 2
-        ? Number.NaN
-        : Math.sqrt(sum(present.map((value) => (value - middle) ** 2)) / (present.length - 1));
+    // Of one value or none there is no deviation: 0 ÷ 0.
+    const squares = present.map((value) => (value - middle) ** 2);
+    deviations[i] = Math.sqrt(sum(squares) / Math.max(0, present.length - 1));
   }
   return { values: kind === 's' ? deviations : means, numerators: means, sizes, deviations };
 }

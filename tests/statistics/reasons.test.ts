@@ -226,10 +226,11 @@ test('what is refused is refused with its reason and a sentence', () => {
   expect(beyond.every((rate) => refusal(() => checkRate(rate)) !== null)).toBe(true);
   const shares = [
     { count: 0, of: 1e-6 },
+    { count: 1e-6, of: 1 },
     { count: 1e100, of: 1e100 },
     { count: 5, of: 5 },
   ];
-  expect(shares.map((share) => refusal(() => checkShare(share)))).toEqual([null, null, null]);
+  expect(shares.map((share) => refusal(() => checkShare(share)))).toEqual([null, null, null, null]);
   const noShares = [
     { count: 0, of: 0.9e-6 },
     { count: 1, of: 1.1e100 },
