@@ -44,7 +44,7 @@ export function oneSidedRuns(
   for (let i = start; i <= end + 1; i++) {
     const side = i > end ? 0 : (sides[i] as number);
     if (side === OUT || (side === 0 && i <= end && onLine === 'skips')) continue;
-    if (side === current && side !== 0) {
+    if (side === current) {
       length++;
       last = i;
       continue;
@@ -55,7 +55,7 @@ export function oneSidedRuns(
       found.push(collect(first, last, least, of as -1 | 1, (at) => sides[at] === of));
     }
     current = side;
-    length = side === 0 ? 0 : 1;
+    length = 1;
     first = i;
     last = i;
   }
@@ -75,12 +75,12 @@ export function trends(
   ties: Neutral,
 ): readonly Pattern[] {
   let found: Pattern[] | null = null;
-  let first = -1; // the turning point
-  let last = -1; // the latest distinct member
+  let first = start; // the turning point
+  let last: number | undefined; // the latest distinct member
   let length = 0;
   let direction = 0;
   const close = () => {
-    if (length < least || direction === 0) return;
+    if (length < least) return;
     let before = first;
     const of = direction as -1 | 1;
     const member = (at: number) => {
@@ -90,11 +90,11 @@ export function trends(
       return true;
     };
     found ??= [];
-    found.push(collect(first, last, least, of, member));
+    found.push(collect(first, last as number, least, of, member));
   };
   for (let i = start; i <= end; i++) {
     if (sides[i] === OUT) continue;
-    const step = last < 0 ? 0 : sideOf(values[i] as number, values[last] as number);
+    const step = sideOf(values[i] as number, values[last ?? i] as number);
     if (step === 0) {
       // A tie inside a trend is passed over; before a direction is known the later point is the start.
       if (direction !== 0 && ties === 'skips') continue;
@@ -102,12 +102,10 @@ export function trends(
       first = i;
       length = 1;
       direction = 0;
-    } else if (step === direction || direction === 0) {
-      direction = step;
-      length++;
-    } else {
+    } else if (step === direction) length++;
+    else {
       close();
-      first = last;
+      first = last as number;
       length = 2;
       direction = step;
     }
@@ -117,7 +115,7 @@ export function trends(
   return found ?? EMPTY;
 }
 
-/** At least `least` points going up and down by turns; a tie ends it. */
+/** At least `least` points, three or more, going up and down by turns; a tie ends it. */
 export function alternations(
   values: Float64Array,
   sides: Int8Array,
@@ -134,12 +132,12 @@ export function alternations(
   };
   for (let i = start; i <= end; i++) {
     if (sides[i] === OUT) continue;
-    const before = members.at(-1);
-    const step = before === undefined ? 0 : sideOf(values[i] as number, values[before] as number);
+    const before = members.at(-1) ?? i;
+    const step = sideOf(values[i] as number, values[before] as number);
     if (step !== 0 && step === -direction) members.push(i);
     else {
       close();
-      members = step === 0 || before === undefined ? [i] : [before, i];
+      members = [before, i];
     }
     direction = step;
   }

@@ -21,8 +21,8 @@ export function phasesOf(count: number, input: PhaseInput): Phase[] {
   const inside = (input.breaks ?? []).filter((at) => Number.isInteger(at) && at > 0 && at < count);
   if (inside.length === 0) {
     const frozen = input.frozen ?? 0;
-    const baselineEnd = frozen >= 1 && frozen < count ? Math.floor(frozen) - 1 : count - 1;
-    return [{ start: 0, end: count - 1, baselineEnd }];
+    const base = frozen >= 1 ? Math.min(count, Math.floor(frozen)) : count;
+    return [{ start: 0, end: count - 1, baselineEnd: base - 1 }];
   }
   const starts = [0, ...new Set(inside.sort((a, b) => a - b))];
   return starts.map((start, index) => {
@@ -34,6 +34,6 @@ export function phasesOf(count: number, input: PhaseInput): Phase[] {
 /** A mark of 1 at each excluded index that exists. */
 export function excludedMarks(count: number, excluded: readonly number[] | undefined): Uint8Array {
   const marks = new Uint8Array(count);
-  if (excluded) for (const index of excluded) if (index >= 0 && index < count) marks[index] = 1;
+  for (const index of excluded ?? []) marks[index] = 1; // an index that does not exist marks nothing
   return marks;
 }

@@ -75,3 +75,14 @@ test('points outside on both sides are a mixture from the first window that has 
   expect(mixture?.completing).toEqual([9, 10, 11, 12, 13, 14, 15, 16]);
   expect(mixtures(all(12), 0, 11, 8)).toEqual([]);
 });
+
+test('a trend begins with its phase, not with what came before', () => {
+  const values = Float64Array.from([9, 0, 9, 0, 1, 2, 3, 4, 5]);
+  expect(trends(values, all(9), 4, 8, 5, 'skips')).toEqual([
+    { side: 1, points: [4, 5, 6, 7, 8], completing: [8] },
+  ]);
+  const falling = values.map((value) => -value);
+  expect(trends(falling, all(9), 4, 8, 5, 'breaks')).toEqual([
+    { side: -1, points: [4, 5, 6, 7, 8], completing: [8] },
+  ]);
+});
