@@ -48,7 +48,7 @@ function select(work: Float64Array, k: number): number {
   let left = 0;
   let right = work.length - 1;
   while (left < right) {
-    const pivot = middleOf(work[left] as number, work[(left + right) >> 1] as number, work[right] as number);
+    const pivot = work[(left + right) >> 1] as number;
     let i = left;
     let j = right;
     while (i <= j) {
@@ -64,10 +64,6 @@ function select(work: Float64Array, k: number): number {
     else break;
   }
   return work[k] as number;
-}
-
-function middleOf(a: number, b: number, c: number): number {
-  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }
 
 /**

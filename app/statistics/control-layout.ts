@@ -62,7 +62,7 @@ export function layOut(input: ControlChartInput): Layout {
     const figures = { plotted, tested, base: base.subarray(0, held), start, end, isScreened, sigmaPerRange };
     const found = limitsOf(kind, figures);
     markSides(sides, tested, excluded, start, end, found.centre);
-    if (found.centre !== null && found.sigma !== null) {
+    if (found.sigma !== null) {
       for (let i = start; i <= end; i++) {
         middle[i] = found.middle;
         sigma[i] = found.sigma * sizeFactor(found.bySize, plotted.sizes[i] as number);
@@ -76,8 +76,7 @@ export function layOut(input: ControlChartInput): Layout {
 function sizeFactor(bySize: PhaseLimits['bySize'], size: number): number {
   if (bySize === 'constant') return 1;
   if (bySize === 'root') return 1 / Math.sqrt(size);
-  if (!(size >= 2)) return Number.NaN;
-  const bias = c4(size);
+  const bias = c4(size); // NaN for one value, which has no deviation
   return bySize === 'subgroup' ? 1 / (bias * Math.sqrt(size)) : Math.sqrt(1 - bias * bias) / bias;
 }
 
@@ -89,7 +88,7 @@ export function zonesOf({ tested, excluded, middle, sigma }: Layout, flagsExclud
     const line = middle[limitsAt] as number;
     const reach = sigmas * (sigma[limitsAt] as number);
     // Most points are well inside: a thousandth is far more than lying on a line allows for.
-    if (Number.isNaN(reach) || Math.abs(value - line) < 0.999 * reach) return 0;
+    if (Math.abs(value - line) < 0.999 * reach) return 0;
     return value > line ? Math.max(0, sideOf(value, line + reach)) : Math.min(0, sideOf(value, line - reach));
   };
   const zonesAt = (sigmas: 1 | 2 | 3) => {

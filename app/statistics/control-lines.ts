@@ -16,7 +16,7 @@ export interface ControlLines {
   upperWarning: Line;
 }
 
-const MAY_BE_NEGATIVE: ReadonlySet<ChartKind> = new Set(['run', 'i', 'iprime', 'xbar']);
+const MAY_BE_NEGATIVE: ReadonlySet<ChartKind> = new Set(['i', 'iprime', 'xbar']);
 
 /** The lines of a chart laid out. */
 export function linesOf(chart: Layout, multiply: number): ControlLines {

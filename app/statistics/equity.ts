@@ -55,9 +55,8 @@ export function equityVerdict(input: EquityInput): EquityVerdict {
   return { class: found, withoutCounts, gap };
 }
 
-function signOf(gap: number): -1 | 0 | 1 {
-  if (Math.abs(gap) <= MOVEMENT_TOLERANCE) return 0;
-  return gap > 0 ? 1 : -1;
+function signOf(gap: number): number {
+  return Math.abs(gap) <= MOVEMENT_TOLERANCE ? 0 : Math.sign(gap);
 }
 
 function classOf(

@@ -25,6 +25,6 @@ export class NumbersRefused extends Error {
 export function namePoints(points: readonly number[]): string {
   const named = points.slice(0, 5).map((index) => String(index + 1));
   if (points.length > 5) return `points ${named.join(', ')} and ${points.length - 5} more`;
-  if (named.length < 2) return `point ${named.join('')}`;
+  if (named.length < 2) return `point ${named.join()}`;
   return `points ${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
 }

@@ -61,9 +61,9 @@ export function wilson({ count, of }: Share): Interval {
   const middle = 2 * count + z2;
   const spread = Z95 * Math.sqrt(z2 + 4 * count * (1 - count / of));
   const scale = 2 * (of + z2);
-  // At 0 % and 100 % the ends are exact; the formula only comes near.
   return {
-    low: count === 0 ? 0 : Math.max(0, (middle - spread) / scale),
+    low: Math.max(0, (middle - spread) / scale),
+    // At 100 % the end is exact; the formula only comes near.
     high: count === of ? 1 : Math.min(1, (middle + spread) / scale),
   };
 }

@@ -80,7 +80,7 @@ export function scoreboard(
     counted,
     share,
     beyondChance: statuses.filter((one) => one.status === 'improved' && one.beyondChance === true).length,
-    proofPoint: share !== null && share >= PROOF_POINT,
+    proofPoint: (share ?? 0) >= PROOF_POINT,
   };
 }
 

@@ -34,10 +34,8 @@ export function meanRange(ranges: Float64Array, isScreened: boolean, limit = D4)
     const range = ranges[i] as number;
     if (range < most) kept[held++] = range;
   }
-  const screenedOut = ranges.length - held;
-  if (screenedOut === 0) return { mean: whole, screenedOut };
-  const again = held === 0 ? 0 : sum(kept.subarray(0, held)) / held;
-  return { mean: again > 0 ? again : whole, screenedOut };
+  const again = sum(kept.subarray(0, held)) / held;
+  return { mean: again > 0 ? again : whole, screenedOut: ranges.length - held };
 }
 
 /**

@@ -288,3 +288,111 @@ test('each phase of a control chart is read by itself', () => {
   expect(together.lines.upper.slice(9)).toEqual(second.lines.upper);
   expect(together.phases[1]?.useful).toBe(second.phases[0]?.useful);
 });
+
+test('missing points alone have neither a centre nor limits, on any kind of chart', () => {
+  for (const kind of ['i', 't', 'c', 'g', 'mr'] as const) {
+    const { lines, phases } = readControlChart({ kind, values: [null, null], better: 'up' });
+    expect([phases[0]?.centre, ...Object.values(lines).flat()]).toEqual(Array(11).fill(null));
+  }
+});
+
+test('a mean of subgroups may have a limit below zero, a standard deviation may not', () => {
+  const subgroups = [
+    [1, -1, 2],
+    [0, 1, -2],
+    [-1, 2, 0],
+  ];
+  const lower = (kind: 'xbar' | 's') => readControlChart({ kind, subgroups, better: 'up' }).lines.lower[0];
+  expect(lower('xbar')).toBeLessThan(0);
+  expect(lower('s')).toBe(0);
+});
+
+test('Making Data Count’s own factor is that of an i chart alone', () => {
+  const upper = (kind: 'i' | 't', rules: 'nhs' | 'nelson') =>
+    readControlChart({ kind, values: VALUES, rules, better: 'up' }).lines.upper[0] as number;
+  expect(upper('t', 'nhs')).toBe(upper('t', 'nelson'));
+  const distance = (rules: 'nhs' | 'nelson') => upper('i', rules) - VALUES.reduce((a, b) => a + b, 0) / 18;
+  expect(distance('nhs') / distance('nelson')).toBeCloseTo((2.66 / 3) * 1.128, 10);
+});
+
+test('where there are no limits nothing lies close to the centre or away from it', () => {
+  const zeros = { numerators: Array(16).fill(0), denominators: Array(16).fill(20) };
+  for (const rules of ['nelson', 'ihi', 'nhs', 'western-electric'] as const) {
+    expect(readControlChart({ kind: 'pprime', ...zeros, rules, better: 'up' }).signals).toEqual([]);
+  }
+});
+
+test('σ_z is the mean moving range of the standardised figures over 1.128, and none where nothing ranges', () => {
+  const numerators = [30, 44, 25, 51, 38, 29];
+  const denominators = [80, 100, 90, 110, 95, 100];
+  const total = (list: number[]) => list.reduce((a, b) => a + b, 0);
+  const centre = total(numerators) / total(denominators);
+  const phase = (kind: 'pprime' | 'uprime', count = 6) =>
+    readControlChart({
+      kind,
+      numerators: numerators.slice(0, count),
+      denominators: denominators.slice(0, count),
+      isScreened: false,
+      better: 'up',
+    }).phases[0];
+  for (const [kind, unit] of [
+    ['pprime', centre * (1 - centre)],
+    ['uprime', centre],
+  ] as const) {
+    const z = numerators.map((x, i) => {
+      const n = denominators[i] as number;
+      return (x / n - centre) / Math.sqrt(unit / n);
+    });
+    const ranges = z.slice(1).map((later, i) => Math.abs(later - (z[i] as number)));
+    expect(phase(kind)?.overdispersion).toBeCloseTo(total(ranges) / 5 / 1.128, 10);
+    expect(phase(kind, 1)?.overdispersion).toBeNull();
+  }
+});
+
+test('charts without σ_z and without screening say so', () => {
+  const kinds = ['run', 'c', 'g', 'mr'] as const;
+  for (const kind of kinds) {
+    const [phase] = readControlChart({ kind, values: [3, 5, 4, 6], better: 'up' }).phases;
+    expect(phase).toMatchObject({ screenedOut: 0, overdispersion: null });
+  }
+  const subgroups = [[1, 2, 4], [2, 3, 3], [5]];
+  for (const kind of ['xbar', 's'] as const) {
+    const [phase] = readControlChart({ kind, subgroups, better: 'up' }).phases;
+    expect(phase).toMatchObject({ screenedOut: 0, overdispersion: null });
+  }
+});
+
+test('subgroups of equal size have the mean of their deviations, others the pooled one; single values none', () => {
+  const [a, b, c, d] = [
+    [1, 2, 6],
+    [2, 3, 3],
+    [5, 9, 1],
+    [4, 7],
+  ] as const;
+  const square = (list: readonly number[]) => {
+    const middle = list.reduce((sum, x) => sum + x, 0) / list.length;
+    return list.reduce((sum, x) => sum + (x - middle) ** 2, 0);
+  };
+  const centre = (...subgroups: (readonly number[])[]) =>
+    readControlChart({ kind: 's', subgroups: subgroups.map((list) => [...list]), better: 'up' }).lines
+      .centre[0];
+  const mean = (Math.sqrt(square(a) / 2) + Math.sqrt(square(b) / 2) + Math.sqrt(square(c) / 2)) / 3;
+  expect(centre(a, b, c)).toBeCloseTo(mean, 12);
+  expect(centre(a, [], b, c)).toBeCloseTo(mean, 12);
+  // The last is smaller: Σ(n − 1)s² over Σ(n − 1).
+  const pooled = Math.sqrt((square(a) + square(b) + square(c) + square(d)) / 7);
+  expect(centre(a, b, c, d)).toBeCloseTo(pooled, 12);
+  const some = [[...a], [7], [], [...b]];
+  expect(readControlChart({ kind: 's', subgroups: some, better: 'up' }).values.slice(1, 3)).toEqual([
+    null,
+    null,
+  ]);
+  const { lines } = readControlChart({ kind: 'xbar', subgroups: [[4], [6], [5]], better: 'up' });
+  expect([lines.centre[0], lines.upper[0], lines.lower[0]]).toEqual([5, null, null]);
+});
+
+test('a chart with one limit alone is not held against a target', () => {
+  const equal = readControlChart({ kind: 't', values: [3, 3, 3], rules: 'nhs', better: 'up' });
+  expect([equal.lines.upper[2], equal.lines.lower[2]]).toEqual([null, 0]);
+  expect(readNhs(equal, 'up', 9).assuranceIcon).toBeNull();
+});

@@ -192,3 +192,19 @@ test('a scoreboard without data has no share and proves nothing', () => {
     'No indicator has a baseline and a later figure, as of today.',
   );
 });
+
+test('a gap of exactly the tolerance is none, and a change of exactly the tolerance is none', () => {
+  const below = { low: -9, high: -1 };
+  // From 1e-9, which is no gap, to −5: not reversed.
+  expect(classOf([1e-9, -5, 0, 0], { interval: below })).toBe('focus fell');
+  expect(classOf([1.1e-9, -5, 0, 0], { interval: below })).toBe('reversed');
+  expect(classOf([1, 1e-9, 1, 0], { interval: null, better: 'down' })).toBe('unclear');
+  expect(classOf([1, 1.1e-9, 1, 0], { interval: null, better: 'down' })).toBe('improved for all, widened');
+});
+
+test('without data the sentence says between whom', () => {
+  const verdict = { class: 'no data' as const, withoutCounts: true, gap: null };
+  expect(equitySentence(verdict, { focus: 'A', reference: 'B', better: 'up' })).toBe(
+    'No two periods with figures for both A and B.',
+  );
+});

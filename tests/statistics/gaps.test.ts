@@ -157,3 +157,12 @@ test('the change of a published gap rests on four margins', () => {
   expect(change.significantAt90).toBe(true);
   expect(publishedGapChange(at(10, 20), at(12, 20)).significantAt90).toBe(false);
 });
+
+test('a ratio of ratios beyond all sense is none', () => {
+  const far = (of: number) => ({
+    focus: { before: { count: 1, of: 1e-4 }, after: { count: 1, of } },
+    reference: { before: { count: 1, of: 1 }, after: { count: 1, of: 1 } },
+  });
+  expect(relativeChange(far(1e9), 'rate')).toBeNull();
+  expect(relativeChange(far(1e-3), 'rate')?.ratioOfRatios).toBeCloseTo(0.1, 8);
+});
