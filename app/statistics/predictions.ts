@@ -24,21 +24,20 @@ export interface PredictionScore {
 
 /** Spread of a baseline: mean moving range / 1.128; null where there is none or it is 0. */
 export function baselineSpread(baseline: readonly (number | null)[]): number | null {
-  const range = mean(rangesOf(Float64Array.from(baseline, (value) => value ?? Number.NaN)));
-  return range === null || !(range > 0) ? null : range / D2;
+  const range = mean(rangesOf(Float64Array.from(baseline, (value) => value ?? Number.NaN))) ?? 0;
+  return range > 0 ? range / D2 : null;
 }
 
 /** Scores one numeric prediction. */
 export function scorePrediction(prediction: NumericPrediction): PredictionScore {
   const { expected, low, high, actual, baseline } = prediction;
   if (actual === null) return { isHit: null, error: null, overreach: null };
-  const spread = baselineSpread(baseline);
-  const middle = median(baseline.filter((value) => value !== null));
-  const moved = middle === null ? 0 : actual - middle;
+  const spread = baselineSpread(baseline) ?? 0;
+  const middle = median(baseline.filter((value) => value !== null)) ?? Number.NaN;
   return {
     isHit: low === null || high === null ? null : low <= actual && actual <= high,
-    error: spread === null ? null : finite((expected - actual) / spread),
-    overreach: middle === null || moved === 0 ? null : finite((expected - middle) / moved),
+    error: finite((expected - actual) / spread),
+    overreach: finite((expected - middle) / (actual - middle)),
   };
 }
 

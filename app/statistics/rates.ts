@@ -67,7 +67,7 @@ export function exactBinomial(count: number, trials: number, p: number): number 
   let high = trials + 1;
   for (let under = mode - 1; high - under > 1; ) {
     const middle = (under + high) >> 1;
-    if (middle >= mode && atMost(middle)) high = middle;
+    if (atMost(middle)) high = middle;
     else under = middle;
   }
   if (low >= high - 1) return 1;

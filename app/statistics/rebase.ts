@@ -25,9 +25,12 @@ export function proposeRebase(input: RunChartInput): RebaseProposal | null {
   const phase = phases[latest];
   if (!phase) return null;
   const shifts = signals.filter((signal) => signal.rule === 'shift' && signal.phase === latest);
-  const signal = shifts.find((shift) => shift.count >= SUSTAINED && isStillGoing(shift, input, phase.centre));
-  const at = signal?.points[0];
-  if (!signal || at === undefined || at <= phase.start) return null;
+  const signal = shifts.find((shift) => {
+    return shift.count >= SUSTAINED && isStillGoing(shift, input, phase.centre as number);
+  });
+  if (!signal) return null;
+  const at = signal.points[0] as number;
+  if (at <= phase.start) return null;
   const hidesWorsening = signal.verdict === 'worse';
   const shift = `The last ${signal.count} useful points all lie ${signal.side} the median.`;
   const asks: Record<Signal['verdict'], string> = {
@@ -40,13 +43,12 @@ export function proposeRebase(input: RunChartInput): RebaseProposal | null {
 }
 
 /** Whether no point after the shift's last lies on the other side of the median. */
-function isStillGoing(shift: Signal, { values, excluded }: RunChartInput, centre: number | null): boolean {
-  if (centre === null) return false;
+function isStillGoing(shift: Signal, { values, excluded }: RunChartInput, centre: number): boolean {
   const side = shift.side === 'above' ? 1 : -1;
   const leftOut = new Set(excluded);
   const last = shift.points.at(-1) as number;
   return values.every((value, i) => {
-    if (i <= last || value === null || !Number.isFinite(value) || leftOut.has(i)) return true;
-    return sideOf(value, centre) !== -side;
+    // What is no number has no side.
+    return i <= last || leftOut.has(i) || sideOf(value ?? Number.NaN, centre) !== -side;
   });
 }

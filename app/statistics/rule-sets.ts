@@ -123,10 +123,10 @@ export function nhsTwoOfThree(phase: TestedPhase, zones: Zones): Pattern[] {
     const three = part.slice(last - 2, last + 1);
     const side = sides[three[0] as number] as number;
     const outer = three.filter(isOuter);
-    if (side === 0 || outer.length < 2 || three.some((i) => sides[i] !== side)) continue;
+    if (outer.length < 2 || three.some((i) => sides[i] !== side)) continue;
     const open = found.at(-1);
     const completedAt = three[2] as number;
-    if (open && open.side === side && (open.points.at(-1) as number) >= (three[0] as number)) {
+    if (open && (open.points.at(-1) as number) >= (three[0] as number)) {
       open.points.push(...outer.filter((i) => i > (open.points.at(-1) as number)));
       open.completing.push(completedAt);
     } else found.push({ side: side as 1 | -1, points: outer, completing: [completedAt] });
@@ -165,9 +165,10 @@ function runCountSignals(phase: TestedPhase): Signal[] {
   return [];
 }
 
-function lastUseful({ sides, start, end }: TestedPhase): number {
+/** Of a phase that has one. */
+function lastUseful({ sides, end }: TestedPhase): number {
   let at = end;
-  while (at > start && (sides[at] === 0 || sides[at] === OUT)) at--;
+  while (sides[at] === 0 || sides[at] === OUT) at--;
   return at;
 }
 

@@ -75,9 +75,9 @@ function pastOf(
   { values, sides, start, end }: TestedPhase,
   isOwnMedian: boolean,
 ): Signal['past'] | null {
-  const first = points[0];
-  const last = points.at(-1);
-  if (side === null || first === undefined || last === undefined) return null;
+  if (side === null) return null;
+  const first = points[0] as number;
+  const last = points.at(-1) as number;
   let isFollowed = false;
   let hasEnded = false;
   for (let i = last + 1; i <= end; i++) {

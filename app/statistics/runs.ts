@@ -48,15 +48,19 @@ export function longestRunLimit(useful: number): number {
 }
 
 const FEWEST_CROSSINGS_LEVEL = 0.05; // Chen 2010; Anhøj & Olesen 2014, doi 10.1371/journal.pone.0113825
-const crossingLimits: number[] = [];
+const crossingLimits = new Map<number, number>();
 
 /**
  * The fewest crossings chance allows among n useful points, n ≥ 1: the smallest k with P(Bin(n − 1, ½) ≤ k) ≥ 0.05.
  * Fewer than this is a signal. Costs about √n the first time a length is met.
  */
 export function fewestCrossings(useful: number): number {
-  const known = crossingLimits[useful];
-  if (known !== undefined) return known;
+  const fewest = crossingLimits.get(useful) ?? countFewestCrossings(useful);
+  crossingLimits.set(useful, fewest);
+  return fewest;
+}
+
+function countFewestCrossings(useful: number): number {
   const trials = Math.max(0, useful - 1);
   // Begin ten standard deviations below the middle, where what is left out is beyond double precision.
   let k = Math.max(0, Math.floor(trials / 2 - 5 * Math.sqrt(trials)) - 1);
@@ -67,7 +71,6 @@ export function fewestCrossings(useful: number): number {
     k++;
     cumulative += probability;
   }
-  if (useful < 4096) crossingLimits[useful] = k;
   return k;
 }
 
@@ -91,14 +94,14 @@ export function runCountLimits(above: number, below: number, eachTail = EACH_TAI
   const whole = logChoose(a + b, a);
   // P(R = 2k) = 2·C(a−1,k−1)·C(b−1,k−1)/C(n,a);
   // P(R = 2k+1) = [C(a−1,k−1)·C(b−1,k) + C(a−1,k)·C(b−1,k−1)]/C(n,a).
-  const most = b > a ? 2 * a + 1 : 2 * a;
+  const most = 2 * a + 1; // with no chance where both sides are as many
   const chance = new Float64Array(most + 1);
   let logTerm = -whole; // ln of C(a−1,k−1)·C(b−1,k−1)/C(n,a)
   for (let k = 1; k <= a; k++) {
     const term = Math.exp(logTerm);
     chance[2 * k] = 2 * term;
-    if (2 * k + 1 <= most) chance[2 * k + 1] = term * ((b - k) / k + (a - k) / k);
-    if (k < a) logTerm += Math.log(((a - k) * (b - k)) / (k * k));
+    chance[2 * k + 1] = term * ((b - k) / k + (a - k) / k);
+    logTerm += Math.log(((a - k) * (b - k)) / (k * k));
   }
   const least = eachTail * EVEN;
   let fewest = 2;

@@ -18,7 +18,7 @@ export function mostInZone(
   zoneBy: ZoneBy,
 ): readonly Pattern[] {
   const found: Pattern[] = [];
-  const open: Record<1 | -1, Pattern | null> = { 1: null, [-1]: null };
+  const open = new Map<number, Pattern>(); // the latest on each side
   const recent: number[] = []; // the last `window` points that take part
   for (let i = start; i <= end; i++) {
     if (sides[i] === OUT) continue;
@@ -29,10 +29,10 @@ export function mostInZone(
     if ((side !== 1 && side !== -1) || recent.length < window) continue;
     const members = recent.filter((at) => zoneBy(at, i) === side);
     if (members.length < needed) continue;
-    let pattern = open[side];
+    let pattern = open.get(side);
     if (!pattern || (pattern.points.at(-1) as number) < (members[0] as number)) {
       pattern = { side, points: [], completing: [] };
-      open[side] = pattern;
+      open.set(side, pattern);
       found.push(pattern);
     }
     const latest = pattern.points.at(-1) ?? -1;

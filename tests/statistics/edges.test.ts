@@ -140,6 +140,16 @@ test('a two-sided exact p adds up every outcome no likelier than the one seen', 
   }
 });
 
+test('the likeliest count has a p of 1, without a rounding', () => {
+  for (const [count, trials, p] of [
+    [0, 4, 0.1],
+    [3, 12, 0.3],
+    [7, 9, 0.77],
+  ] as const) {
+    expect(exactBinomial(count, trials, p)).toBe(1);
+  }
+});
+
 test('a hole in the last five years leaves nothing to test, wherever it is', () => {
   for (const hole of [1, 2, 3, 4]) {
     expect(lastFiveYears([0, 1, 2, 3, 4, 5].map((year) => year !== hole))).toBeNull();
@@ -353,6 +363,23 @@ test('only a shift of the latest phase proposes a new one, on either side', () =
     ...LEVEL,
   ];
   expect(proposeRebase({ values: earlier, breaks: [24], better: 'up' })).toBeNull();
+});
+
+test('a shift of an earlier phase does not stand before one of the latest', () => {
+  const step = [...Array(10).fill(1), ...Array(10).fill(9)] as number[];
+  // The latest phase lies on its median, 5, and then above it for ten points.
+  const latest = [...Array(11).fill(5), ...Array(10).fill(9)] as number[];
+  expect(proposeRebase({ values: [...step, ...latest], breaks: [20], better: 'up' })?.at).toBe(31);
+  expect(proposeRebase({ values: [], better: 'up' })).toBeNull();
+});
+
+test('what is no number after a shift does not end it, nor does what is left out', () => {
+  const high = [...LEVEL, 4, 8, 9, 8, 9, 8, 9, 8, 9];
+  const after = [null, Number.NaN, Number.NEGATIVE_INFINITY, 1];
+  const proposal = (values: (number | null)[], excluded: number[] = []) =>
+    proposeRebase({ values, frozen: 12, excluded, better: 'up' })?.at;
+  expect(proposal([...high, ...after], [24])).toBe(13);
+  expect(proposal([...high, ...after])).toBeUndefined();
 });
 
 test('a long trend proposes nothing, nor does a phase that lies on one side from its first point', () => {

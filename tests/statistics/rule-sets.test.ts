@@ -25,6 +25,18 @@ test('on limits Anhøj asks for points beyond them and its own two rules, nothin
   expect(found('anhoej', [10.5, 11, 10.6, 11.2, 10.5, 11.1, 10.7, 11, 9])).toEqual(['shift']);
 });
 
+test('IHI’s trends pass over a value that repeats, Nelson’s do not', () => {
+  const tied = [8, 8.7, 9.5, 9.5, 10.2, 11, 11.8, 9];
+  expect([found('ihi', tied), found('nelson', tied)]).toEqual([['trend'], []]);
+});
+
+test('Nelson and IHI ask what lies close to the centre, Western Electric does not', () => {
+  const close = Array.from({ length: 16 }, (_, i) => 10 + (i % 3 === 0 ? 0.2 : -0.2));
+  for (const rules of ['nelson', 'ihi'] as const)
+    expect(found(rules, close)).toContain('close to the centre');
+  expect(found('western-electric', close)).toEqual([]);
+});
+
 test('Western Electric asks for no trend, Nelson does', () => {
   expect([found('western-electric', RISING), found('nelson', RISING)]).toEqual([[], ['trend']]);
 });

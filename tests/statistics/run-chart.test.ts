@@ -235,3 +235,16 @@ test('the median is frozen on all points before the first Do once there are twel
   expect(defaultFrozen(12)).toBe(12);
   expect(defaultFrozen(30)).toBe(30);
 });
+
+test('without a value in the baseline there is no median, no side and no signal', () => {
+  const later = [5, 6, 7, 8, 9, 5, 6, 7, 8, 9, 5, 6];
+  const { phases, signals } = readRunChart({ values: [null, null, ...later], frozen: 2, better: 'up' });
+  expect([phases[0]?.centre, phases[0]?.useful, signals]).toEqual([null, 0, []]);
+});
+
+test('a pattern without a side has no past, also when it has ended', () => {
+  const turns = Array.from({ length: 16 }, (_, i) => (i % 2 === 0 ? 1 : 2));
+  const { signals } = readRunChart({ values: [...turns, 3, 4, 5], rules: 'nelson', better: 'up' });
+  const alternating = signals.find(({ rule }) => rule === 'alternating');
+  expect([alternating?.side, alternating?.points.at(-1), alternating?.past]).toEqual([null, 15, undefined]);
+});
