@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import type { FormAnswer } from '~/http/form.server';
 import { CheckField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { Working } from './working';
 
 interface Values {
   choices?: string;
@@ -29,6 +30,7 @@ export function SaveSheet({
       <div className="btns">
         <SubmitButton>{words}</SubmitButton>
       </div>
+      <Working words="Saving. A long file takes a few seconds." />
     </Sheet>
   );
 }

@@ -8,6 +8,7 @@ import { submit } from '~/http/form.server';
 import { maximumBytes } from '~/imports/decode';
 import { keepFile } from '~/imports/keep.server';
 import { PastTable } from '~/imports/past-table';
+import { Working } from '~/imports/working';
 import { fileForm } from '~/indicators/forms';
 import { fileFor, pastFiles } from '~/indicators/imports.server';
 import { findIndicator } from '~/indicators/queries.server';
@@ -78,6 +79,7 @@ export default function BringFile() {
           <div className="btns">
             <SubmitButton>Look at the file</SubmitButton>
           </div>
+          <Working words="Reading the file. A long one takes a few seconds." />
         </Sheet>
       </Row>
       {past.length > 0 ? (

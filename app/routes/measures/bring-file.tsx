@@ -8,6 +8,7 @@ import { submit } from '~/http/form.server';
 import { maximumBytes } from '~/imports/decode';
 import { keepFile } from '~/imports/keep.server';
 import { PastTable } from '~/imports/past-table';
+import { Working } from '~/imports/working';
 import { fileForm } from '~/measures/forms';
 import { fileForMeasure, pastSeriesImports } from '~/measures/imports.server';
 import { findMeasure } from '~/measures/queries.server';
@@ -85,6 +86,7 @@ export default function BringSeriesFile() {
           <div className="btns">
             <SubmitButton>Look at the file</SubmitButton>
           </div>
+          <Working words="Reading the file. A long one takes a few seconds." />
         </Sheet>
       </Row>
       {past.length > 0 ? (
