@@ -72,6 +72,14 @@ export const paths = {
   editCommunityEvent: (eventId: string) => `/events/${eventId}/edit`,
   archiveCommunityEvent: (eventId: string) => `/events/${eventId}/archive`,
   bringBackCommunityEvent: (eventId: string) => `/events/${eventId}/bring-back`,
+  chartSvg: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/chart.svg`,
+  chartPng: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/chart.png`,
+  numbersCsv: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/numbers.csv`,
+  chartLinks: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/links`,
+  revokeChartLink: (teamId: string, measureId: string) =>
+    `/teams/${teamId}/measures/${measureId}/links/revoke`,
+  /** For whoever has the link: no account is asked for. */
+  sharedChart: (token: string) => `/embed/${token}`,
 
   newCycle: (teamId: string) => `/teams/${teamId}/cycles/new`,
   cycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}`,

@@ -75,6 +75,15 @@ export default [
   route('events/:eventId/archive', 'routes/community-events/archive.ts'),
   route('events/:eventId/bring-back', 'routes/community-events/bring-back.ts'),
 
+  route('teams/:teamId/measures/:measureId/chart.svg', 'routes/measures/chart-svg.ts'),
+  route('teams/:teamId/measures/:measureId/chart.png', 'routes/measures/chart-png.ts'),
+  route('teams/:teamId/measures/:measureId/numbers.csv', 'routes/measures/numbers-csv.ts'),
+  route('teams/:teamId/measures/:measureId/links', 'routes/measures/chart-links.tsx'),
+  route('teams/:teamId/measures/:measureId/links/revoke', 'routes/measures/revoke-chart-link.ts'),
+  route('embed/:token', 'routes/measures/shared.ts'),
+  route('embed/:token/chart.svg', 'routes/measures/shared-svg.ts'),
+  route('embed/:token/chart.png', 'routes/measures/shared-png.ts'),
+
   // cycles, and the theory they test
   route('teams/:teamId/cycles/new', 'routes/cycles/new.tsx'),
   route('teams/:teamId/cycles/:cycleId', 'routes/cycles/show.tsx'),

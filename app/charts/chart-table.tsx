@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Icon } from '~/ui/icons';
-import type { RunChartData, Unit } from './run-chart-data';
-import { type TableRow, tableRows } from './table-rows';
+import type { RunChartData } from './run-chart-data';
+import { tableColumns } from './table-columns';
+import { tableRows } from './table-rows';
 
 /** The disclosure under every full chart. */
 export function ShowAsTable({ children }: { children: ReactNode }) {
@@ -15,46 +16,10 @@ export function ShowAsTable({ children }: { children: ReactNode }) {
   );
 }
 
-const valueHeads: Record<Unit['kind'], string> = {
-  percent: 'Percent',
-  count: 'Count',
-  rate: 'Rate',
-  mean: 'Value',
-  money: 'Dollars',
-  days: 'Days',
-};
-
-interface Column {
-  name: string;
-  cell: (row: TableRow) => ReactNode;
-  className?: 'r' | 'r num';
-}
-
-function columnsOf({ unit, limits }: RunChartData, rows: TableRow[]): Column[] {
-  const number = (name: string, key: 'numerator' | 'denominator' | 'centre' | 'lower' | 'upper'): Column => ({
-    name,
-    cell: (row) => row[key],
-    className: 'r',
-  });
-  const hasCounts = rows.some(({ numerator, denominator }) => numerator && denominator);
-  return [
-    ...(hasCounts ? [number('Number', 'numerator'), number('Out of', 'denominator')] : []),
-    { name: valueHeads[unit.kind], cell: ({ value }) => value, className: 'r num' },
-    ...(limits
-      ? [number(limits.centreWord, 'centre'), number('Lower limit', 'lower'), number('Upper limit', 'upper')]
-      : []),
-    { name: 'Signal', cell: ({ signal }) => signal },
-    ...(rows.some(({ note }) => note) ? [{ name: 'Note', cell: ({ note }: TableRow) => note }] : []),
-    ...(rows.some(({ events }) => events.length > 0)
-      ? [{ name: 'Events', cell: ({ events }: TableRow) => events.join('. ') }]
-      : []),
-  ];
-}
-
 /** The same order and the same rounding as the drawing, with the signals in a column of their own. */
 export function ChartTable({ data, when = 'When' }: { data: RunChartData; when?: string }) {
   const rows = tableRows(data);
-  const columns = columnsOf(data, rows);
+  const columns = tableColumns(data, rows);
   return (
     <ShowAsTable>
       <table className="tbl">

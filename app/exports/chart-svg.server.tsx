@@ -15,9 +15,10 @@ export interface ChartSheet {
   footer: readonly string[];
 }
 
-/** One drawing of the chart without a page around it, as markup of an svg element. */
-export function chartMarkup(chart: RunChartData, frame: Frame): string {
-  return onPaper(renderToStaticMarkup(<ChartDrawing data={chart} frame={frame} still />));
+/** One drawing of the chart as markup of an svg element. Drawings of one page take different names for their ids. */
+export function chartMarkup(chart: RunChartData, frame: Frame, name = ''): string {
+  const drawing = <ChartDrawing data={chart} frame={frame} still />;
+  return onPaper(renderToStaticMarkup(drawing, { identifierPrefix: name }));
 }
 
 const edge = 24; // px around everything

@@ -117,6 +117,10 @@ export const periodNoun: Record<Frequency, string> = {
   yearly: 'year',
 };
 
+/** "Week": what heads the column of periods. */
+export const whenWord = (frequency: Frequency): string =>
+  periodNoun[frequency].charAt(0).toUpperCase() + periodNoun[frequency].slice(1);
+
 /** Nobody is there to count: every day of the period is a weekend or a holiday. */
 function isOff(start: string, frequency: Frequency, { holidays }: Calendar): boolean {
   if (frequency !== 'daily' && frequency !== 'weekly') return false;

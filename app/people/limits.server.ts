@@ -3,6 +3,7 @@ import { data } from '@remix-run/node';
 import Sqlite from 'better-sqlite3';
 import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible';
 import type { FormAnswer } from '~/http/form.server';
+import { note } from '~/http/log';
 import { plural } from '~/ui/words';
 
 const quarterHour = 15 * 60;
@@ -16,6 +17,10 @@ const allowed = {
   address: { points: 50, duration: quarterHour },
   /** One-time links that do not work. */
   link: { points: 5, duration: hour },
+  /** Shared charts asked for from one place: a page with several of them, seen by a class at once. */
+  'shared chart': { points: 120, duration: 60 },
+  /** Files one person takes out: all charts of a large community for a report, and no more. */
+  export: { points: 120, duration: hour },
 } as const;
 export type Limit = keyof typeof allowed;
 
@@ -52,7 +57,13 @@ export function openLimits(file: string): Limits {
       tableCreated: true,
       clearExpiredByTimeout: true,
     });
-  const limiters = { account: limiter('account'), address: limiter('address'), link: limiter('link') };
+  const limiters: Record<Limit, RateLimiterSQLite> = {
+    account: limiter('account'),
+    address: limiter('address'),
+    link: limiter('link'),
+    'shared chart': limiter('shared chart'),
+    export: limiter('export'),
+  };
   return {
     take: async (limit, key) => {
       try {
@@ -92,4 +103,30 @@ export async function withinLimits<T>(work: () => Promise<T>) {
     const answer: FormAnswer = { status: 'error', error: { '': [error.message] } };
     return data(answer, { status: 429, headers: { 'Retry-After': String(error.seconds) } });
   }
+}
+
+/** Counts one try. How many seconds to wait where there were too many; else 0. */
+export async function secondsToWait(limit: Limit, key: string): Promise<number> {
+  try {
+    await limits().take(limit, key);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof TooManyTries)) throw error;
+    return error.seconds;
+  }
+}
+
+/**
+ * Counts a file that somebody takes out, with a line in the log: it leaves what the gate watches over.
+ * @throws Response 429 where there were too many.
+ */
+export async function takeExport(request: Request, personId: string): Promise<void> {
+  const wait = await secondsToWait('export', personId);
+  if (wait > 0) {
+    throw new Response(
+      `You took out many files in a short time. Wait ${plural(Math.ceil(wait / 60), 'minute')}, then try again.`,
+      { status: 429, headers: { 'Retry-After': String(wait), 'Content-Type': 'text/plain; charset=utf-8' } },
+    );
+  }
+  note('exported', { personId, path: new URL(request.url).pathname });
 }

@@ -19,9 +19,9 @@ type Params = Record<string, string>;
 export function get(
   loader: Handler,
   place: string,
-  { cookie = '', params = {} as Params } = {},
+  { cookie = '', params = {} as Params, headers = {} as Record<string, string> } = {},
 ): Promise<Answer> {
-  const request = new Request(origin + place, { headers: cookie ? { cookie } : {} });
+  const request = new Request(origin + place, { headers: cookie ? { ...headers, cookie } : headers });
   return answerOf(() => loader({ request, params, context }));
 }
 

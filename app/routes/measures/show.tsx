@@ -25,12 +25,13 @@ import { leadFor, medianWords } from '~/measures/lead';
 import { linksOfMeasure } from '~/measures/links.server';
 import { Feeds, HowWeCount, RulesSaid } from '~/measures/measure-parts';
 import { NumbersRow } from '~/measures/numbers-row';
-import { periodNoun } from '~/measures/periods';
+import { whenWord } from '~/measures/periods';
 import { qualityFlags } from '~/measures/quality';
 import { QualityNotes } from '~/measures/quality-notes';
 import { cyclesForChart, findMeasure, ownerName, readSeries } from '~/measures/queries.server';
 import { readMeasure } from '~/measures/reading';
 import { rulesSaid } from '~/measures/rules-said';
+import { TakeOut } from '~/measures/take-out';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
 import { plural } from '~/ui/words';
@@ -99,7 +100,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function MeasurePage() {
   const page = useLoaderData<typeof loader>();
   const { measure, team, chart, words, count, mayWrite } = page;
-  const noun = periodNoun[measure.frequency];
   return (
     <Page
       title={measure.name}
@@ -183,7 +183,8 @@ export default function MeasurePage() {
               <RunChart data={chart} />
             </figure>
             <p className="hint">{page.last}</p>
-            <ChartTable data={chart} when={noun.charAt(0).toUpperCase() + noun.slice(1)} />
+            <ChartTable data={chart} when={whenWord(measure.frequency)} />
+            <TakeOut teamId={team.id} measure={measure} chart={chart} mayShare={mayWrite} />
             {count > 1 ? <DaysForm asked={page.days} choices={page.dayChoices} /> : null}
             <ChartList kind={page.kind} offer={page.offer} />
             {count > 1 ? (

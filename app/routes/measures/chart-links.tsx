@@ -1,0 +1,110 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireTeam } from '~/access/gate.server';
+import { redirectSaying } from '~/http/flash.server';
+import { submit } from '~/http/form.server';
+import { newFormKey, once, sentKey } from '~/http/once.server';
+import { readSettings } from '~/http/settings.server';
+import { chartLinkForm } from '~/measures/chart-link-form';
+import { ChartLinkList } from '~/measures/chart-link-list';
+import { ChartLinkSheet } from '~/measures/chart-link-sheet';
+import { linksToChart, makeChartLink } from '~/measures/chart-links.server';
+import { MadeChartLink } from '~/measures/made-chart-link';
+import { findMeasure } from '~/measures/queries.server';
+import { paths } from '~/paths';
+import { Page, Row } from '~/ui/page';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Share ${data?.measure.name ?? 'a chart'} · Upcurve` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireTeam(request, params, 'write measures');
+  const measure = await findMeasure(access, params.measureId);
+  return {
+    measure: { id: measure.id, name: measure.name },
+    team: { id: access.teamId, name: access.teamName },
+    links: await linksToChart(access, measure.id),
+    threshold: access.community.maskingThreshold,
+    today: access.today,
+    timeZone: access.community.timeZone,
+    formKey: newFormKey(),
+  };
+}
+
+/** Only the answer to this form shows the link. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireTeam(request, params, 'write measures');
+  const measure = await findMeasure(access, params.measureId);
+  return submit(request, chartLinkForm, async (fields, form) => {
+    let token = '';
+    const { place, isFirst } = await once(access.person.id, sentKey(form), async () => {
+      token = await makeChartLink(access, measure.id, fields);
+      return paths.chartLinks(access.teamId, measure.id);
+    });
+    if (!isFirst) {
+      return redirectSaying(
+        place,
+        'This link was made already, and shown then. If you did not see it, take it back and make another.',
+      );
+    }
+    const origin = readSettings().PUBLIC_URL ?? new URL(request.url).origin;
+    return { made: { label: fields.label, address: origin + paths.sharedChart(token) } };
+  });
+}
+
+export default function ChartLinks() {
+  const { measure, team, links, threshold, today, timeZone, formKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const made = answer && 'made' in answer ? answer.made : null;
+  return (
+    <Page
+      title="Share this chart"
+      crumbs={[
+        { href: paths.teams(), label: 'Teams' },
+        { href: paths.team(team.id), label: team.name },
+        { href: paths.measure(team.id, measure.id), label: measure.name },
+      ]}
+      meta="A link opens this one chart for whoever has it, without an account. You can take it back at any time."
+    >
+      {made ? (
+        <Row id="made" title="Pass it on" note="Shown once">
+          <MadeChartLink {...made} title={measure.name} />
+        </Row>
+      ) : null}
+      <Row
+        id="new"
+        title={made ? 'Another link' : 'A new link'}
+        note="One for each place, so that each can be taken back alone"
+        side={
+          <>
+            <h2 className="sideh">What others see</h2>
+            <p className="small soft">
+              The chart as it is on the day they look, what it says, its numbers, how it is read and where the
+              numbers come from. Numbers out of fewer than {threshold} stay hidden.
+            </p>
+            <p className="small soft">
+              They do not see names of people, notes, what your cycles were about, or what happened on the
+              time line.
+            </p>
+          </>
+        }
+      >
+        <ChartLinkSheet
+          key={formKey}
+          answer={answer && 'status' in answer ? answer : undefined}
+          formKey={formKey}
+        />
+      </Row>
+      <Row id="links" title="Links" note="Those that work and those that did" wide>
+        <ChartLinkList
+          links={links}
+          teamId={team.id}
+          measureId={measure.id}
+          today={today}
+          timeZone={timeZone}
+        />
+      </Row>
+    </Page>
+  );
+}

@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { chartSvg } from '~/exports/chart-svg.server';
+import { fileAnswer, fileName } from '~/http/file-answer';
+import { aMinute, notFoundBySearch, readShared } from './read-shared.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { measure, sheet } = await readShared(args);
+  const svg = chartSvg(sheet);
+  return fileAnswer(args.request, {
+    type: 'image/svg+xml; charset=utf-8',
+    cache: aMinute,
+    headers: notFoundBySearch,
+    name: fileName([measure.name], 'svg'),
+    source: svg,
+    body: () => svg,
+  });
+}
