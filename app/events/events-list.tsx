@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { eventKindWords } from '#db/vocabulary';
+import { EventTag } from '~/charts/event-glyph';
 import { paths } from '~/paths';
 import { eventDays, type TeamEvent } from './event';
 
@@ -42,7 +42,9 @@ export function EventsList({
                 <p className="hint">On: {namesOf(event, measureNames)}</p>
               ) : null}
             </th>
-            <td>{eventKindWords[event.kind]}</td>
+            <td>
+              <EventTag kind={event.kind} />
+            </td>
             {deed ? <td className="r">{deed(event)}</td> : null}
           </tr>
         ))}

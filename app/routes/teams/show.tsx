@@ -177,6 +177,7 @@ export default function Team() {
           {tiles.length > 0 ? (
             <p className="hint">
               <a href={paths.measures(team.id)}>All measures as a list, on one scale, or to print</a>.{' '}
+              <a href={paths.teamEvents(team.id)}>What else happened</a>, on the time line.{' '}
               <a href={paths.howWeReadCharts()}>How we read charts</a>.
             </p>
           ) : null}
