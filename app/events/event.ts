@@ -46,3 +46,16 @@ export function eventDays(
     ? words(onDate)
     : `${words(onDate)} to ${words(untilDate)}`;
 }
+
+/** A change of counting is looked for so many days before and after it was written down. */
+const markedWithin = 60;
+
+/** Where a change of counting, written down on `day`, is marked on a measure's chart already; null where it is not. */
+export function markOf(events: readonly TeamEvent[], measureId: string, day: string): TeamEvent | null {
+  const far = (event: TeamEvent) => Math.abs(Date.parse(event.onDate) - Date.parse(day)) / 86_400_000;
+  return (
+    eventsOfMeasure(events, measureId)
+      .filter((event) => event.kind === 'definition change' && far(event) <= markedWithin)
+      .sort((a, b) => far(a) - far(b))[0] ?? null
+  );
+}

@@ -60,7 +60,9 @@ function latest(measure: Measure, { latest: newest, chart }: MeasureReading): st
   if (measure.direction === 'neither')
     return `${is}. ${chart.goalWord}: ${valueWords(measure.goal, chart.unit)}.`;
   if (ahead >= 0) return `${is}, which meets ${goal}.`;
-  if (measure.type === 'balancing') return `${is}, past ${goal}.`;
+  if (measure.type === 'balancing') {
+    return `${is}, ${measure.direction === 'higher' ? 'under' : 'past'} ${goal}.`;
+  }
   const points = -ahead;
   const short =
     chart.unit.kind === 'percent'

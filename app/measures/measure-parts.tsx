@@ -1,5 +1,4 @@
 import {
-  frequencyWords,
   type LinkSign,
   linkSignWords,
   type MeasureRuleSet,
@@ -12,7 +11,7 @@ import { paths } from '~/paths';
 import { longDay } from '~/ui/dates';
 import { DeedButton } from '~/ui/sheet';
 import { listed, plural } from '~/ui/words';
-import { goalWord, hasTwoNumbers, type Measure } from './measure';
+import { goalWord, hasRhythm, hasTwoNumbers, type Measure, rhythmWords } from './measure';
 import type { RuleSaid } from './rules-said';
 import { unitOf, valueWords } from './series';
 
@@ -71,7 +70,9 @@ export function HowWeCount({ measure, owner }: { measure: Measure; owner: string
     ['On whose list', owner ?? 'Everybody’s in the team'],
     [
       'How often',
-      `${frequencyWords[measure.frequency]}, due ${plural(measure.dueLagDays, 'day')} after it ends`,
+      hasRhythm(measure)
+        ? `${rhythmWords(measure)}, due ${plural(measure.dueLagDays, 'day')} after it ends`
+        : rhythmWords(measure),
     ],
   ];
   return (

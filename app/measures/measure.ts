@@ -1,4 +1,12 @@
-import type { ChartKind, DataKind, Direction, Frequency, MeasureRuleSet, MeasureType } from '#db/vocabulary';
+import {
+  type ChartKind,
+  type DataKind,
+  type Direction,
+  type Frequency,
+  frequencyWords,
+  type MeasureRuleSet,
+  type MeasureType,
+} from '#db/vocabulary';
 
 /** A team's series by definition: what it counts, how often, and which way is good. */
 export interface Measure {
@@ -45,6 +53,10 @@ export const hasTwoNumbers = (kind: DataKind) => kind === 'proportion' || kind =
 
 /** Between two rare events a number comes when something happens: none is late, and no period is a hole. */
 export const hasRhythm = ({ kind }: Pick<Measure, 'kind'>) => kind !== 'time between';
+
+/** "Every week"; between rare events, when one happens. */
+export const rhythmWords = (measure: Pick<Measure, 'kind' | 'frequency'>) =>
+  hasRhythm(measure) ? frequencyWords[measure.frequency] : 'When it happens';
 
 /** What a number of this measure is compared with: a balancing measure has a limit. */
 export const goalWord = (type: MeasureType) => (type === 'balancing' ? 'Limit' : 'Goal');

@@ -24,8 +24,11 @@ export interface QualityContext {
 const looked = 12;
 /** A longer hole was left on purpose, such as a summer. */
 const longestHole = 3;
-/** A group that is a quarter larger or smaller than usual is another group, or was counted another way. */
-const jump = { share: 0.25, against: 5, looked: 8 };
+/**
+ * A group that is a quarter larger or smaller than usual is another group, or was counted another way. Small counts
+ * swing that far by themselves: two standard deviations of a Poisson count against the middle of five are left alone.
+ */
+const jump = { share: 0.25, deviations: 2, against: 5, looked: 8 };
 /** Nobody remembers a number that long: its source should be looked at. In days, beside twice the time it has. */
 const patience = 30;
 /** Three in four round numbers are no chance: of counted ones, one in five ends in 0 or 5. Small counts say nothing. */
@@ -139,7 +142,8 @@ function anotherSize(
     const usual = [...before].sort((a, b) => a - b)[Math.floor(jump.against / 2)] ?? point.denominator;
     const { denominator } = point;
     const isWithin = denominator >= Math.min(...before) && denominator <= Math.max(...before);
-    const isJump = Math.abs(denominator - usual) > jump.share * usual && !isWithin;
+    const chance = jump.deviations * Math.sqrt(usual * (1 + 1 / jump.against));
+    const isJump = Math.abs(denominator - usual) > Math.max(jump.share * usual, chance) && !isWithin;
     if (!isJump || point.note.trim() !== '') return [];
     const period = sentenceCase(wordsOf(point.periodStart, measure, context));
     const count = (value: number) => value.toLocaleString('en-US');

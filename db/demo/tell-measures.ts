@@ -81,6 +81,15 @@ export function tellMeasure(
   }
 }
 
+/** "Aug 24, 2026" */
+const inWords = (day: string) =>
+  new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', {
+    timeZone: 'UTC',
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+  });
+
 /** What people decided about a measure later: other words, the next goal, a baseline, a phase. */
 function tellChoices(
   rows: DemoRows,
@@ -89,6 +98,7 @@ function tellChoices(
   { clock }: TeamContext,
 ): void {
   const id = line.thingId;
+  const bare = (reason: string) => reason.replace(/\.$/, '');
   const { redefined, baseline, phase, goalSteps = [] } = measure;
   if (redefined) {
     rows.history.push({
@@ -111,7 +121,7 @@ function tellChoices(
       setBy,
       createdAt,
     });
-    const deed = `set the goal of “${measure.name}” from ${clock.day(from)}: ${goal}${measure.kind === 'proportion' ? '%' : ''}`;
+    const deed = `set the goal of “${measure.name}” from ${inWords(clock.day(from))}: ${goal}${measure.kind === 'proportion' ? '%' : ''}`;
     rows.history.push({
       ...line,
       id: demoId('line', id, 'goal', from),
@@ -132,7 +142,7 @@ function tellChoices(
       setBy,
       createdAt,
     });
-    const deed = `set the baseline of “${measure.name}”: ${reason}`;
+    const deed = `set the baseline of “${measure.name}”: ${bare(reason)}`;
     rows.history.push({
       ...line,
       id: demoId('line', id, 'baseline'),
@@ -153,7 +163,7 @@ function tellChoices(
       madeBy,
       createdAt,
     });
-    const deed = `began a new phase of “${measure.name}”: ${reason}`;
+    const deed = `began a new phase of “${measure.name}”: ${bare(reason)}`;
     rows.history.push({ ...line, id: demoId('line', id, 'phase'), personId: madeBy, at: createdAt, deed });
   }
 }

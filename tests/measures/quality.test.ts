@@ -140,6 +140,18 @@ describe('another size', () => {
     expect(said(plainMeasure(), then(124, 'Two-day week'))).toEqual([]);
   });
 
+  test('a small count swings by itself, and a large one does not', () => {
+    const of = (usual: number, denominator: number) =>
+      said(plainMeasure(), [
+        ...Array.from({ length: 5 }, (_, week) => point(week, { numerator: 1 + week, denominator: usual })),
+        point(5, { numerator: 7, denominator }),
+      ]);
+    expect(of(20, 29)).toEqual([]);
+    expect(of(20, 30)).toHaveLength(1);
+    expect(of(100, 125)).toEqual([]);
+    expect(of(100, 126)).toHaveLength(1);
+  });
+
   test('a size that was there among the five is no jump, and four numbers before are too few', () => {
     const swinging = shares([
       [20, 30],

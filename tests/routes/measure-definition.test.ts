@@ -11,7 +11,7 @@ import { action as takeBackGoal } from '~/routes/measures/take-back-goal';
 import { loader as versions } from '~/routes/measures/versions';
 import { loader as teamPage } from '~/routes/teams/show';
 import { withDatabase } from '../support/database';
-import { aMeasure, points, theCast } from '../support/factories';
+import { aMeasure, anEvent, points, theCast } from '../support/factories';
 import { get, post, signedIn } from '../support/requests';
 
 withDatabase();
@@ -198,20 +198,28 @@ test('saving the form as it is changes nothing', async () => {
 });
 
 test('another way of counting keeps both versions side by side, and its day can be marked on the chart', async () => {
-  const { measure, params, cookie, send } = await aTeamWithMeasure({ definition: 'Whole days count.' });
-  await send({ definition: 'Half days count.', countedAnewOn: '2026-09-21' });
+  const { cast, measure, params, cookie, send } = await aTeamWithMeasure({
+    definition: 'Whole days count.',
+  });
+  await send({ definition: 'Half days count.', countedAnewOn: '2020-09-21' });
   const page = (await get(show, '/x', { params, cookie })).data;
   expect(page.changes).toMatch(
     /^Changed once\. On .*, Dana Whitfield \d+ changed exactly what is counted\.$/,
   );
   expect(page.events).toMatchObject([
-    { kind: 'definition change', onDate: '2026-09-21', measureIds: [measure.id] },
+    { kind: 'definition change', onDate: '2020-09-21', measureIds: [measure.id] },
   ]);
   const read = (await get(versions, '/x', { params, cookie })).data;
   expect(read.changes[0]).toMatchObject({
     countsAnew: true,
     parts: [{ label: 'Exactly what is counted', was: 'Whole days count.', is: 'Half days count.' }],
+    mark: null,
   });
+  await anEvent(cast.team, { kind: 'definition change', onDate: read.changes[0].day, title: 'Half days' }, [
+    measure.id,
+  ]);
+  const marked = (await get(versions, '/x', { params, cookie })).data;
+  expect(marked.changes[0].mark.title).toBe('Half days');
 });
 
 test('a refused form marks nothing on the chart', async () => {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { directionWords, frequencyWords, measureTypeWords } from '#db/vocabulary';
+import { directionWords, measureTypeWords } from '#db/vocabulary';
 import { requireTeam } from '~/access/gate.server';
 import { ChartTable } from '~/charts/chart-table';
 import { VerdictLine } from '~/charts/mark';
@@ -23,6 +23,7 @@ import { lastNumberWords } from '~/measures/freshness';
 import { numbersOf } from '~/measures/grid.server';
 import { leadFor, medianWords } from '~/measures/lead';
 import { linksOfMeasure } from '~/measures/links.server';
+import { goalWord, rhythmWords } from '~/measures/measure';
 import { Feeds, HowWeCount, RulesSaid } from '~/measures/measure-parts';
 import { NumbersRow } from '~/measures/numbers-row';
 import { whenWord } from '~/measures/periods';
@@ -110,7 +111,7 @@ export default function MeasurePage() {
       ]}
       meta={
         <>
-          {measureTypeWords[measure.type]} measure, {frequencyWords[measure.frequency].toLowerCase()}.{' '}
+          {measureTypeWords[measure.type]} measure, {rhythmWords(measure).toLowerCase()}.{' '}
           {directionWords[measure.direction]}.
           {page.feeds[0] ? (
             <>
@@ -223,12 +224,22 @@ export default function MeasurePage() {
         title="How we count it"
         note="Operational definition"
         side={
-          page.changes ? (
+          page.changes || mayWrite ? (
             <>
               <h2 className="sideh">Changes</h2>
-              <p className="small soft">
-                {page.changes} <a href={paths.measureVersions(team.id, measure.id)}>See both versions</a>
-              </p>
+              {page.changes ? (
+                <p className="small soft">
+                  {page.changes} <a href={paths.measureVersions(team.id, measure.id)}>See both versions</a>
+                </p>
+              ) : null}
+              {mayWrite ? (
+                <p className="small soft">
+                  <a href={paths.measureGoals(team.id, measure.id)}>
+                    Set the next {goalWord(measure.type).toLowerCase()}
+                  </a>{' '}
+                  with its day.
+                </p>
+              ) : null}
             </>
           ) : undefined
         }

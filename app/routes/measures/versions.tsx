@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
+import { eventDays, markOf } from '~/events/event';
+import { eventsForCharts } from '~/events/queries.server';
 import { definitionChanges } from '~/measures/definition-versions';
 import { definitionLines } from '~/measures/definition-versions.server';
 import { findMeasure } from '~/measures/queries.server';
@@ -16,16 +18,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
   const measure = await findMeasure(access, params.measureId);
+  const [lines, events] = await Promise.all([definitionLines(access, measure.id), eventsForCharts(access)]);
   return {
     measure: { id: measure.id, name: measure.name },
-    changes: definitionChanges(measure, await definitionLines(access, measure.id)),
+    changes: definitionChanges(measure, lines).map((change) => ({
+      ...change,
+      mark: change.countsAnew ? markOf(events, measure.id, change.day) : null,
+    })),
+    today: access.today,
     team: { id: access.teamId, name: access.teamName },
     mayWrite: !access.teamIsArchived && access.may('write measures'),
   };
 }
 
 export default function MeasureVersions() {
-  const { measure, changes, team, mayWrite } = useLoaderData<typeof loader>();
+  const { measure, changes, today, team, mayWrite } = useLoaderData<typeof loader>();
   const mark = (day: string) => {
     const asked = new URLSearchParams({ measure: measure.id, kind: 'definition change', on: day });
     return `${paths.newTeamEvent(team.id)}?${asked}`;
@@ -52,7 +59,11 @@ export default function MeasureVersions() {
           title={longDay(change.day)}
           note={change.who ?? undefined}
           side={
-            mayWrite && change.countsAnew ? (
+            change.mark ? (
+              <p className="small soft">
+                Marked on the chart: “{change.mark.title}”, {eventDays(change.mark, today)}.
+              </p>
+            ) : mayWrite && change.countsAnew ? (
               <>
                 <h2 className="sideh">Did the numbers change with it?</h2>
                 <p className="small soft">
