@@ -18,7 +18,7 @@ export interface PrintedChart {
 
 const toAPage = 4;
 /** A quarter of a letter page, at the size that print scales it to. */
-const frame = { width: 480, height: 340, full: true };
+const frame = { width: 480, height: 400, full: true };
 
 /** Charts for paper, four to a page; on a screen they stand below each other. */
 export function PrintedCharts({ charts, head }: { charts: PrintedChart[]; head: string }) {

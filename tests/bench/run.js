@@ -1,6 +1,6 @@
 /**
- * Requests a second, latency and processor time of five pages, beside an empty Remix page and a bare database
- * read in the same run. Targets take turns; figures are medians over the rounds. Trust the ratio to the empty
+ * Requests a second, latency and processor time of pages, beside an empty Remix page and a bare database read in
+ * the same run: five of the demo, and three of a network with 300,000 points (fill.js). Targets take turns; figures are medians over the rounds. Trust the ratio to the empty
  * page and the processor time; requests a second alone belong to the machine and the hour.
  *
  *   npm run bench            three rounds of three seconds
@@ -14,6 +14,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import autocannon from 'autocannon';
 import Sqlite from 'better-sqlite3';
 import { buildWhatChanged, must } from '../../app/server/prepare.js';
+import { fill } from './fill.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
@@ -57,6 +58,7 @@ const [cycleTeam, cycle] = first(
 const [indicator] = first(
   'select indicator_id from observations group by indicator_id order by count(*) desc limit 1',
 );
+const full = fill(file);
 const cookie = await signIn();
 
 const targets = [
@@ -67,6 +69,13 @@ const targets = [
   { name: 'measure, run chart', url: at(`/teams/${measureTeam}/measures/${measure}`), pid: ours.pid },
   { name: 'cycle', url: at(`/teams/${cycleTeam}/cycles/${cycle}`), pid: ours.pid },
   { name: 'indicator, gap', url: at(`/indicators/${indicator}`), pid: ours.pid },
+  {
+    name: 'measure, 500 points',
+    url: at(`/teams/${full.longTeam}/measures/${full.measure}`),
+    pid: ours.pid,
+  },
+  { name: 'team, 8 charts of 60', url: at(`/teams/${full.team}`), pid: ours.pid },
+  { name: 'the same, as a list', url: at(`/teams/${full.team}/measures?scale=shared`), pid: ours.pid },
 ].map((target) => ({ ...target, rounds: /** @type {Round[]} */ ([]) }));
 
 /** @typedef {{ perSecond: number, p50: number, p97: number, cpu: number, kilobytes: number }} Round */
@@ -83,12 +92,12 @@ const floorCpu = median('cpu', targets[0]?.rounds ?? []);
 console.log(
   `\n10 connections, ${rounds} rounds of ${seconds} s, medians; load average ${loadavg()[0]?.toFixed(1)}\n`,
 );
-console.log('page                   req/s    p50 ms   p97.5 ms   CPU ms/req   × empty page   KB');
+console.log('page                     req/s    p50 ms   p97.5 ms   CPU ms/req   × empty page   KB');
 for (const { name, rounds: all } of targets) {
   const cpu = median('cpu', all);
   console.log(
     [
-      name.padEnd(20),
+      name.padEnd(22),
       median('perSecond', all).toFixed(0).padStart(7),
       median('p50', all).toFixed(0).padStart(9),
       median('p97', all).toFixed(0).padStart(10),
