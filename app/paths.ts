@@ -59,6 +59,13 @@ export const paths = {
     `/teams/${teamId}/measures/${measureId}/imports/${importId}/throw-away`,
   undoSeries: (teamId: string, measureId: string, importId: string) =>
     `/teams/${teamId}/measures/${measureId}/imports/${importId}/undo`,
+  holdBaseline: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/baseline`,
+  startPhase: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/phases/new`,
+  takePhaseBack: (teamId: string, measureId: string) =>
+    `/teams/${teamId}/measures/${measureId}/phases/take-back`,
+  setAside: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/set-aside`,
+  bringBackPoint: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/bring-back`,
+  chooseChart: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/chart`,
   linkMeasure: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/link`,
   unlinkMeasure: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/unlink`,
 

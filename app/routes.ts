@@ -60,6 +60,12 @@ export default [
   route('teams/:teamId/measures/:measureId/imports/:importId', 'routes/measures/preview-import.tsx'),
   route('teams/:teamId/measures/:measureId/imports/:importId/throw-away', 'routes/measures/throw-away.ts'),
   route('teams/:teamId/measures/:measureId/imports/:importId/undo', 'routes/measures/undo-import.ts'),
+  route('teams/:teamId/measures/:measureId/chart', 'routes/measures/choose-chart.ts'),
+  route('teams/:teamId/measures/:measureId/baseline', 'routes/measures/baseline.tsx'),
+  route('teams/:teamId/measures/:measureId/phases/new', 'routes/measures/start-phase.tsx'),
+  route('teams/:teamId/measures/:measureId/phases/take-back', 'routes/measures/take-phase-back.ts'),
+  route('teams/:teamId/measures/:measureId/set-aside', 'routes/measures/set-aside.tsx'),
+  route('teams/:teamId/measures/:measureId/bring-back', 'routes/measures/bring-back.ts'),
   route('teams/:teamId/measures/:measureId/link', 'routes/measures/link.tsx'),
   route('teams/:teamId/measures/:measureId/unlink', 'routes/measures/unlink.ts'),
 

@@ -39,29 +39,24 @@ export function* cellSteps(text: string, chosen?: Delimiter): Steps<Cells> {
     for (const [index, raw] of data.entries()) {
       const code = broken.get(index);
       if (code !== undefined) throw new UnreadableFile(quoteSentence(line, code));
-      if (raw.length > maximumColumns) throw tooManyColumns(line, raw.length);
+      if (raw.length > maximumColumns) {
+        throw new UnreadableFile(
+          `Line ${line} has ${raw.length.toLocaleString('en-US')} columns. At most ${maximumColumns} can be read.`,
+        );
+      }
       const cells = raw.map(cleanCell);
       if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
-      requireFewRows(rows.length);
+      if (rows.length > maximumLines) {
+        throw new UnreadableFile(
+          `This file has more than ${maximumRows.toLocaleString('en-US')} rows. Split it and try again.`,
+        );
+      }
       line += 1 + (hasQuotes ? lineEndsIn(raw) : 0);
     }
     from = end + 1;
     yield;
   }
   return { rows, delimiter };
-}
-
-export function requireFewRows(count: number): void {
-  if (count <= maximumLines) return;
-  throw new UnreadableFile(
-    `This file has more than ${maximumRows.toLocaleString('en-US')} rows. Split it and try again.`,
-  );
-}
-
-export function tooManyColumns(line: number, count: number): UnreadableFile {
-  return new UnreadableFile(
-    `Line ${line} has ${count.toLocaleString('en-US')} columns. At most ${maximumColumns} can be read.`,
-  );
 }
 
 /** The next whole rows. A line end inside quotation marks ends no row: the stretch is then taken longer. */
@@ -79,9 +74,9 @@ function nextRows(text: string, from: number, delimiter: Delimiter) {
   }
 }
 
-/** Trims a cell, non-breaking and zero-width spaces included, narrows wide digits, and unwraps `="0930011"`, Excel's way to keep zeros. */
+/** Trims a cell, non-breaking and zero-width spaces included, and unwraps `="0930011"`, Excel's way to keep zeros. */
 export function cleanCell(raw: string): string {
-  let cell = raw.replace(/[\uFF01-\uFF5E]/g, narrow);
+  let cell = raw;
   if (/[\s\u200B\u2060]/.test(cell))
     cell = cell
       .replace(/[\u200B\u2060]/g, '')
@@ -90,9 +85,6 @@ export function cleanCell(raw: string): string {
   const wrapped = /^="([^"]*)"$/.exec(cell);
   return wrapped ? (wrapped[1] ?? '').trim() : cell;
 }
-
-/** A letter, digit or sign as wide as a Chinese character is the same one as its narrow twin. */
-const narrow = (wide: string) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
 
 function lineEndsIn(cells: string[]): number {
   let count = 0;

@@ -17,8 +17,6 @@ export function peopleColumns(
     headers,
     rows,
     titleLines: [],
-    sheet: null,
-    sheets: [],
     footnotes: [],
     delimiter: null,
   });

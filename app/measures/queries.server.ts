@@ -186,6 +186,7 @@ async function seriesWhere(
       stratum: measurePoints.stratum,
       kind: measures.kind,
       part: teamPeople.part,
+      ghostedBy: people.name,
     })
     .from(measures)
     .innerJoin(measurePoints, eq(measurePoints.measureId, measures.id))
@@ -193,6 +194,7 @@ async function seriesWhere(
       teamPeople,
       and(eq(teamPeople.teamId, measures.teamId), eq(teamPeople.personId, access.person?.id ?? '')),
     )
+    .leftJoin(people, eq(people.id, measurePoints.ghostedBy))
     .where(withGroups ? condition : and(condition, or(eq(measurePoints.stratum, ''), tellsOnWhole(access))))
     .orderBy(asc(measurePoints.measureId), asc(measurePoints.stratum), asc(measurePoints.periodStart));
   const series = new Map<string, Groups>();

@@ -56,6 +56,8 @@ export interface MeasureReading {
   ruleLine: string;
   /** What is drawn. */
   kind: ChartKind;
+  /** What is drawn where an address asks for nothing. */
+  ownKind: ChartKind;
   /** Why the chart that was asked for or chosen is not drawn; null where it is. */
   notDrawn: string | null;
   /** The charts that the data allow. */
@@ -150,6 +152,7 @@ export function readMeasure(
     ruleSet: rules,
     ruleLine: ruleLine(reading, rules, options),
     kind,
+    ownKind: kindOf(measure, rules, null, offer).kind,
     notDrawn,
     offer,
     control: limited?.figures ?? null,

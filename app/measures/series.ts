@@ -19,6 +19,8 @@ export interface SeriesPoint extends Figures {
   enteredAt: string;
   ghostedAt: string | null;
   ghostReason: string | null;
+  /** Who set it aside. */
+  ghostedBy?: string | null;
   /** The single values behind it, where they were entered. */
   rawValues?: readonly number[] | null;
   /** Not shown to this reader: it is out of fewer than this many. Its figures are null. */

@@ -2,9 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { directionWords, measureTypeWords } from '#db/vocabulary';
 import { requireTeam } from '~/access/gate.server';
-import { ChartTable } from '~/charts/chart-table';
-import { VerdictLine } from '~/charts/mark';
-import { RunChart } from '~/charts/run-chart';
 import { stageOf } from '~/cycles/stages';
 import { chartEvents, eventsOfMeasure } from '~/events/event';
 import { EventsOnChart } from '~/events/events-list';
@@ -13,25 +10,25 @@ import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { askedChart } from '~/measures/asked-chart';
 import { askedDays, dayChoices, windowWords } from '~/measures/asked-days';
-import { ChartList, ChartTabs } from '~/measures/chart-tabs';
+import { ChartRow } from '~/measures/chart-row';
+import { chartSection } from '~/measures/chart-section';
 import { CyclesTested } from '~/measures/cycles-tested';
 import { DaysForm } from '~/measures/days-form';
 import { changesSentence, definitionChanges } from '~/measures/definition-versions';
 import { definitionLines } from '~/measures/definition-versions.server';
-import { FirstChart } from '~/measures/first-chart';
 import { lastNumberWords } from '~/measures/freshness';
 import { numbersOf } from '~/measures/grid.server';
-import { leadFor, medianWords } from '~/measures/lead';
+import { judgedLines } from '~/measures/judged';
+import { JudgedRow } from '~/measures/judged-row';
+import { judgingOf } from '~/measures/judging.server';
 import { linksOfMeasure } from '~/measures/links.server';
 import { goalWord, rhythmWords } from '~/measures/measure';
-import { Feeds, HowWeCount, RulesSaid } from '~/measures/measure-parts';
+import { Feeds, HowWeCount } from '~/measures/measure-parts';
 import { NumbersRow } from '~/measures/numbers-row';
-import { whenWord } from '~/measures/periods';
 import { qualityFlags } from '~/measures/quality';
 import { QualityNotes } from '~/measures/quality-notes';
-import { cyclesForChart, findMeasure, ownerName, readSeries } from '~/measures/queries.server';
+import { cyclesForChart, findMeasure, ownerName, readGroups } from '~/measures/queries.server';
 import { readMeasure } from '~/measures/reading';
-import { rulesSaid } from '~/measures/rules-said';
 import { TakeOut } from '~/measures/take-out';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
@@ -46,8 +43,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
   const measure = await findMeasure(access, params.measureId);
-  const [points, cycles, events, feeds, lines, versions, owner] = await Promise.all([
-    readSeries(access, measure.id),
+  const [groups, judging, cycles, events, feeds, lines, versions, owner] = await Promise.all([
+    readGroups(access, measure.id),
+    judgingOf(access, measure.id),
     cyclesForChart(access),
     eventsForCharts(access),
     linksOfMeasure(access, measure.id),
@@ -55,6 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     definitionLines(access, measure.id),
     ownerName(measure),
   ]);
+  const points = groups.get('') ?? [];
   const { searchParams } = new URL(request.url);
   const days = askedDays(searchParams, points, access.today);
   const reading = readMeasure(measure, points, cycles, access.community.ruleSet, access.community, {
@@ -67,19 +66,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     measure,
     team: { id: access.teamId, name: access.teamName },
-    chart: days.window ? { ...reading.chart, window: days.window } : reading.chart,
+    ...chartSection(measure, reading, days.window),
+    judged: judgedLines(measure, reading, judging, groups, today),
     days,
     daysWords: windowWords(measure, days, points.length),
     dayChoices: dayChoices(measure, points, access.today, access.community),
-    kind: reading.kind,
-    offer: reading.offer,
-    notDrawn: reading.notDrawn,
-    words: reading.words,
-    median: medianWords(measure, reading),
-    lead: leadFor(measure, reading),
-    rules: rulesSaid(reading),
-    ruleSet: reading.ruleSet,
-    useful: reading.chart.reading.phases.at(-1)?.useful ?? 0,
     cycles: reading.cycles.map((cycle) => ({ ...cycle, stage: stageOf(cycle) })),
     events: eventsOfMeasure(events, measure.id),
     points: points.slice(-newest).reverse(),
@@ -100,7 +91,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function MeasurePage() {
   const page = useLoaderData<typeof loader>();
-  const { measure, team, chart, words, count, mayWrite } = page;
+  const { measure, team, count, mayWrite } = page;
   return (
     <Page
       title={measure.name}
@@ -135,67 +126,45 @@ export default function MeasurePage() {
         ) : undefined
       }
     >
-      <Row
-        id="chart"
-        title="The chart"
-        note={count === 0 ? 'It needs time before it can tell you much' : page.median}
-        side={
-          <div className="stack-l">
-            <div>
-              <h2 className="sideh">What the rules say</h2>
-              <RulesSaid rules={page.rules} ruleSet={page.ruleSet} useful={page.useful} />
-            </div>
-            <div>
-              <h2 className="sideh">What the chart cannot say</h2>
-              <p className="small soft">
-                A signal tells you that something changed, not why. Ask what else changed at that time, and
-                look at places that did not try this, before you credit a cycle.
-              </p>
-            </div>
-            <QualityNotes flags={page.flags} />
-          </div>
+      <ChartRow
+        teamId={team.id}
+        measure={measure}
+        section={page}
+        count={count}
+        mayWrite={mayWrite}
+        first={
+          measure.strata.length > 0 ? (
+            <p>
+              <a href={paths.measureGroups(team.id, measure.id)}>
+                See {plural(measure.strata.length, 'group')} beside each other
+              </a>
+            </p>
+          ) : null
         }
-      >
-        {count === 0 ? (
-          <FirstChart />
-        ) : (
+        over={page.daysWords ? <p className="hint">{page.daysWords}</p> : null}
+        under={<p className="hint">{page.last}</p>}
+        choices={
           <>
-            <VerdictLine verdict={words.verdict}>{words.word}</VerdictLine>
-            <p className={`bigsig t-${words.verdict === 'early' ? 'none' : words.verdict}`}>{words.text}</p>
-            {words.others.map((other) => (
-              <p key={other}>{other}</p>
-            ))}
-          </>
-        )}
-        <p className="lead">{page.lead}</p>
-        {measure.strata.length > 0 ? (
-          <p>
-            <a href={paths.measureGroups(team.id, measure.id)}>
-              See {plural(measure.strata.length, 'group')} beside each other
-            </a>
-          </p>
-        ) : null}
-        {count === 0 ? null : (
-          <>
-            <ChartTabs kind={page.kind} offer={page.offer} />
-            {page.notDrawn ? <p className="hint">{page.notDrawn}</p> : null}
-            {page.daysWords ? <p className="hint">{page.daysWords}</p> : null}
-            <figure>
-              <RunChart data={chart} />
-            </figure>
-            <p className="hint">{page.last}</p>
-            <ChartTable data={chart} when={whenWord(measure.frequency)} />
-            <TakeOut teamId={team.id} measure={measure} chart={chart} mayShare={mayWrite} />
-            {count > 1 ? <DaysForm asked={page.days} choices={page.dayChoices} /> : null}
-            <ChartList kind={page.kind} offer={page.offer} />
+            <TakeOut teamId={team.id} measure={measure} chart={page.chart} mayShare={mayWrite} />
             {count > 1 ? (
-              <p>
-                <a href={paths.compareStretches(team.id, measure.id)}>Compare two stretches of time</a>
-              </p>
+              <>
+                <DaysForm asked={page.days} choices={page.dayChoices} />
+                <p>
+                  <a href={paths.compareStretches(team.id, measure.id)}>Compare two stretches of time</a>
+                </p>
+              </>
             ) : null}
           </>
-        )}
-      </Row>
+        }
+        aside={<QualityNotes flags={page.flags} />}
+      />
+      <JudgedRow
+        teamId={team.id}
+        measureId={measure.id}
+        judged={page.judged}
+        proposal={page.proposal}
+        mayWrite={mayWrite}
+      />
       <Row
         id="cycles"
         title="Cycles"

@@ -1,0 +1,32 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { requireTeam } from '~/access/gate.server';
+import { redirectSaying } from '~/http/flash.server';
+import { submit } from '~/http/form.server';
+import { chooseChart } from '~/measures/judging.server';
+import { chartForm } from '~/measures/judging-forms';
+import { findMeasure } from '~/measures/queries.server';
+import { paths } from '~/paths';
+
+/** There is nothing to see here: the button stands on the measure's page. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireTeam(request, params);
+  const { id } = await findMeasure(access, params.measureId);
+  return redirect(paths.measure(access.teamId, id));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireTeam(request, params, 'write measures');
+  const { id } = await findMeasure(access, params.measureId);
+  return submit(request, chartForm, async ({ kind }) => {
+    await chooseChart(access, id, kind);
+    return redirectSaying(
+      `${paths.measure(access.teamId, id)}#chart-row`,
+      'The page opens with this chart from now on.',
+    );
+  });
+}
+
+/** Drawn only where a form was not one of ours: with it, a refusal is the error page and not bare text. */
+export default function ChooseChart() {
+  return null;
+}
