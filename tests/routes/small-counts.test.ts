@@ -3,11 +3,17 @@ import { db } from '#db/client.server';
 import { indicatorLinks, measurePoints } from '#db/schema/measures';
 import { loader as showCycle } from '~/routes/cycles/show';
 import { loader as showIndicator } from '~/routes/indicators/show';
+import { action as sendCells } from '~/routes/measures/cells';
+import { loader as compare } from '~/routes/measures/compare';
+import { loader as groups } from '~/routes/measures/groups';
+import { loader as allMeasures } from '~/routes/measures/list';
+import { loader as print } from '~/routes/measures/print';
 import { loader as showMeasure } from '~/routes/measures/show';
+import { loader as teamHistory } from '~/routes/teams/history';
 import { loader as showTeam } from '~/routes/teams/show';
 import { withDatabase } from '../support/database';
 import { aCycle, aMeasure, anIndicator, aPrediction, points, theCast } from '../support/factories';
-import { get, signedIn } from '../support/requests';
+import { get, post, signedIn } from '../support/requests';
 
 withDatabase();
 
@@ -38,7 +44,10 @@ async function aSmallGroup() {
     cycleId: cycle.id,
     indicatorId: indicator.id,
   };
-  const pages = { showMeasure, showTeam, showCycle, showIndicator };
+  const pages = {
+    ...{ showMeasure, showTeam, showCycle, showIndicator },
+    ...{ groups, compare, allMeasures, print, teamHistory },
+  };
   const read = async (personId: string) => {
     const cookie = await signedIn(personId);
     const said: Record<string, string> = {};
@@ -51,7 +60,7 @@ async function aSmallGroup() {
     }
     return said;
   };
-  return { cast, read };
+  return { cast, read, params };
 }
 
 /** 5 of 7 and 3 of 7, as a percent or as counts. */
@@ -74,6 +83,26 @@ test.each(['member', 'coach'] as const)('the %s of the team sees them, everywher
   expect(said['showTeam /x']).toMatch(figures);
   expect(said['showCycle /x']).toMatch(figures);
   expect(said['showIndicator /x']).toMatch(figures);
+});
+
+test('history says that a small number was entered, and its figures to the team alone', async () => {
+  const { cast, read, params } = await aSmallGroup();
+  const typed = (field: string, is: string) => ({
+    periodStart: '2026-11-16',
+    stratum: '',
+    field,
+    was: null,
+    is,
+  });
+  const cells = JSON.stringify([typed('numerator', '3'), typed('denominator', '7')]);
+  const cookie = await signedIn(cast.member.id);
+  expect((await post(sendCells, '/x', { cells }, { params, cookie })).status).toBe(200);
+  const { 'showMeasure /x': page, 'teamHistory /x': history } = await read(cast.leader.id);
+  for (const said of [page, history]) {
+    expect(said).toContain('changed “Read on level” for the week of Nov 16');
+    expect(said).not.toMatch(figures);
+  }
+  expect((await read(cast.member.id))['teamHistory /x']).toContain('3 of 7');
 });
 
 test('a reader is told that the number is hidden, and why', async () => {
