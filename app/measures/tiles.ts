@@ -1,4 +1,5 @@
 import { directionWords, type RuleSet } from '#db/vocabulary';
+import type { ChartEvent } from '~/charts/run-chart-data';
 import { paths } from '~/paths';
 import { lastNumberWords } from './freshness';
 import type { Measure } from './measure';
@@ -14,10 +15,13 @@ export function tilesOf(
   series: ReadonlyMap<string, SeriesPoint[]>,
   cycles: readonly TestedCycle[],
   community: Calendar & { ruleSet: RuleSet; timeZone: string },
+  eventsOf: (measureId: string) => ChartEvent[] = () => [],
 ): Tile[] {
   return measures.map((measure) => {
     const points = series.get(measure.id) ?? [];
-    const { chart, words } = readMeasure(measure, points, cycles, community.ruleSet, community);
+    const { chart, words } = readMeasure(measure, points, cycles, community.ruleSet, community, {
+      events: eventsOf(measure.id),
+    });
     const better = measure.direction === 'higher' ? '' : `${directionWords[measure.direction]}.`;
     return {
       id: measure.id,

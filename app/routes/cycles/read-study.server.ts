@@ -3,6 +3,8 @@ import type { TeamAccess } from '~/access/gate.server';
 import { whatHappened } from '~/cycles/predictions';
 import type { CycleInFull } from '~/cycles/queries.server';
 import type { StudiedChart, StudiedPrediction } from '~/cycles/study-section';
+import { chartEvents } from '~/events/event';
+import { eventsForCharts } from '~/events/queries.server';
 import { addDays, type Calendar, dueOn, periodEnd, periodStart, periodWords } from '~/measures/periods';
 import { cyclesForChart, measuresOfTeam, seriesOfMeasures } from '~/measures/queries.server';
 import { readMeasure } from '~/measures/reading';
@@ -26,16 +28,19 @@ export async function readStudy(
 ): Promise<{ predictions: StudiedPrediction[]; charts: StudiedChart[] }> {
   const ids = cycle.predictions.map((prediction) => prediction.measureId);
   if (ids.length === 0) return { predictions: [], charts: [] };
-  const [measures, series, cycles] = await Promise.all([
+  const [measures, series, cycles, events] = await Promise.all([
     measuresOfTeam(team),
     seriesOfMeasures(team, ids),
     cyclesForChart(team),
+    eventsForCharts(team),
   ]);
   const readings = measures
     .filter((measure) => ids.includes(measure.id))
     .map((measure) => {
       const points = series.get(measure.id) ?? [];
-      return { measure, ...readMeasure(measure, points, cycles, team.community.ruleSet, team.community) };
+      const options = { events: chartEvents(events, measure.id) };
+      const { ruleSet } = team.community;
+      return { measure, ...readMeasure(measure, points, cycles, ruleSet, team.community, options) };
     });
   const predictions = cycle.predictions.map((prediction) => {
     const { expected, low, high, checkOn, frequency } = prediction;

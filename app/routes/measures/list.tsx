@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
+import { chartEvents } from '~/events/event';
+import { eventsForCharts } from '~/events/queries.server';
 import { FirstChart } from '~/measures/first-chart';
 import { listedMeasures } from '~/measures/measure-list';
 import { MeasureTable } from '~/measures/measure-table';
@@ -18,13 +20,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
-  const [measures, series, cycles] = await Promise.all([
+  const [measures, series, cycles, events] = await Promise.all([
     measuresOfTeam(access),
     seriesOfTeam(access),
     cyclesForChart(access),
+    eventsForCharts(access),
   ]);
   const { today, community } = access;
-  const tiles = tilesOf(access, measures, series, cycles, community);
+  const tiles = tilesOf(access, measures, series, cycles, community, (id) =>
+    chartEvents(events, id),
+  );
   const scaleWords = sharedScaleWords(tiles);
   const isShared = scaleWords !== null && new URL(request.url).searchParams.get('scale') === 'shared';
   return {

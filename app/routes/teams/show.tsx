@@ -8,6 +8,8 @@ import { rampsOf } from '~/cycles/ramp';
 import { rampSteps } from '~/cycles/ramp-steps';
 import { scheduleOf, wheelStates } from '~/cycles/stages';
 import { FirstChart } from '~/measures/first-chart';
+import { chartEvents } from '~/events/event';
+import { eventsForCharts } from '~/events/queries.server';
 import { measureAdvice } from '~/measures/measure-advice';
 import { MeasureTiles } from '~/measures/measure-tiles';
 import { entriesDue } from '~/measures/next-entry';
@@ -31,12 +33,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
-  const [team, cycles, measures, series, tested] = await Promise.all([
+  const [team, cycles, measures, series, tested, events] = await Promise.all([
     findTeam(access),
     cyclesOfTeam(access),
     measuresOfTeam(access),
     seriesOfTeam(access),
     cyclesForChart(access),
+    eventsForCharts(access),
   ]);
   const { today, community } = access;
   const isOpen = !access.teamIsArchived;
@@ -67,7 +70,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       key: ramp.steps[0]?.id ?? '',
       steps: rampSteps(ramp.steps, today, community.holidays, (id) => paths.cycle(access.teamId, id)),
     })),
-    tiles: tilesOf(access, measures, series, tested, community),
+    tiles: tilesOf(access, measures, series, tested, community, (id) => chartEvents(events, id)),
     next: [
       ...steps.slice(0, most.steps),
       ...(access.may('write measures') ? entries.slice(0, most.entries) : []),
