@@ -39,24 +39,29 @@ export function* cellSteps(text: string, chosen?: Delimiter): Steps<Cells> {
     for (const [index, raw] of data.entries()) {
       const code = broken.get(index);
       if (code !== undefined) throw new UnreadableFile(quoteSentence(line, code));
-      if (raw.length > maximumColumns) {
-        throw new UnreadableFile(
-          `Line ${line} has ${raw.length.toLocaleString('en-US')} columns. At most ${maximumColumns} can be read.`,
-        );
-      }
+      if (raw.length > maximumColumns) throw tooManyColumns(line, raw.length);
       const cells = raw.map(cleanCell);
       if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
-      if (rows.length > maximumLines) {
-        throw new UnreadableFile(
-          `This file has more than ${maximumRows.toLocaleString('en-US')} rows. Split it and try again.`,
-        );
-      }
+      requireFewRows(rows.length);
       line += 1 + (hasQuotes ? lineEndsIn(raw) : 0);
     }
     from = end + 1;
     yield;
   }
   return { rows, delimiter };
+}
+
+export function requireFewRows(count: number): void {
+  if (count <= maximumLines) return;
+  throw new UnreadableFile(
+    `This file has more than ${maximumRows.toLocaleString('en-US')} rows. Split it and try again.`,
+  );
+}
+
+export function tooManyColumns(line: number, count: number): UnreadableFile {
+  return new UnreadableFile(
+    `Line ${line} has ${count.toLocaleString('en-US')} columns. At most ${maximumColumns} can be read.`,
+  );
 }
 
 /** The next whole rows. A line end inside quotation marks ends no row: the stretch is then taken longer. */

@@ -1,3 +1,5 @@
+import { saveAsCsv, startsWith, whatElseItIs } from './signatures';
+
 /** The text of a file, and how its bytes were written. */
 export type Decoded = { text: string; encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' };
 
@@ -9,38 +11,14 @@ export class UnreadableFile extends Error {
 /** security.md, limits of one import: a file of 10 MB. */
 export const maximumBytes = 10 * 1024 * 1024;
 
-const saveAsCsv = 'Save it as CSV and try again.';
-
-const signatures: { bytes: number[]; sentence: string }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46], sentence: `This is a PDF, not a table. ${saveAsCsv}` },
-  {
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    sentence: `This is an Excel workbook or a ZIP file, not plain text. Open it, then save the table as CSV and try again.`,
-  },
-  {
-    bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    sentence: `This is an old Excel or Word file, not plain text. ${saveAsCsv}`,
-  },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], sentence: 'This is a picture, not a table. Choose a CSV file.' },
-  { bytes: [0xff, 0xd8, 0xff], sentence: 'This is a picture, not a table. Choose a CSV file.' },
-  { bytes: [0x47, 0x49, 0x46, 0x38], sentence: 'This is a picture, not a table. Choose a CSV file.' },
-  { bytes: [0x1f, 0x8b], sentence: 'This file is compressed. Unpack it and choose the CSV file inside.' },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], sentence: `This is a text document, not a table. ${saveAsCsv}` },
-];
-
 /**
  * Turns the bytes of a file into text: honours byte order marks, knows UTF-16 without one, and reads bytes that are
  * not valid UTF-8 as Windows-1252, which is what Excel writes on Windows. Throws UnreadableFile for anything else.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
-  if (bytes.length === 0) throw new UnreadableFile('This file is empty.');
-  if (bytes.length > maximumBytes) {
-    throw new UnreadableFile(
-      `This file is ${Math.ceil(bytes.length / 1024 / 1024)} MB. At most 10 MB can be read: split it and try again.`,
-    );
-  }
-  const signature = signatures.find((known) => startsWith(bytes, known.bytes));
-  if (signature) throw new UnreadableFile(signature.sentence);
+  requireFairSize(bytes);
+  const other = whatElseItIs(bytes);
+  if (other !== null) throw new UnreadableFile(other);
 
   const decoded = decode(bytes);
   refuseBinary(decoded.text);
@@ -48,6 +26,15 @@ export function decodeText(bytes: Uint8Array): Decoded {
     throw new UnreadableFile(`This is a web page, not a plain table. Open it in a spreadsheet. ${saveAsCsv}`);
   }
   return decoded;
+}
+
+export function requireFairSize(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new UnreadableFile('This file is empty.');
+  if (bytes.length > maximumBytes) {
+    throw new UnreadableFile(
+      `This file is ${Math.ceil(bytes.length / 1024 / 1024)} MB. At most 10 MB can be read: split it and try again.`,
+    );
+  }
 }
 
 function decode(bytes: Uint8Array): Decoded {
@@ -94,8 +81,4 @@ function refuseBinary(text: string): void {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
   const controls = text.slice(0, 10_000).match(/[\u0001-\u0008\u000e-\u001f]/g)?.length ?? 0;
   if (controls > Math.min(text.length, 10_000) * 0.01) throw new UnreadableFile(sentence);
-}
-
-function startsWith(bytes: Uint8Array, start: number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
 }

@@ -28,6 +28,8 @@ export function fileFacts(table: Table, proposal: Proposal, reading: Read) {
       sample: isPrivate.has(index) ? '' : sampleOf(table, index),
       isPrivate: isPrivate.has(index),
     })),
+    sheet: table.sheet,
+    sheets: table.sheets,
     filters: proposal.choices,
     reasons: proposal.reasons,
     headerLine: table.headerLine,

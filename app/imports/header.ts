@@ -15,6 +15,9 @@ export type Table = {
   titleLines: { line: number; text: string }[];
   footnotes: { line: number; text: string }[];
   delimiter: string | null;
+  /** Of a workbook: which of its sheets this is, and all there are. */
+  sheet: string | null;
+  sheets: string[];
 };
 
 const searchedRows = 60;
@@ -47,6 +50,8 @@ export function findTable(rows: Row[], delimiter: string | null = null): Table {
     titleLines: rows.slice(0, at).map(asText),
     footnotes: footnotes.map(asText),
     delimiter,
+    sheet: null,
+    sheets: [],
   };
 }
 

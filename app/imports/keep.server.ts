@@ -4,16 +4,13 @@ import { db } from '#db/client.server';
 import { imports } from '#db/schema/imports';
 import type { CommunityAccess } from '~/access/gate.server';
 import { found, RuleBroken } from '~/http/errors';
+import type { For } from './brought-for';
 import { UnreadableFile } from './decode';
+import { fileTable } from './file-table.server';
 import type { Table } from './header';
-import { inTurns } from './steps';
-import { tableSteps } from './table';
+import { rememberedSheet } from './remember.server';
 
-/** What a brought file is for: "indicator" and its id. */
-export interface For {
-  kind: string;
-  id: string;
-}
+export type { For } from './brought-for';
 
 /** Files that nobody confirmed are forgotten after so many days. */
 const keptDays = 7;
@@ -21,7 +18,7 @@ const dayLong = 86_400_000;
 /** So many files a community may bring in an hour: each of them is work for the server that all share. */
 const mostAnHour = 30;
 const hourLong = 3_600_000;
-const readable = /\.(?:csv|tsv|tab|txt)$/i;
+const readable = /\.(?:csv|tsv|tab|txt|xlsx|xlsm)$/i;
 
 /**
  * Keeps a file between its preview and the moment somebody confirms what is read from it; returns its id.
@@ -33,7 +30,7 @@ export async function keepFile(access: CommunityAccess, thing: For, file: File):
   const contents = Buffer.from(await file.arrayBuffer());
   await tableIn(contents);
   if (!readable.test(file.name)) {
-    throw new RuleBroken('Choose a CSV file: its name ends in .csv, .tsv or .txt.', 'file');
+    throw new RuleBroken('Choose a CSV or Excel file: its name ends in .csv, .tsv, .txt or .xlsx.', 'file');
   }
   const row = await db
     .insert(imports)
@@ -81,9 +78,9 @@ function nameOf(file: File): string {
   return name.replace(/[\u0000-\u001f\u007f]/g, '').slice(-200) || 'file.csv';
 }
 
-async function tableIn(contents: Uint8Array): Promise<Table> {
+async function tableIn(contents: Buffer, sheet: string | null = null): Promise<Table> {
   try {
-    return await inTurns(tableSteps(contents));
+    return await fileTable(contents, sheet);
   } catch (error) {
     if (error instanceof UnreadableFile) throw new RuleBroken(error.message, 'file');
     throw error;
@@ -111,11 +108,15 @@ const isTheirs = (access: CommunityAccess, thing: For, importId: string | undefi
     eq(imports.broughtBy, access.person.id),
   );
 
-/** A file this person brought for this thing. @throws 404 for anybody else's and anything else's. */
+/**
+ * A file this person brought for this thing. Of a workbook the sheet asked for, else the one of last time, else the
+ * first with a table. @throws 404 for anybody else's and anything else's.
+ */
 export async function findKeptFile(
   access: CommunityAccess,
   thing: For,
   importId: string | undefined,
+  sheet: string | null,
 ): Promise<KeptFile> {
   await forgetOldFiles();
   const { contents, ...row } = found(
@@ -132,7 +133,11 @@ export async function findKeptFile(
       .where(isTheirs(access, thing, importId))
       .get(),
   );
-  return { ...row, table: contents ? await tableIn(contents) : null };
+  if (!contents) return { ...row, table: null };
+  const table = await tableIn(contents, sheet);
+  const before = sheet === null ? await rememberedSheet(access, thing, table) : null;
+  const isOther = before !== null && before !== table.sheet;
+  return { ...row, table: isOther ? await tableIn(contents, before) : table };
 }
 
 /** Deletes a file that is not saved yet. @throws 404 where this person brought none. */

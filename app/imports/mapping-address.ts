@@ -62,6 +62,7 @@ export function writeMapping(mapping: Mapping): URLSearchParams {
   const set = (name: string, value: number | string | null) => {
     if (value !== null && value !== '') search.append(name, String(value));
   };
+  set('sheet', mapping.sheet);
   set('group', mapping.subgroupColumn);
   for (const column of mapping.periodColumns) set('period', column);
   set('periodColumn', mapping.periodColumn);

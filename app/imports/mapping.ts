@@ -6,6 +6,8 @@ const column = z.number().int().min(0).max(499);
 export const mappingSchema = z.object({
   /** Wide: one column for each period. Long: one row for each group and period. */
   shape: z.enum(['wide', 'long']),
+  /** Of a workbook with several sheets: the one that is read. */
+  sheet: z.string().nullable(),
   subgroupColumn: column.nullable(),
   /** The group of every row where no column names one. */
   fixedSubgroup: z.string().max(200).nullable(),

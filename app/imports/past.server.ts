@@ -5,7 +5,7 @@ import { people } from '#db/schema/people';
 import type { ChangedKind } from '#db/vocabulary';
 import type { CommunityAccess } from '~/access/gate.server';
 import { found } from '~/http/errors';
-import type { For } from './keep.server';
+import type { For } from './brought-for';
 
 const mostListed = 50;
 

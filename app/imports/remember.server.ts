@@ -2,9 +2,9 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { importMappings } from '#db/schema/imports';
 import type { CommunityAccess } from '~/access/gate.server';
+import type { For } from './brought-for';
 import { fingerprint } from './fingerprint';
 import type { Table } from './header';
-import type { For } from './keep.server';
 
 /** What belongs to one file alone, and is not remembered for the next. */
 const ofOneFile = ['fixedPeriod', 'without'];
@@ -18,8 +18,23 @@ export async function rememberChoices(
 ): Promise<void> {
   const kept = new URLSearchParams(choices);
   for (const name of ofOneFile) kept.delete(name);
+  await remember(access, thing, fingerprint(table.headers), kept);
+  if (table.sheet !== null && table.sheets.length > 1) {
+    await remember(access, thing, sheetsKey(table), new URLSearchParams({ sheet: table.sheet }));
+  }
+}
+
+/** Under it the sheet that was chosen is remembered for the next workbook with these sheets. */
+const sheetsKey = (table: Table) => `sheets ${fingerprint(table.sheets)}`;
+
+async function remember(
+  access: CommunityAccess,
+  thing: For,
+  key: string,
+  choices: URLSearchParams,
+): Promise<void> {
   const confirmed = {
-    choices: kept.toString(),
+    choices: choices.toString(),
     confirmedBy: access.person.id,
     createdAt: new Date().toISOString(),
   };
@@ -29,7 +44,7 @@ export async function rememberChoices(
       communityId: access.communityId,
       forKind: thing.kind,
       forId: thing.id,
-      fingerprint: fingerprint(table.headers),
+      fingerprint: key,
       ...confirmed,
     })
     .onConflictDoUpdate({
@@ -58,6 +73,21 @@ export async function rememberedChoices(
   thing: For,
   table: Table,
 ): Promise<Remembered | null> {
+  return recall(access, thing, fingerprint(table.headers));
+}
+
+/** The sheet that was read of a workbook with these sheets last time; null where there was none, or it has no choice. */
+export async function rememberedSheet(
+  access: CommunityAccess,
+  thing: For,
+  table: Table,
+): Promise<string | null> {
+  if (table.sheets.length < 2) return null;
+  const remembered = await recall(access, thing, sheetsKey(table));
+  return remembered?.choices.get('sheet') ?? null;
+}
+
+async function recall(access: CommunityAccess, thing: For, key: string): Promise<Remembered | null> {
   const row = await db
     .select({ choices: importMappings.choices, at: importMappings.createdAt })
     .from(importMappings)
@@ -65,7 +95,7 @@ export async function rememberedChoices(
       and(
         eq(importMappings.communityId, access.communityId),
         eq(importMappings.forKind, thing.kind),
-        eq(importMappings.fingerprint, fingerprint(table.headers)),
+        eq(importMappings.fingerprint, key),
       ),
     )
     .orderBy(desc(sql`${importMappings.forId} = ${thing.id}`), desc(importMappings.createdAt))

@@ -119,6 +119,7 @@ export function* mappingSteps(table: Table): Steps<Proposal> {
   ]);
   return {
     shape: isWide ? 'wide' : 'long',
+    sheet: table.sheets.length > 1 ? table.sheet : null,
     subgroupColumn: group?.index ?? null,
     fixedSubgroup: group ? null : everyone,
     periodColumns: periodColumns.map(indexOf),

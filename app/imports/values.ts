@@ -19,7 +19,6 @@ const absentWords = new Set([
   'n/a',
   'na',
   'n.a.',
-  '#n/a',
   '—',
   '–',
   '-',

@@ -1,5 +1,6 @@
 import type { IndicatorUnit } from '#db/vocabulary';
 import { ColumnSelect, nameOf, Radio, Select, Text } from '~/imports/choice-fields';
+import { ChosenSheet } from '~/imports/sheet-choice';
 import type { Preview } from './import-preview';
 
 /** What each column means, to be confirmed or changed. The address keeps it, and it works without script. */
@@ -21,6 +22,7 @@ export function ChoicesForm({
   const isWide = mapping.shape === 'wide';
   return (
     <form method="get" className="stack-form" key={preview.address} aria-label="What the columns mean">
+      <ChosenSheet sheet={mapping.sheet} />
       <fieldset className="field">
         <legend className="lab">Where do the years stand?</legend>
         <Radio name="shape" value="wide" isOn={isWide} label="Across: each year has a column" />

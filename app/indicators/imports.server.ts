@@ -26,7 +26,7 @@ export async function previewImport(
   importId: string | undefined,
   search: URLSearchParams,
 ) {
-  const kept = await findKeptFile(access, fileFor(access), importId);
+  const kept = await findKeptFile(access, fileFor(access), importId, search.get('sheet'));
   const about = {
     id: kept.id,
     fileName: kept.fileName,
@@ -92,9 +92,10 @@ export async function saveImport(
   importId: string | undefined,
   fields: SaveFields,
 ): Promise<ImportCounts> {
-  const kept = await findKeptFile(access, fileFor(access), importId);
+  const search = new URLSearchParams(fields.choices);
+  const kept = await findKeptFile(access, fileFor(access), importId, search.get('sheet'));
   if (!kept.table) throw new RuleBroken('This file is saved already.');
-  const { choices, reading } = await readKept(access, kept, new URLSearchParams(fields.choices));
+  const { choices, reading } = await readKept(access, kept, search);
   requireSavable(reading, fields.withoutRefused);
   return transaction(async () => {
     const groups = await groupsFor(access, choices, reading);

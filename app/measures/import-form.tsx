@@ -1,4 +1,5 @@
 import { ColumnSelect, nameOf, Radio, Select, Text } from '~/imports/choice-fields';
+import { ChosenSheet } from '~/imports/sheet-choice';
 import type { SeriesPreview } from './import-preview';
 import { hasTwoNumbers, type Measure } from './measure';
 
@@ -19,6 +20,7 @@ export function ImportForm({
   const isWide = mapping.shape === 'wide';
   return (
     <form method="get" className="stack-form" key={preview.address} aria-label="What the columns mean">
+      <ChosenSheet sheet={mapping.sheet} />
       {preview.repeatCount > 0 || choices.repeats !== null ? (
         <fieldset className="field">
           <legend className="lab">Two rows for the same period: which counts?</legend>

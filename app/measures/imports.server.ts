@@ -37,7 +37,7 @@ export async function previewSeriesImport(
   search: URLSearchParams,
 ) {
   const thing = fileForMeasure(measure.id);
-  const kept = await findKeptFile(team, thing, importId);
+  const kept = await findKeptFile(team, thing, importId, search.get('sheet'));
   const about = {
     id: kept.id,
     fileName: kept.fileName,
@@ -108,10 +108,10 @@ export async function saveSeriesImport(
 ): Promise<SeriesCounts> {
   const measure = await findMeasure(team, measureId);
   const thing = fileForMeasure(measure.id);
-  const kept = await findKeptFile(team, thing, importId);
+  const search = new URLSearchParams(fields.choices);
+  const kept = await findKeptFile(team, thing, importId, search.get('sheet'));
   if (!kept.table) throw new RuleBroken('This file is saved already.');
   const table = found(kept.table);
-  const search = new URLSearchParams(fields.choices);
   const { choices, reading } = await readSeriesFile(team, measure, table, search);
   requireSavable(reading, fields.withoutRefused);
   return transaction(async () => {

@@ -17,6 +17,8 @@ export function peopleColumns(
     headers,
     rows,
     titleLines: [],
+    sheet: null,
+    sheets: [],
     footnotes: [],
     delimiter: null,
   });

@@ -48,7 +48,7 @@ test.each([
   'masked',
 ])('%s is a masked number', (cell) => expect(readValue(cell)).toEqual({ kind: 'suppressed', raw: cell }));
 
-test.each(['N/A', 'NA', 'n/a', '—', '–', '-', '..', '#N/A'])('%s says that there is no number', (cell) => {
+test.each(['N/A', 'NA', 'n/a', '—', '–', '-', '..'])('%s says that there is no number', (cell) => {
   expect(readValue(cell)).toEqual({ kind: 'absent', raw: cell });
 });
 
@@ -78,6 +78,7 @@ test.each([
   '=cmd|calc',
   '@SUM(A1)',
   '#DIV/0!',
+  '#N/A',
   '99999999999999999999',
   'toString',
   '__proto__',

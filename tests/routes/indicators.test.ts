@@ -461,8 +461,8 @@ test('a fault in the middle of saving leaves nothing behind', async () => {
 test.each([
   ['an empty file', asFile('', 'empty.csv'), 'This file is empty.'],
   ['a PDF', asFile('%PDF-1.7 …', 'rates.pdf'), 'This is a PDF, not a table. Save it as CSV and try again.'],
-  ['a workbook', asFile(new Uint8Array([0x50, 0x4b, 3, 4, 9]), 'rates.csv'), 'This is an Excel workbook'],
-  ['another kind of text', asFile('a,b\n1,2\n', 'rates.json'), 'Choose a CSV file'],
+  ['half a workbook', asFile(new Uint8Array([0x50, 0x4b, 3, 4, 9]), 'rates.csv'), 'This workbook is damaged'],
+  ['another kind of text', asFile('a,b\n1,2\n', 'rates.json'), 'Choose a CSV or Excel file'],
   ['more than 10 MB', asFile('a,b\n'.repeat(2_700_000), 'big.csv'), 'At most 10 MB can be read'],
 ])('%s is answered at the field, and nothing is kept', async (_what, file, sentence) => {
   const { cookie, params } = await aStage();

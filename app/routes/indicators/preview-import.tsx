@@ -6,6 +6,7 @@ import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { Asides, RefusedTable } from '~/imports/reading-tables';
 import { SaveSheet } from '~/imports/save-sheet';
+import { SheetChoice } from '~/imports/sheet-choice';
 import { ChoicesForm } from '~/indicators/choices-form';
 import { saveForm } from '~/indicators/forms';
 import { allOf, figuresInWords, previewSentence, savedSentence } from '~/indicators/import-words';
@@ -138,12 +139,15 @@ export default function PreviewImport() {
           </>
         }
       >
-        <ChoicesForm
-          preview={preview}
-          splits={preview.splits}
-          unit={indicator.unit}
-          isOnly={!canSave && !isKept}
-        />
+        <div className="stack">
+          <SheetChoice preview={preview} />
+          <ChoicesForm
+            preview={preview}
+            splits={preview.splits}
+            unit={indicator.unit}
+            isOnly={!canSave && !isKept}
+          />
+        </div>
       </Row>
     </Page>
   );

@@ -81,7 +81,7 @@ export default function BringSeriesFile() {
             field={fields.file}
             type="file"
             label={`Which file has the numbers of “${measure.name}”?`}
-            hint="A CSV or TSV file of up to 10 MB. From Excel: Save as, then CSV."
+            hint="An Excel file (.xlsx), CSV or TSV, of up to 10 MB."
           />
           <div className="btns">
             <SubmitButton>Look at the file</SubmitButton>

@@ -6,6 +6,7 @@ import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { Asides, RefusedTable } from '~/imports/reading-tables';
 import { SaveSheet } from '~/imports/save-sheet';
+import { SheetChoice } from '~/imports/sheet-choice';
 import { saveForm } from '~/measures/forms';
 import { ImportForm } from '~/measures/import-form';
 import { ImportedTable, RepeatList } from '~/measures/import-tables';
@@ -150,7 +151,10 @@ export default function PreviewSeries() {
           </>
         }
       >
-        <ImportForm preview={preview} measure={measure} isOnly={!canSave && !isKept} />
+        <div className="stack">
+          <SheetChoice preview={preview} />
+          <ImportForm preview={preview} measure={measure} isOnly={!canSave && !isKept} />
+        </div>
       </Row>
     </Page>
   );

@@ -1,4 +1,4 @@
-/** What our tests use of saxen, a strict reader of XML that comes without types. */
+/** What we use of saxen, a strict reader of XML in pieces, which comes without types. */
 declare module 'saxen' {
   type Decode = (words: string) => string;
   export class Parser {
@@ -9,6 +9,11 @@ declare module 'saxen' {
     ): this;
     on(event: 'closeTag', listener: (name: string) => void): this;
     on(event: 'text', listener: (words: string, decode: Decode) => void): this;
+    on(event: 'cdata', listener: (words: string) => void): this;
+    /** A declaration: `<!DOCTYPE …>`, `<!ENTITY …>`. */
+    on(event: 'attention', listener: (words: string) => void): this;
     parse(xml: string): void;
+    write(xml: string): this;
+    end(): void;
   }
 }

@@ -1,0 +1,5 @@
+/** What a brought file is for: "indicator" and its id. */
+export interface For {
+  kind: string;
+  id: string;
+}

@@ -1,0 +1,16 @@
+import { requireFairSize } from './decode';
+import { findTable, type Table } from './header';
+import { inTurns } from './steps';
+import { tableSteps } from './table';
+import { isArchive, readWorkbook } from './workbook.server';
+
+/**
+ * From the bytes of a file to its table, whatever its name says it is; others have a turn meanwhile. Of a workbook the
+ * wanted sheet, else the first with a table. Throws UnreadableFile with a sentence for the person.
+ */
+export async function fileTable(bytes: Buffer, wanted: string | null = null): Promise<Table> {
+  if (!isArchive(bytes)) return inTurns(tableSteps(bytes));
+  requireFairSize(bytes);
+  const { rows, sheet, sheets } = await readWorkbook(bytes, wanted);
+  return { ...findTable(rows), sheet, sheets };
+}
