@@ -79,9 +79,9 @@ function nextRows(text: string, from: number, delimiter: Delimiter) {
   }
 }
 
-/** Trims a cell, non-breaking and zero-width spaces included, and unwraps `="0930011"`, Excel's way to keep zeros. */
+/** Trims a cell, non-breaking and zero-width spaces included, narrows wide digits, and unwraps `="0930011"`, Excel's way to keep zeros. */
 export function cleanCell(raw: string): string {
-  let cell = raw;
+  let cell = raw.replace(/[\uFF01-\uFF5E]/g, narrow);
   if (/[\s\u200B\u2060]/.test(cell))
     cell = cell
       .replace(/[\u200B\u2060]/g, '')
@@ -90,6 +90,9 @@ export function cleanCell(raw: string): string {
   const wrapped = /^="([^"]*)"$/.exec(cell);
   return wrapped ? (wrapped[1] ?? '').trim() : cell;
 }
+
+/** A letter, digit or sign as wide as a Chinese character is the same one as its narrow twin. */
+const narrow = (wide: string) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
 
 function lineEndsIn(cells: string[]): number {
   let count = 0;

@@ -2,7 +2,7 @@ import { findPeriodIn, type PeriodInText } from './found-periods';
 import type { Table } from './header';
 import { readPeriod } from './periods';
 import type { Steps } from './steps';
-import { readValue } from './values';
+import { isRange, readValue } from './values';
 import { headerWord, headerWords } from './words';
 
 /** What a column holds, judged by its header and a sample of its cells. */
@@ -39,6 +39,7 @@ export function* describeColumns(table: Table, privateColumns: ReadonlySet<numbe
     let numbers = 0;
     let periods = 0;
     let zeros = 0;
+    let ranges = 0;
     for (const row of sample) {
       const cell = row.cells[index] ?? '';
       if (cell === '') continue;
@@ -46,9 +47,12 @@ export function* describeColumns(table: Table, privateColumns: ReadonlySet<numbe
       const { kind } = readValue(cell);
       if (kind === 'number' || kind === 'ambiguous') numbers += 1;
       if (kind !== 'refused') numeric += 1;
+      else if (isRange(cell)) ranges += 1;
       if (readPeriod(cell).kind !== 'refused') periods += 1;
       if (/^0\d+$/.test(cell)) zeros += 1;
     }
+    // “10-15” among numbers is one that was held back; alone it is an age, or a code.
+    if (numbers > 0) numeric += ranges;
     columns.push({
       index,
       header,

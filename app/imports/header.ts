@@ -24,10 +24,10 @@ const searchedRows = 60;
 const comparedRows = 200;
 
 /** Finds the header: the first row after which a table of constant shape follows. Throws UnreadableFile without rows. */
-export function findTable(rows: Row[], delimiter: string | null = null): Table {
-  if (rows.length === 0) throw new UnreadableFile('This file has no rows with text in them.');
-  const at = findHeader(rows);
-  const header = rows[at] ?? { line: 1, cells: [] };
+export function findTable(all: Row[], delimiter: string | null = null): Table {
+  if (all.length === 0) throw new UnreadableFile('This file has no rows with text in them.');
+  const rows = withoutBlankColumns(all);
+  const { at, top, header } = joinedHeader(rows, findHeader(rows));
   const hasHeader = !looksLikeData(header);
   const below = rows.slice(hasHeader ? at + 1 : at);
   const width = Math.max(usedWidth(header), typicalWidth(below));
@@ -38,7 +38,7 @@ export function findTable(rows: Row[], delimiter: string | null = null): Table {
   while (
     width > 1 &&
     below.length > 0 &&
-    filled(below.at(-1) as Row) < 2 &&
+    isFootnote(below.at(-1) as Row) &&
     below.some((row) => filled(row) > 1)
   ) {
     footnotes.unshift(below.pop() as Row);
@@ -47,12 +47,76 @@ export function findTable(rows: Row[], delimiter: string | null = null): Table {
     headerLine: hasHeader ? header.line : null,
     headers,
     rows: below,
-    titleLines: rows.slice(0, at).map(asText),
+    titleLines: rows.slice(0, top).map(asText),
     footnotes: footnotes.map(asText),
     delimiter,
     sheet: null,
     sheets: [],
   };
+}
+
+/** Columns without a word in any row of the table are left out: spreadsheets are drawn with room around their tables. */
+function withoutBlankColumns(rows: Row[]): Row[] {
+  const used: boolean[] = [];
+  for (const { cells } of rows) {
+    // A title may stand above a blank column.
+    if (filled({ line: 0, cells }) < 2) continue;
+    for (let at = 0; at < cells.length; at += 1) if (cells[at] !== '') used[at] = true;
+  }
+  const kept = [...used.keys()].filter((at) => used[at]);
+  if (kept.length < 2 || kept.length === used.length) return rows;
+  return rows.map((row) => {
+    const cells = kept.map((at) => row.cells[at] ?? '');
+    const lone = cells.every((cell) => cell === '') ? row.cells.find((cell) => cell !== '') : undefined;
+    return { line: row.line, cells: lone === undefined ? cells : [lone] };
+  });
+}
+
+/**
+ * Where the header comes in two rows, such as years above and “Rate, N, Rate, N” below, each column gets both names.
+ * `at` is the last row of the header, `top` its first.
+ */
+function joinedHeader(rows: Row[], found: number): { at: number; top: number; header: Row } {
+  const header = rows[found] ?? { line: 1, cells: [] };
+  for (const [upper, lower, at] of [
+    [rows[found - 1], header, found],
+    [header, rows[found + 1], found + 1],
+  ] as const) {
+    if (!upper || !lower || lower.line - upper.line > 1 || filled(upper) < 2) continue;
+    const isNames = !lower.cells.some(isFigure) && lower.cells.some(isHeaderWord);
+    const repeats = at === found ? lower : upper;
+    if (!isNames || !hasRepeats(repeats) || !rows[at + 1]?.cells.some(isFigure)) continue;
+    if (!upper.cells.some((cell) => isPeriod(readPeriod(cell)))) continue;
+    return { at, top: at - 1, header: { line: lower.line, cells: bothNames(upper, lower) } };
+  }
+  return { at: found, top: found, header };
+}
+
+function hasRepeats(row: Row): boolean {
+  const names = row.cells.filter((cell) => cell !== '').map((cell) => cell.toLowerCase());
+  return new Set(names).size < names.length;
+}
+
+/** A name that spans several columns stands in the first of them. */
+function bothNames(upper: Row, lower: Row): string[] {
+  let spanning = '';
+  return Array.from({ length: Math.max(upper.cells.length, lower.cells.length) }, (_, at) => {
+    const below = lower.cells[at] ?? '';
+    const above = upper.cells[at] ?? '';
+    if (above !== '') spanning = above;
+    return [below === '' ? above : spanning, below].filter((part) => part !== '').join(' ');
+  });
+}
+
+/** A note has one cell, or begins as notes do and holds no number, however many commas cut it. */
+function isFootnote(row: Row): boolean {
+  if (filled(row) < 2) return true;
+  const first = row.cells.find((cell) => cell !== '') ?? '';
+  return (
+    /^(?:[*†‡]+ ?\p{L}|(?:data )?sources?\b|(?:foot)?notes?\b|n\.?b\.|prepared by|last updated|downloaded|data as of|©)/iu.test(
+      first,
+    ) && !row.cells.some(isFigure)
+  );
 }
 
 function findHeader(rows: Row[]): number {

@@ -1,6 +1,6 @@
 import type { Row } from './cells';
 import type { Scale } from './mapping';
-import { type DecimalMark, quote, readValue, type Value } from './values';
+import { type DecimalMark, isRange, quote, readValue, type Value } from './values';
 
 export type NumberRules = {
   scale: Scale;
@@ -33,7 +33,10 @@ export function readNumbers(row: Row, spot: Spot, headers: readonly string[], ru
   const figureAt = (column: number | null): Figure | null => {
     if (column === null) return null;
     const cell = row.cells[column] ?? '';
-    return { column, cell, read: readValue(cell, rules.decimalMark), name: quote(headers[column] ?? '') };
+    const read: Value = isRange(cell)
+      ? { kind: 'suppressed', raw: cell }
+      : readValue(cell, rules.decimalMark);
+    return { column, cell, read, name: quote(headers[column] ?? '') };
   };
   const value = figureAt(spot.value);
   const numerator = figureAt(spot.numerator);

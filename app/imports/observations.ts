@@ -12,7 +12,7 @@ import { findProblems } from './problems';
 import { addReason, joinReasons, noReasons, type Reasons } from './reasons';
 import { atOnce, type Steps } from './steps';
 import { quote } from './values';
-import { isTotalGroup } from './words';
+import { isSumOfRows, isTotalGroup } from './words';
 
 export type Observations = {
   rows: Observation[];
@@ -126,6 +126,11 @@ export function* observationSteps(
       if (!isPeriod(period)) {
         const column = mapping.periodColumn;
         const cell = column === null ? '' : (row.cells[column] ?? '');
+        if (isSumOfRows(cell)) {
+          const why = `Line ${row.line}: ${quote(cell)} sums up other rows, so it is left out.`;
+          addReason(result.skipped, () => ({ line: row.line, column, reason: why }));
+          continue;
+        }
         const reason = `Line ${row.line}: ${period.reason}`;
         addReason(result.refused, () => ({ line: row.line, column, cell, reason }));
         continue;

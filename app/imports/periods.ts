@@ -41,10 +41,12 @@ export function readPeriod(cell: string, options: PeriodOptions = {}): PeriodRea
   const raw = cell.trim();
   if (raw === '') return refuse('The period is missing.');
   if (raw.length > longestPeriod || !/\d/.test(raw)) return unknown(raw);
-  const text = raw
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/ ?- ?/g, '-')
-    .replace(/\s+/g, ' ');
+  const text = withoutTrimmings(
+    raw
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/ ?- ?/g, '-')
+      .replace(/\s+/g, ' '),
+  );
   const named = text.replace(
     /^(?:sy|ay|(?:school|academic) year)[ :.-]*(?=['’]?\d)|,? (?:sy|(?:school|academic) year)$/gi,
     '',
@@ -55,6 +57,19 @@ export function readPeriod(cell: string, options: PeriodOptions = {}): PeriodRea
     return refuse(`${quote(raw)} is outside the years ${firstYear} to ${lastYear}.`);
   }
   return reading;
+}
+
+/** “Week of Monday, October 12th, 2026, 9:30 AM” is a day: the time, the weekday and what leads up to it say no more. */
+function withoutTrimmings(text: string): string {
+  return text
+    .replace(
+      /(?:T|,? )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt|[-+]\d{2}:?\d{2}))?$/i,
+      '',
+    )
+    .replace(/^(?:(?:week|wk)\.? (?:of|beginning|starting|commencing|ending)|w\/c):? (?:the )?/i, '')
+    .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? (?=.*\d)/i, '')
+    .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, '$1')
+    .replace(/^(?:cy|calendar year) ?(?=\d{4}$)/i, '');
 }
 
 function readSchoolYear(text: string, raw: string, firstMonth: number): PeriodReading {
@@ -83,13 +98,16 @@ function readPlain(text: string, raw: string, options: PeriodOptions): PeriodRea
   if (found) return quarter(Number(found[1]), Number(found[2]));
   found = /^(?:Q([1-4])|([1-4])Q)[ -]?(\d{4})$/i.exec(text);
   if (found) return quarter(Number(found[3]), Number(found[1] ?? found[2]));
+  found = /^(?:quarter|qtr) ?([1-4]),? (\d{4})$|^([1-4]) (?:quarter|qtr),? (\d{4})$/i.exec(text);
+  if (found) return quarter(Number(found[2] ?? found[4]), Number(found[1] ?? found[3]));
   found = /^(\d{4})[ -]?W(\d{1,2})$/i.exec(text);
-  if (found) {
-    return (
-      isoWeek(Number(found[1]), Number(found[2])) ?? refuse(`${quote(raw)}: that year has no such week.`)
-    );
-  }
-  found = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text);
+  if (found) return aWeek(Number(found[1]), Number(found[2]), raw);
+  found = /^(?:week|wk|w)\.? ?(\d{1,2})(?:,| of|-)? ?(\d{4})$/i.exec(text);
+  if (found) return aWeek(Number(found[2]), Number(found[1]), raw);
+  found = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
+  if (found) return aDay(Number(found[1]), Number(found[2]), Number(found[3]), raw);
+  if (/^\d{1,2}[/-]\d{1,2}$/.test(text)) return withoutYear(raw);
+  found = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (found) return aDay(Number(found[1]), Number(found[2]), Number(found[3]), raw);
   found = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
   if (found)
@@ -154,11 +172,23 @@ function readNamedMonth(text: string, raw: string): PeriodReading {
   const year = digits[at];
   if (number !== null && year !== undefined && /^(?:\d{4}|['’]?\d{2})$/.test(year)) {
     const rest = digits.filter((_, index) => index !== at);
-    if (digits.length === 1) return month(fullYear(year.replace(/['’]/, '')), number);
+    // Excel writes “Oct-26” for the month; “Oct 26” and “26-Oct” can as well be a day of any year.
+    const isDay = /^\d{2}$/.test(year) && Number(year) <= 31 && !/^[a-z]+\.?-\d{2}$/i.test(text);
+    if (digits.length === 1)
+      return isDay ? withoutYear(raw) : month(fullYear(year.replace(/['’]/, '')), number);
     if (rest.length === 1 && /^\d{1,2}$/.test(rest[0] ?? ''))
       return aDay(fullYear(year), number, Number(rest[0]), raw);
   }
+  if (number !== null && digits.length === 1 && /^\d$/.test(year ?? '')) return withoutYear(raw);
   return unknown(raw);
+}
+
+function withoutYear(raw: string): PeriodReading {
+  return refuse(`${quote(raw)} does not say its year in four digits. Write it like 2016-03-14.`);
+}
+
+function aWeek(year: number, number: number, raw: string): PeriodReading {
+  return isoWeek(year, number) ?? refuse(`${quote(raw)}: that year has no such week.`);
 }
 
 function monthNumber(name: string): number | null {

@@ -10,9 +10,24 @@ export type Value =
   | { kind: 'ambiguous'; readings: [number, number]; reason: string }
   | { kind: 'refused'; reason: string };
 
-const suppressedWords = new Set(['*', '**', '***', '†', '‡', 's', 'suppressed', 'masked', 'redacted']);
+const suppressedWords = new Set([
+  '*',
+  '**',
+  '***',
+  '†',
+  '‡',
+  's',
+  'ps',
+  'suppressed',
+  'masked',
+  'redacted',
+  'too few',
+  'too few students',
+  'too few to report',
+]);
 const suppressedBound =
-  /^(?:n ?)?(?:[<>≤≥]=?|under|over|below|above|fewer than|less than|more than) ?\d+(?:[.,]\d+)? ?%?$/;
+  /^(?:n ?)?(?:[<>≤≥]=?|[gl][et]|under|over|below|above|fewer than|less than|more than|at most|at least) ?\d+(?:[.,]\d+)? ?%?$/;
+const range = /^\d+(?:[.,]\d+)? ?(?:[-–—]|to) ?\d+(?:[.,]\d+)? ?(%?)$/;
 /** No number is longer; a limit keeps hostile cells cheap. */
 const longestNumber = 60;
 const absentWords = new Set([
@@ -30,6 +45,14 @@ const absentWords = new Set([
   'no data',
   'not available',
   'not applicable',
+  'not reported',
+  'nr',
+  'nd',
+  'n.d.',
+  'none',
+  'missing',
+  'unknown',
+  'tbd',
 ]);
 
 /**
@@ -41,7 +64,8 @@ export function readValue(cell: string, decimalMark: DecimalMark | null = null):
   if (raw === '') return { kind: 'blank' };
   if (raw.length > longestNumber) return refuse(`${quote(raw)} is not a number.`);
   const lower = raw.toLowerCase();
-  if (suppressedWords.has(lower) || suppressedBound.test(lower)) return { kind: 'suppressed', raw };
+  if (suppressedWords.has(lower) || suppressedBound.test(lower) || range.exec(lower)?.[1] === '%')
+    return { kind: 'suppressed', raw };
   if (absentWords.has(lower)) return { kind: 'absent', raw };
   if (raw.startsWith('='))
     return refuse(`${quote(raw)} is a formula. Save the file with values, not formulas.`);
@@ -68,6 +92,14 @@ export function readValue(cell: string, decimalMark: DecimalMark | null = null):
     };
   }
   return { kind: 'number', value: first === 0 ? 0 : sign * first, isPercent: parts[4] !== undefined };
+}
+
+/**
+ * “10-15” says between which numbers one lies, and holds it back. Only where numbers stand: elsewhere it can be an age
+ * or a year.
+ */
+export function isRange(cell: string): boolean {
+  return range.test(cell.trim());
 }
 
 /** The readings of unsigned digits: none, one, or two when thousands and decimals cannot be told apart. */

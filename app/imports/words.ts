@@ -68,6 +68,13 @@ const totals = new Set([
   'everyone',
 ]);
 
+/** Whether a cell where a period should be says that its row sums up the others. */
+export function isSumOfRows(cell: string): boolean {
+  return /^(?:(?:grand |sub ?)?totals?|sum|averages?|avg|mean|median|overall|year to date|ytd)$/.test(
+    headerWords(cell),
+  );
+}
+
 /** Whether a group's name means everybody: “All Students”, “Total”. */
 export function isTotalGroup(name: string): boolean {
   return totals.has(headerWords(name));
