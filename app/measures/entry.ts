@@ -1,6 +1,6 @@
 import { dayWithYear, weekday } from '~/ui/dates';
-import { allPeriods } from './grid-periods';
-import type { Measure } from './measure';
+import { allPeriods, type Rhythm } from './grid-periods';
+import { hasRhythm } from './measure';
 import { type Calendar, dueOn, nextToEnter, periodLabel, periodOf, periodWords } from './periods';
 
 export interface PeriodStep {
@@ -25,10 +25,10 @@ const isDay = (text: string | null): text is string =>
 
 /**
  * The number the page opens on: the one asked for, else the oldest not yet entered. Where all are in, an empty form
- * that says so: the last number must not be typed over by somebody in a hurry.
+ * that says so: the last number must not be typed over by somebody in a hurry. Of rare events, today.
  */
 export function openPoint(
-  measure: Pick<Measure, 'frequency' | 'dueLagDays'>,
+  measure: Rhythm,
   points: readonly { periodStart: string }[],
   today: string,
   calendar: Calendar,
@@ -36,7 +36,8 @@ export function openPoint(
 ): OpenPoint {
   const { frequency } = measure;
   const entered = points.map((point) => point.periodStart);
-  const next = nextToEnter(entered, frequency, today, calendar);
+  const isRhythmic = hasRhythm(measure);
+  const next = isRhythmic ? nextToEnter(entered, frequency, today, calendar) : today;
   const all = allPeriods(entered, frequency, today, calendar).filter((start) => start <= today);
   const stepTo = (period: string | undefined): PeriodStep | null =>
     period === undefined
@@ -58,7 +59,7 @@ export function openPoint(
   const day = due.slice(0, 4) === today.slice(0, 4) ? weekday(due) : dayWithYear(due);
   return {
     title: `${isKnown ? 'Correct' : 'Enter'} ${periodWords(period, frequency, isOtherYear)}`,
-    due: isKnown ? '' : due < today ? `Was due ${day}` : `Due ${day}`,
+    due: isKnown || !isRhythmic ? '' : due < today ? `Was due ${day}` : `Due ${day}`,
     period,
     before: stepTo(all.findLast((start) => start < period)),
     after: stepTo(all.find((start) => start > period)),

@@ -1,6 +1,6 @@
 import type { Frequency } from '#db/vocabulary';
 import { dayWithYear, shortDay, weekday } from '~/ui/dates';
-import type { Measure } from './measure';
+import { hasRhythm, type Measure } from './measure';
 import {
   addDays,
   type Calendar,
@@ -36,6 +36,9 @@ export interface GridWindow {
   later: { from: string } | null;
 }
 
+/** What tells when a number is due; of rare events, that none is. */
+export type Rhythm = Pick<Measure, 'frequency' | 'dueLagDays'> & Partial<Pick<Measure, 'kind'>>;
+
 /** Rows at least, rows before the oldest open one, rows that "show earlier" brings, rows at most. */
 const [usual, context, more] = [8, 2, 10];
 export const mostGridRows = 120;
@@ -54,7 +57,7 @@ export const periodHead: Record<Frequency, string> = {
  * `from` asks for another first row. `entered` are the periods that have a number, in any order.
  */
 export function gridWindow(
-  measure: Pick<Measure, 'frequency' | 'dueLagDays'>,
+  measure: Rhythm,
   entered: readonly string[],
   today: string,
   calendar: Calendar,
@@ -62,7 +65,7 @@ export function gridWindow(
 ): GridWindow {
   const { frequency } = measure;
   const all = allPeriods(entered, frequency, today, calendar);
-  const next = nextToEnter(entered, frequency, today, calendar);
+  const next = hasRhythm(measure) ? nextToEnter(entered, frequency, today, calendar) : null;
   const open = next === null ? -1 : all.indexOf(next);
   const newest = all.length - usual;
   const usualFirst = Math.max(open < 0 ? newest : Math.min(newest, open - context), all.length - most, 0);
@@ -107,7 +110,7 @@ export function allPeriods(
 
 function rowOf(
   start: string,
-  { frequency, dueLagDays }: Pick<Measure, 'frequency' | 'dueLagDays'>,
+  { kind, frequency, dueLagDays }: Rhythm,
   isEntered: boolean,
   today: string,
 ): GridPeriod {
@@ -116,7 +119,7 @@ function rowOf(
   return {
     ...named(start, frequency, today),
     isOpen: start <= today || isEntered,
-    hint: isEntered ? '' : due < today ? `Was due ${day}` : `Due ${day}`,
+    hint: isEntered || !hasRhythm({ kind }) ? '' : due < today ? `Was due ${day}` : `Due ${day}`,
   };
 }
 

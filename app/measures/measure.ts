@@ -52,7 +52,7 @@ export interface Measure {
 export const hasTwoNumbers = (kind: DataKind) => kind === 'proportion' || kind === 'rate';
 
 /** Between two rare events a number comes when something happens: none is late, and no period is a hole. */
-export const hasRhythm = ({ kind }: Pick<Measure, 'kind'>) => kind !== 'time between';
+export const hasRhythm = ({ kind }: { kind?: DataKind }) => kind !== 'time between';
 
 /** "Every week"; between rare events, when one happens. */
 export const rhythmWords = (measure: Pick<Measure, 'kind' | 'frequency'>) =>

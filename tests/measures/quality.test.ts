@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { openPoint } from '~/measures/entry';
 import { lastNumberWords } from '~/measures/freshness';
+import { gridWindow } from '~/measures/grid-periods';
 import type { Measure } from '~/measures/measure';
 import { aboutEntry, entryStep, isOnMyList } from '~/measures/next-entry';
 import { qualityFlags } from '~/measures/quality';
@@ -71,6 +73,18 @@ describe('late', () => {
     expect(said(rare, points, '2027-01-11')).toEqual([]);
     expect(entryStep(rare, points, '2027-01-11', calendar)).toBeNull();
     expect(entryStep(rare, [], '2027-01-11', calendar)).not.toBeNull();
+    expect(openPoint(rare, points, '2026-09-10', calendar, null)).toMatchObject({
+      title: 'Enter Sep 10',
+      due: '',
+      period: '2026-09-10',
+    });
+    const starts = points.map(({ periodStart }) => periodStart);
+    const { periods, next } = gridWindow(rare, starts, '2026-09-10', calendar);
+    expect([next, periods.at(-2)?.start, periods.some(({ hint }) => /due/i.test(hint))]).toEqual([
+      null,
+      '2026-09-10',
+      false,
+    ]);
   });
 });
 
