@@ -57,6 +57,7 @@ export async function gridOf(
   series: readonly SeriesPoint[],
   asked: GridAsked,
 ): Promise<Grid> {
+  const at = new Date().toISOString();
   const { today, community } = team;
   const allGroups = ['', ...measure.strata];
   const groups = groupsAsked(allGroups, asked.group);
@@ -85,6 +86,7 @@ export async function gridOf(
     rows: gridRows(grid, periods, groups, points, held),
     ...window,
     undo: undoOffer(last),
+    at,
     saved: newestAt === '' ? '' : `Saved ${moment(newestAt, community.timeZone)}`,
     sources: enteredBy(measure, points, (instant) => moment(instant, community.timeZone)),
   };
@@ -154,6 +156,7 @@ function undoOffer(entry: LastEntry | null): UndoOffer | null {
 export async function answerOf(team: TeamAccess, entered: Entered): Promise<EntryAnswer> {
   const { measure, cells } = entered;
   const { timeZone } = team.community;
+  const at = new Date().toISOString();
   const [from, to] = [cells[0]?.periodStart ?? '', cells.at(-1)?.periodStart ?? ''];
   const [{ points, held }, last] = await Promise.all([
     keptCells(team, measure.id, { from, to }),
@@ -166,7 +169,8 @@ export async function answerOf(team: TeamAccess, entered: Entered): Promise<Entr
       const now = gridCell(measure, cell.stratum, pointAt.get(key) ?? null, heldAt.get(key) ?? null);
       return { start: cell.periodStart, ...now, clashes: clashesOf(cell, team) };
     }),
-    savedAt: clock(new Date().toISOString(), timeZone),
+    at,
+    savedAt: clock(at, timeZone),
     undo: undoOffer(last),
   };
 }

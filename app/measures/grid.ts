@@ -59,6 +59,8 @@ export interface Grid {
   earlier: { from: string; count: number } | null;
   later: { from: string } | null;
   undo: UndoOffer | null;
+  /** The instant it was read: what was answered later stands over it. */
+  at: string;
   /** When the newest of these numbers was saved, in words; empty where there is none. */
   saved: string;
   sources: EnteredBy[];
@@ -78,7 +80,8 @@ export interface CellAnswer extends GridCell {
 
 export interface EntryAnswer {
   cells: CellAnswer[];
-  /** "9:12 am" */
+  /** The instant, and in words: "9:12 am". */
+  at: string;
   savedAt: string;
   undo: UndoOffer | null;
 }

@@ -27,6 +27,7 @@ export function useGrid(grid: Grid, place: string, start: Drafts | null, onSaved
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const line = useRef<Promise<void>>(Promise.resolve());
   const tries = useRef(0);
+  const answeredAt = useRef('');
   const saved = useRef(onSaved);
   saved.current = onSaved;
 
@@ -43,8 +44,14 @@ export function useGrid(grid: Grid, place: string, start: Drafts | null, onSaved
       if (answer.kind === 'saved') {
         tries.current = 0;
         become(answered(now.current, changes, answer.entry.cells));
+        answeredAt.current = answer.entry.at;
         setUndo(answer.entry.undo);
-        setTold({ words: `Saved ${answer.entry.savedAt}`, isSaved: true });
+        const isClash = answer.entry.cells.some(({ clashes }) => clashes.length > 0);
+        setTold(
+          isClash
+            ? { words: 'Not saved: somebody else changed that number too', isSaved: false }
+            : { words: `Saved ${answer.entry.savedAt}`, isSaved: true },
+        );
         if (toSend(now.current).length === 0) saved.current();
         return;
       }
@@ -89,7 +96,9 @@ export function useGrid(grid: Grid, place: string, start: Drafts | null, onSaved
   }, []);
 
   useEffect(() => {
-    if (now.current.rows !== grid.rows) become(reloaded(now.current, grid.rows));
+    // Read before the newest answer, it would bring old numbers back.
+    if (now.current.rows === grid.rows || grid.at < answeredAt.current) return;
+    become(reloaded(now.current, grid.rows));
     setUndo(grid.undo);
   }, [grid, become]);
 
