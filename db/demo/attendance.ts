@@ -38,11 +38,11 @@ export const attendance: TeamStory = {
       direction: 'higher',
       frequency: 'weekly',
       definition:
-        'Days attended by Lincoln students on the watch list, half a day or more. School runs all year with short breaks.',
+        'Days attended by Lincoln students on the watch list, half a day or more, out of students on the watch list × days school was open that week. School runs all year with short breaks.',
       inclusions:
         'In: students who missed 10% or more of last year. Out: students who moved away that week, and days a student is suspended.',
-      numerator: 'School days attended by students on the watch list',
-      denominator: 'Students on the watch list × days school was open that week',
+      numerator: 'Days attended',
+      denominator: 'Days possible',
       goal: 90,
       goalSteps: [{ from: week(-13), goal: 92, by: 'dana' }],
       source: 'Daily attendance export from the district',
