@@ -39,7 +39,11 @@ export function FillDialog({
   onClose: () => void;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const yes = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    yes.current?.focus();
+  }, []);
   const { rows, notes, problems } = preview;
   const news = rows.filter(({ change }) => change !== 'The same').length;
   return (
@@ -89,7 +93,7 @@ export function FillDialog({
       ) : null}
       <div className="btns">
         {news > 0 ? (
-          <button type="button" className="btn" onClick={onSave}>
+          <button ref={yes} type="button" className="btn" onClick={onSave}>
             Save these
           </button>
         ) : null}

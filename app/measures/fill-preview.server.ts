@@ -1,7 +1,6 @@
 import type { TeamAccess } from '~/access/gate.server';
-import { textsOf } from './cell';
-import type { TypedChange } from './cell-decision';
-import { decideCell } from './cell-decision';
+import { type CellTexts, textsOf } from './cell';
+import { type CellDecision, decideCell, type TypedChange } from './cell-decision';
 import { placeWords } from './entry-words';
 import { byPlace, placeKey } from './grid';
 import { allPeriods } from './grid-periods';
@@ -17,7 +16,7 @@ export interface FillRow {
   place: string;
   now: string;
   becomes: string;
-  change: 'New' | 'Changed' | 'The same' | 'Not a number yet' | 'Set aside';
+  change: 'New' | 'Changed' | 'The same' | 'Not possible' | 'Not a number yet';
 }
 
 /** What a paste into the grid would do, before anything is saved. */
@@ -56,19 +55,30 @@ export async function previewFill(
   const rows = [...changes].map(([key, list]): FillRow => {
     const [point, held] = [pointAt.get(key) ?? null, heldAt.get(key) ?? null];
     const decision = decideCell(measure, point, held, list);
-    const typed = list.map(({ is }) => is).join(', ');
     const place = placeWords(measure, list[0] as TypedChange, today);
     const now = point ? figuresWords(measure, point) : '';
-    const becomes = decision.does === 'keep' ? figuresWords(measure, decision.figures) : typed;
-    const change =
-      decision.does === 'nothing' || decision.does === 'let go'
-        ? 'The same'
+    const becomes =
+      decision.does === 'keep'
+        ? figuresWords(measure, decision.figures)
         : decision.does === 'hold'
-          ? 'Not a number yet'
-          : point
-            ? 'Changed'
-            : 'New';
-    return { key, place: place.charAt(0).toUpperCase() + place.slice(1), now, becomes, change };
+          ? typedWords(decision.texts)
+          : now;
+    return {
+      key,
+      place: place.charAt(0).toUpperCase() + place.slice(1),
+      now,
+      becomes,
+      change: changeWord(decision, point !== null),
+    };
   });
   return { rows, changes: [...changes.values()].flat(), notes, problems };
 }
+
+function changeWord(decision: CellDecision, isKnown: boolean): FillRow['change'] {
+  if (decision.does === 'hold') return decision.isWrong ? 'Not possible' : 'Not a number yet';
+  if (decision.does === 'nothing' || decision.does === 'let go') return 'The same';
+  return isKnown ? 'Changed' : 'New';
+}
+
+const typedWords = ({ numerator, denominator, value, note }: CellTexts) =>
+  [numerator, denominator].filter(Boolean).join(' of ') || value || note;

@@ -93,13 +93,13 @@ export function NumbersGrid({
       <div className="gridbar">
         <span className="saved" role="status">
           {told.isSaved ? <Icon name="check" size={16} /> : null}
-          {told.words}
+          <span>{told.words}</span>
+          {looks > 0 ? (
+            <span>
+              {plural(looks, 'number')} {looks === 1 ? 'needs' : 'need'} a look
+            </span>
+          ) : null}
         </span>
-        {looks > 0 ? (
-          <span className="saved">
-            {plural(looks, 'number')} {looks === 1 ? 'needs' : 'need'} a look
-          </span>
-        ) : null}
         <span className="gb-end">
           {undo ? (
             <Form method="post" action={paths.undoEntry(teamId, measure.id)} preventScrollReset>

@@ -46,27 +46,29 @@ export function GridHelp({ grid }: { grid: Grid }) {
   const two = hasTwoNumbers(measure.kind);
   const at = useGridAddress();
   return (
-    <div className="stack-s small soft">
+    <div>
       <h2 className="sideh">Pasting</h2>
-      <p>
-        Copy the cells, click where they begin, and press Ctrl V, or Command V on a Mac. You see what changes
-        before it is saved.
-      </p>
-      <p>Do not paste names or student numbers. A column that looks like one is left out.</p>
-      <p>
-        <a href={paths.pastePoints(teamId, measure.id)}>Paste dates and numbers</a>, or{' '}
-        <a href={paths.bringSeries(teamId, measure.id)}>bring a file</a>
-      </p>
-      {countedIn(measure) ? (
+      <div className="stack-s small soft">
         <p>
-          <a href={paths.tally(teamId, measure.id)}>Count one by one</a>, during a session
+          Copy the cells, click where they begin, and press Ctrl V, or Command V on a Mac. You see what
+          changes before it is saved.
         </p>
-      ) : null}
-      {two && !asValue ? (
+        <p>Do not paste names or student numbers. A column that looks like one is left out.</p>
         <p>
-          <a href={at({ as: 'value' })}>Enter only the {measure.kind === 'rate' ? 'rate' : 'percent'}</a>
+          <a href={paths.pastePoints(teamId, measure.id)}>Paste dates and numbers</a>, or{' '}
+          <a href={paths.bringSeries(teamId, measure.id)}>bring a file</a>
         </p>
-      ) : null}
+        {countedIn(measure) ? (
+          <p>
+            <a href={paths.tally(teamId, measure.id)}>Count one by one</a>, during a session
+          </p>
+        ) : null}
+        {two && !asValue ? (
+          <p>
+            <a href={at({ as: 'value' })}>Enter only the {measure.kind === 'rate' ? 'rate' : 'percent'}</a>
+          </p>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -32,7 +32,7 @@ async function aMeasureWithNumbers(page: Page, name: string): Promise<string> {
 const cell = (page: Page, field: string, weeksAgo: number): Locator =>
   page.locator(`[id="c-${monday(weeksAgo)}-${field}-0"]`);
 const grid = (page: Page) => page.getByRole('grid');
-const saved = (page: Page) => page.locator('.gridbar .saved').first();
+const saved = (page: Page) => page.locator('.gridbar .saved > span').first();
 
 async function pasteText(page: Page, text: string) {
   await page.evaluate((copied) => {

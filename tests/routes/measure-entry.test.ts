@@ -464,7 +464,7 @@ test('a paste into the grid is looked at first; saved, it is one act', async () 
   expect(preview.rows.map((row: { change: string }) => row.change)).toEqual([
     'The same',
     'Changed',
-    'Not a number yet',
+    'Not possible',
     'New',
   ]);
   expect(preview.rows[1]).toMatchObject({
