@@ -81,9 +81,10 @@ function nextRows(text: string, from: number, delimiter: Delimiter) {
 
 /** Trims a cell, non-breaking and zero-width spaces included, narrows wide digits, and unwraps `="0930011"`, Excel's way to keep zeros. */
 export function cleanCell(raw: string): string {
-  let cell = raw.replace(/[\uFF01-\uFF5E]/g, narrow);
-  if (/[\s\u200B\u2060]/.test(cell))
+  let cell = raw;
+  if (/[\s\u200B\u2060\uFF01-\uFF5E]/.test(cell))
     cell = cell
+      .replace(/[\uFF01-\uFF5E]/g, narrow)
       .replace(/[\u200B\u2060]/g, '')
       .replace(/\s+/g, ' ')
       .trim();

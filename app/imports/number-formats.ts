@@ -56,5 +56,6 @@ export function writeAsShown(number: number, shown: Shown, is1904: boolean): str
 
 /** Spreadsheets keep 15 digits: 0.11800000000000001 was typed as 0.118. */
 function plainNumber(number: number): string {
-  return String(Number(number.toPrecision(15)));
+  const plain = String(number);
+  return plain.length < 16 ? plain : String(Number(number.toPrecision(15)));
 }

@@ -110,9 +110,13 @@ function textOf(cell: OpenCell, legend: Legend): string {
 
 /** “C7” stands in the third column, which is 2. */
 function columnOf(reference: string | undefined): number | null {
-  const letters = /^([A-Z]{1,3})\d*$/i.exec(reference ?? '')?.[1];
-  if (!letters) return null;
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let column = 0;
+  for (let at = 0; reference !== undefined && at < reference.length; at += 1) {
+    const letter = reference.charCodeAt(at) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return column === 0 ? null : column - 1;
 }
 
 function wholeNumber(text: string | undefined): number | null {
