@@ -52,7 +52,7 @@ export function* describeColumns(table: Table, privateColumns: ReadonlySet<numbe
       if (/^0\d+$/.test(cell)) zeros += 1;
     }
     // “10-15” among numbers is one that was held back; alone it is an age, or a code.
-    if (numbers > 0) numeric += ranges;
+    if (numbers > 0 || headerWord.rate.test(words)) numeric += ranges;
     columns.push({
       index,
       header,

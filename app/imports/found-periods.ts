@@ -79,7 +79,9 @@ export function openPeriodQuestion(cells: Iterable<string>, evidence: PeriodEvid
 }
 
 function orderOf(cell: string): DateOrder | null {
-  const found = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/.exec(cell.trim());
+  const found = /^(?:.*[a-z,] )?(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}(?:,? \d{1,2}:\d{2}.*)?$/i.exec(
+    cell.trim(),
+  );
   if (!found || found[1] === found[2]) return null;
   return Number(found[1]) > 12 ? 'day first' : 'month first';
 }

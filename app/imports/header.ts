@@ -27,7 +27,7 @@ const comparedRows = 200;
 export function findTable(all: Row[], delimiter: string | null = null): Table {
   if (all.length === 0) throw new UnreadableFile('This file has no rows with text in them.');
   const rows = withoutBlankColumns(all);
-  const { at, top, header } = joinedHeader(rows, findHeader(rows));
+  const { at, top, header } = withUnits(rows, joinedHeader(rows, findHeader(rows)));
   const hasHeader = !looksLikeData(header);
   const below = rows.slice(hasHeader ? at + 1 : at);
   const width = Math.max(usedWidth(header), typicalWidth(below));
@@ -90,6 +90,16 @@ function joinedHeader(rows: Row[], found: number): { at: number; top: number; he
     return { at, top: at - 1, header: { line: lower.line, cells: bothNames(upper, lower) } };
   }
   return { at: found, top: found, header };
+}
+
+const unit = /^[([]?(?:%|#|\$|n|percents?|number|counts?|rate|students?|days?)[)\]]?$/i;
+
+/** A row of units under the header, “(%)” and “(n)”, belongs to its names. */
+function withUnits(rows: Row[], found: ReturnType<typeof joinedHeader>): typeof found {
+  const below = rows[found.at + 1];
+  if (!below?.cells.every((cell) => cell === '' || unit.test(cell)) || below.cells[0] !== '') return found;
+  const cells = found.header.cells.map((cell, at) => [cell, below.cells[at]].filter(Boolean).join(' '));
+  return { ...found, at: found.at + 1, header: { line: found.header.line, cells } };
 }
 
 function hasRepeats(row: Row): boolean {

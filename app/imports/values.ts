@@ -138,15 +138,19 @@ export function findDecimalMark(cells: Iterable<string>, delimiter: string | nul
   let points = 0;
   let commas = 0;
   let undecided = 0;
+  let undecidedPoints = 0;
   for (const cell of cells) {
     if (!/^[-−+$]{0,2}[\d.,]+ ?%?$/.test(cell) || !/[.,]/.test(cell)) continue;
     const body = cell.replace(/[^\d.,]/g, '');
     if (/^[1-9]\d{0,2},\d{3}$/.test(body)) undecided += 1;
     else if (readBody(body, '.').length > 0 && readBody(body, ',').length === 0) points += 1;
     else if (readBody(body, ',').length > 0 && readBody(body, '.').length === 0) commas += 1;
+    else if (/^[1-9]\d{0,2}\.\d{3}$/.test(body)) undecidedPoints += 1;
   }
   if (points > 0 && commas > 0) return null;
   if (commas > 0) return ',';
+  // Semicolons part cells where the comma marks decimals: 1.234 is then a thousand and more.
+  if (points === 0 && undecidedPoints > 0 && delimiter === ';') return ',';
   if (points > 0 || undecided === 0 || delimiter === ',') return '.';
   return delimiter === ';' ? ',' : null;
 }

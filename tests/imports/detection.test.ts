@@ -201,6 +201,47 @@ test.each([
   ]);
 });
 
+test('a row of units under the header belongs to its names', () => {
+  const { rows, table } = read(['Year,Rate,Enrolled', ',(%),(n)', '2015,70.5,100', '2016,71.5,110']);
+  expect(table.headers).toEqual(['Year', 'Rate (%)', 'Enrolled (n)']);
+  expect(rows.map((row) => [row[0], row[3]])).toEqual([
+    [3, 70.5],
+    [4, 71.5],
+  ]);
+});
+
+test('a form’s answers have a time of day, and a later date settles how the others are read', () => {
+  const { rows, result } = read([
+    'Timestamp,How many families came?,Site',
+    '9/7/2026 15:04:11,12,North',
+    '9/14/2026 15:22:08,14,North',
+    '9/14/2026 15:40:00,11,South',
+  ]);
+  expect(result.refused.count).toBe(0);
+  expect(rows).toEqual([
+    [2, 'North', '2026-09-07', 12],
+    [3, 'North', '2026-09-14', 14],
+    [4, 'South', '2026-09-14', 11],
+  ]);
+});
+
+test('points mark thousands where semicolons part the cells', () => {
+  const { rows } = read(['Datum;Anzahl', '12.10.2026;1.234', '19.10.2026;2.345']);
+  expect(rows.map((row) => row.slice(2))).toEqual([
+    ['2026-10-12', 1234],
+    ['2026-10-19', 2345],
+  ]);
+});
+
+test('a rate given in ranges alone is no group', () => {
+  const { proposal } = read([
+    'SCHOOL_YEAR,LEANM,ALL_COHORT,ALL_RATE,ECD_RATE',
+    '2015-2016,Ansonia,175,80,70-74',
+    '2016-2017,Ansonia,180,82,75-79',
+  ]);
+  expect(proposal).toMatchObject({ valueColumn: 3, denominatorColumn: 2, subgroupColumn: null });
+});
+
 test('two columns of one name are two columns', () => {
   const { rows, table } = read(['Year,Rate,Rate', '2015,70.5,1', '2016,71.5,2']);
   expect(table.headers).toEqual(['Year', 'Rate', 'Rate']);
