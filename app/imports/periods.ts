@@ -62,6 +62,7 @@ export function readPeriod(cell: string, options: PeriodOptions = {}): PeriodRea
 /** “Week of Monday, October 12th, 2026, 9:30 AM” is a day: the time, the weekday and what leads up to it say no more. */
 function withoutTrimmings(text: string): string {
   return text
+    .replace(/(?<=\d) ?(?:[¹²³⁴*†‡]+|\((?:p|r|preliminary|provisional|revised|projected)\))$/i, '')
     .replace(
       /(?:T|,? )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt|[-+]\d{2}:?\d{2}))?$/i,
       '',

@@ -50,7 +50,12 @@ export function findNumberColumns(columns: Column[], taken: ReadonlySet<number>)
       // Where the header speaks of numbers, cells that are none are mistakes to be shown.
       column.numeric >= (saysNumber(column.words) ? 0.5 : 0.8),
   );
-  const plain = open.filter((column) => !headerWord.notTheValue.test(column.words) && !isGroupNumber(column));
+  const plain = open.filter(
+    (column) =>
+      !headerWord.notTheValue.test(column.words) &&
+      !headerWord.period.test(column.words) &&
+      !isGroupNumber(column),
+  );
   const rate = plain.find((column) => headerWord.rate.test(column.words));
   const value = rate ?? plain.find((column) => headerWord.value.test(column.words)) ?? null;
   const counts = plain.filter((column) => column !== value);

@@ -1,6 +1,7 @@
-/** Header text made comparable: lower case, letters, digits and % only, single spaces. */
+/** Header text made comparable: words of TimeFrame apart, lower case, letters, digits and % only, single spaces. */
 export function headerWords(header: string): string {
   return header
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%#]+/gu, ' ')
     .trim();
@@ -9,9 +10,9 @@ export function headerWords(header: string): string {
 /** What headers of education and health tables call the parts of an observation. */
 export const headerWord = {
   period:
-    /^(?:(?:school|academic|calendar|fiscal|reporting|report|data|cohort|graduation) )?(?:years?|periods?|dates?|months?|quarters?|weeks?|terms?|sy|ay|time|yr)$|^(?:week|month|year|period|date) (?:of|ending|starting|beginning|start|end)\b/,
+    /^(?:(?:school|academic|calendar|fiscal|reporting|report|data|cohort|graduation) )?(?:years?|periods?|dates?|months?|quarters?|weeks?|terms?|sy|ay|time|time ?frame|yr)$|^(?:week|month|year|period|date) (?:of|ending|starting|beginning|start|end)\b/,
   rate: /\b(?:rates?|percent|percents|percentages?|pct|share|proportion)\b|%/,
-  value: /\b(?:values?|scores?|averages?|mean|median|index|estimate|result)\b/,
+  value: /^data$|\b(?:values?|scores?|averages?|mean|median|index|estimate|result)\b/,
   denominator:
     /\b(?:denominators?|denom|den|cohort|enrolled|enrollment|enrolment|eligible|tested|totals?|population|students|pupils|children|served|n size)\b|^n$/,
   numerator: /\b(?:numerators?|num|counts?|number|graduates|met|proficient|absent|completed|reached)\b|^#/,
@@ -19,7 +20,7 @@ export const headerWord = {
     /\b(?:goals?|targets?|benchmark|projected|lower|upper|ci|margin|moe|error|se|std|rank|change|difference|gap|previous|prior)\b/,
   code: /\b(?:codes?|ids?|fips|nces|zip|beds|geoid|#)\b/,
   indicator: /\b(?:indicators?|measures?|metrics?|outcomes?|statistics?|subjects?|question)\b/,
-  type: /\b(?:types?|kinds?|status|series|scenario)\b/,
+  type: /\b(?:types?|kinds?|formats?|status|series|scenario)\b/,
   goal: /^(?:goals?|targets?|projected|projection|benchmark|forecast|planned)(?: (?:values?|\d{4}))?$/,
   past: /^(?:past|actual|actuals|observed|historical|history|result|measured)\b/,
 } as const;

@@ -124,6 +124,9 @@ test.each([
   ['2026Q3', 'quarter', '2026-Q3'],
   ['3rd quarter 2026', 'quarter', '2026-Q3'],
   ['Quarter 3, 2026', 'quarter', '2026-Q3'],
+  ['2015¹', 'year', '2015'],
+  ['2015-16*', 'school year', '2015-16'],
+  ['2017 (preliminary)', 'year', '2017'],
 ])('%s is the %s %s', (cell, kind, key) => {
   expect(readPeriod(cell)).toMatchObject({ kind, key });
 });
@@ -240,6 +243,22 @@ test('a rate given in ranges alone is no group', () => {
     '2016-2017,Ansonia,180,82,75-79',
   ]);
   expect(proposal).toMatchObject({ valueColumn: 3, denominatorColumn: 2, subgroupColumn: null });
+});
+
+test('headers written in one word, and one row for each format of a number, are told apart', () => {
+  const { rows, proposal } = read([
+    'LocationType,Location,TimeFrame,DataFormat,Data',
+    'City,New Haven,2015,Percent,0.31',
+    'City,New Haven,2015,Number,8500',
+    'City,New Haven,2016,Percent,0.30',
+    'City,New Haven,2016,Number,8300',
+  ]);
+  expect(proposal).toMatchObject({ periodColumn: 2, valueColumn: 4, scale: 'fraction' });
+  expect(proposal.filters).toEqual([{ column: 3, value: 'Percent' }]);
+  expect(rows.map((row) => row.slice(2))).toEqual([
+    ['2015', 31],
+    ['2016', 30],
+  ]);
 });
 
 test('two columns of one name are two columns', () => {

@@ -246,11 +246,13 @@ test('a hundred thousand rows are read in a few seconds, and twice as many in ab
     const lines = ['Year,Group,Met,Tested,Rate'];
     for (let at = 0; at < size; at += 1)
       lines.push(`${1990 + (at % 30)},Group ${Math.floor(at / 30)},${at % 50},50,${(at % 50) * 2}.0`);
-    const started = performance.now();
+    // Of the processor, so that what else the machine does is not counted.
+    const started = process.cpuUsage();
     const { rows, refused } = read(lines);
     expect(rows).toHaveLength(size);
     expect(refused).toEqual([]);
-    return performance.now() - started;
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / 1000;
   };
   time(5_000);
   const half = time(50_000);
