@@ -1,3 +1,4 @@
+import { hiddenWords } from './masking';
 import { hasTwoNumbers, type Measure } from './measure';
 import { periodLabel } from './periods';
 import { figuresWords, type SeriesPoint, shownValue, unitOf, valueWords } from './series';
@@ -27,9 +28,8 @@ export function NumbersTable({ measure, points }: { measure: Measure; points: Se
       <tbody>
         {points.map((point) => {
           const value = shownValue(measure, point);
-          const note = [point.note, point.ghostedAt ? `Set aside: ${point.ghostReason}` : '']
-            .filter(Boolean)
-            .join('. ');
+          const aside = ['Set aside', point.ghostReason].filter(Boolean).join(': ');
+          const note = [point.note, point.ghostedAt ? aside : ''].filter(Boolean).join('. ');
           const label = periodLabel(point.periodStart, measure.frequency);
           return (
             <tr key={point.id}>
@@ -40,7 +40,7 @@ export function NumbersTable({ measure, points }: { measure: Measure; points: Se
               {two ? (
                 <td className="r">{point.numerator === null ? '' : figuresWords(measure, point)}</td>
               ) : null}
-              <td className="r num">{value === null ? 'No number' : valueWords(value, unit)}</td>
+              <td className="r num">{value === null ? hiddenWords(point) || 'No number' : valueWords(value, unit)}</td>
             </tr>
           );
         })}
