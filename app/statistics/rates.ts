@@ -70,6 +70,5 @@ export function exactBinomial(count: number, trials: number, p: number): number 
     if (atMost(middle)) high = middle;
     else under = middle;
   }
-  if (low >= high - 1) return 1;
   return Math.min(1, binomialCumulative(low, trials, p) + 1 - binomialCumulative(high - 1, trials, p));
 }

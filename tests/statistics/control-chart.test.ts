@@ -389,6 +389,13 @@ test('subgroups of equal size have the mean of their deviations, others the pool
   ]);
   const { lines } = readControlChart({ kind: 'xbar', subgroups: [[4], [6], [5]], better: 'up' });
   expect([lines.centre[0], lines.upper[0], lines.lower[0]]).toEqual([5, null, null]);
+  const later = readControlChart({
+    kind: 'xbar',
+    subgroups: [[4], [6], [5, 5, 8]],
+    frozen: 2,
+    better: 'up',
+  }).lines;
+  expect([later.centre[2], later.upper[2]]).toEqual([5, null]);
 });
 
 test('a chart with one limit alone is not held against a target', () => {

@@ -24,6 +24,7 @@ test('a run ends where its phase ends, and a point on the line ends it only wher
   expect(oneSidedRuns(list, 0, 4, 4, 'skips')).toEqual([{ side: -1, points: [0, 1, 3, 4], completing: [4] }]);
   expect(oneSidedRuns(list, 0, 4, 4, 'breaks')).toEqual([]);
   expect(oneSidedRuns(sides(0, 0, 0, 0), 0, 3, 2, 'breaks')).toEqual([]);
+  expect(oneSidedRuns(sides(0, 0, 0, 1), 0, 3, 2, 'breaks')).toEqual([]);
 });
 
 test('a trend passes over points out and names the rest', () => {
