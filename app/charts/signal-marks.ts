@@ -41,8 +41,8 @@ export function placeSignals(
   const placed: PlacedSignal[] = [];
   const boxes: Box[] = [];
   const patterns = inOrder(data.reading.signals).filter(({ points }) => points.length > 0);
-  // One point beyond a limit is the strongest claim: a run it is part of does not take its mark.
-  for (const signal of [...patterns.filter(isBeyond), ...patterns]) {
+  // A newest point beyond a limit is the strongest claim: a run it is part of does not take its mark.
+  for (const signal of [...patterns.filter((each) => isBeyond(each) && !isPast(each)), ...patterns]) {
     for (const index of signal.points) if (!tones.has(index)) tones.set(index, toneOf(signal));
   }
   for (const signal of patterns) {

@@ -45,6 +45,24 @@ const rankOf = (signal: Signal): number => (isTrend(signal) ? 1 : isZonal(signal
 /** One point outside the limits of a control chart. */
 export const isBeyond = ({ rule }: Signal): boolean => rule === 'beyond limits';
 
+/** Points beyond the same limit are told together, not one by one. */
+export function together(signals: Signal[]): Signal[] {
+  const merged = new Map<string, Signal>();
+  return signals.flatMap((signal) => {
+    if (!isBeyond(signal)) return [signal];
+    const key = `${signal.side} ${signal.past} ${signal.verdict}`;
+    const before = merged.get(key);
+    if (before) {
+      before.points.push(...signal.points);
+      before.count += signal.count;
+      return [];
+    }
+    const first = { ...signal, points: [...signal.points] };
+    merged.set(key, first);
+    return [first];
+  });
+}
+
 const zonal = new Set<string>([
   'beyond limits',
   'two of three',
@@ -93,6 +111,10 @@ export function signalText(
 /** The words of the statistics, with the dates of the chart. A pattern without a side is headed by who says it. */
 function zonalText(signal: Signal, points: ChartPoint[], centre: Centre): string {
   const when = (index: number) => dateText(points[index]?.date ?? '');
+  if (isBeyond(signal) && signal.count > 1) {
+    const limit = signal.side === 'above' ? 'upper' : 'lower';
+    return `Beyond the ${limit} limit: ${signal.count} points, the newest ${when(Math.max(...signal.points))}`;
+  }
   return signalSentence(signal, { centre, useful: 0, when }).replace(/^Unusual pattern: /, '');
 }
 
@@ -103,7 +125,9 @@ export function pastText(
   points: ChartPoint[],
   centre: Centre = 'median',
 ): string {
-  if (signal.past === 'ended') return `${signalText(signal, reading, points, centre)}. It has ended`;
+  const text = signalText(signal, reading, points, centre);
+  if (isBeyond(signal)) return `Earlier: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  if (signal.past === 'ended') return `${text}. It has ended`;
   const last = points[lastOf(signal)];
   const level = `the ${signal.count} points before were ${signal.side} the ${centre}`;
   return last ? `The level changed after ${dateText(last.date)}: ${level}` : `The level changed: ${level}`;

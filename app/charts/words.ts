@@ -5,7 +5,7 @@ import { fewestCrossings, longestRunLimit } from '~/statistics/runs';
 import type { Signal } from '~/statistics/signals';
 import type { Verdict } from './mark';
 import type { ChartPoint } from './run-chart-data';
-import { type Centre, headOf, inOrder, isPast, isRun, pastText, signalText } from './signal-words';
+import { type Centre, headOf, inOrder, isPast, isRun, pastText, signalText, together } from './signal-words';
 
 /* Pure words for what a whole chart shows; those of one signal are in signal-words.ts. */
 
@@ -111,7 +111,7 @@ export function readingInWords(
   { ruleSet = 'anhoej', centre = 'median', hasLimits = false }: WordsOptions,
 ): ReadingInWords {
   const useful = usefulNow(reading);
-  const signals = inOrder(reading.signals);
+  const signals = inOrder(together(reading.signals));
   const main = headOf(signals);
   const sentence = (signal: Signal) => {
     if (isPast(signal)) return `${pastText(signal, reading, points, centre)}.`;

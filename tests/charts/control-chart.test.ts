@@ -79,3 +79,26 @@ describe('a control chart', () => {
     expect(scene.signals.at(-1)?.text?.words).toBe('Shift: 9 points above the mean since Oct 26');
   });
 });
+
+describe('points beyond the limits', () => {
+  const values = [...noise(20, 50, 6), ...Array(9).fill(58)];
+  const data = aControlChart(values, { kind: 'i', frozen: 20 });
+
+  test('are told together, with the newest', () => {
+    expect(data.limits?.beyond).toHaveLength(9);
+    expect(data.sentence).toContain('Beyond the upper limit: 9 points, the newest Feb 15.');
+    expect(data.sentence.match(/Beyond/g)).toHaveLength(1);
+  });
+
+  test('of before keep the mark of the run that goes on', () => {
+    const signals = data.reading.signals.map((signal) =>
+      signal.rule === 'beyond limits' && signal.points[0] !== 28
+        ? { ...signal, verdict: 'neutral' as const, past: 'ended' as const }
+        : signal,
+    );
+    const scene = runChartScene({ ...data, reading: { ...data.reading, signals } }, wide);
+    expect(scene.points.slice(20).map(({ mark, ring }) => [mark, ring])).toEqual(
+      Array(9).fill(['better', 'better']),
+    );
+  });
+});
