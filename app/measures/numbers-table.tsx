@@ -40,7 +40,9 @@ export function NumbersTable({ measure, points }: { measure: Measure; points: Se
               {two ? (
                 <td className="r">{point.numerator === null ? '' : figuresWords(measure, point)}</td>
               ) : null}
-              <td className="r num">{value === null ? hiddenWords(point) || 'No number' : valueWords(value, unit)}</td>
+              <td className="r num">
+                {value === null ? hiddenWords(point) || 'No number' : valueWords(value, unit)}
+              </td>
             </tr>
           );
         })}

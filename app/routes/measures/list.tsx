@@ -27,9 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     eventsForCharts(access),
   ]);
   const { today, community } = access;
-  const tiles = tilesOf(access, measures, series, cycles, community, (id) =>
-    chartEvents(events, id),
-  );
+  const tiles = tilesOf(access, measures, series, cycles, community, (id) => chartEvents(events, id));
   const scaleWords = sharedScaleWords(tiles);
   const isShared = scaleWords !== null && new URL(request.url).searchParams.get('scale') === 'shared';
   return {
