@@ -59,7 +59,7 @@ async function wholeCycle(page: Page, mark: string) {
   await page.getByRole('button', { name: 'Look at it first' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is this right?');
   await page.getByRole('main').locator('button[type=submit]').first().click();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved: 22 new.' })).toBeVisible();
 
   await openTeam(page);
   await page.getByRole('link', { name: 'Start a cycle' }).click();
