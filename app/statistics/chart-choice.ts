@@ -104,7 +104,7 @@ export function chooseChart(figures: MeasureFigures): ChartChoice {
         ]);
   }
   if (kind === 'count') {
-    return isPoissonLike(counts)
+    return isPoissonLike(present)
       ? choice('c', 'A count over steady opportunity: c.', ['i'])
       : choice('i', 'A count whose variance is clearly not its mean: each value as it stands.', ['c']);
   }
