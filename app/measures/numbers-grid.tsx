@@ -159,9 +159,15 @@ export function NumbersGrid({
       {grid.earlier || grid.later ? (
         <p className="btns small">
           {grid.earlier ? (
-            <a href={at({ rows: grid.earlier.from })}>Show {plural(grid.earlier.count, `earlier ${noun}`)}</a>
+            <a className="btn text" href={at({ rows: grid.earlier.from })}>
+              Show {plural(grid.earlier.count, `earlier ${noun}`)}
+            </a>
           ) : null}
-          {grid.later ? <a href={at({ rows: grid.later.from })}>Show later {noun}s</a> : null}
+          {grid.later ? (
+            <a className="btn text" href={at({ rows: grid.later.from })}>
+              Show later {noun}s
+            </a>
+          ) : null}
         </p>
       ) : null}
       {preview ? (
