@@ -19,7 +19,7 @@ const server = (kind: 'demo' | 'empty', at: number) => ({
     LOG_LEVEL: 'warn',
   },
   reuseExistingServer: false,
-  timeout: 60_000,
+  timeout: 120_000,
 });
 
 export default defineConfig({
