@@ -73,7 +73,8 @@ export function chooseChart(figures: MeasureFigures): ChartChoice {
     isRare = false,
   ): ChartChoice => ({ chart, reason, ...standing, alternatives, isRare });
   const { kind, denominators, numerators } = figures;
-  const hasDenominators = denominators?.some((value) => value !== null) ?? false;
+  const exposures = (denominators ?? []).filter((value) => value !== null);
+  const hasDenominators = exposures.length > 0;
   if (kind === 'published estimate') {
     return choice(null, 'Estimates with a margin of error: compare intervals and test the last five years.');
   }
@@ -95,7 +96,6 @@ export function chooseChart(figures: MeasureFigures): ChartChoice {
   }
   if (kind === 'rate') {
     if (!hasDenominators) return choice('i', 'A rate without exposures: each value as it stands.');
-    const exposures = (denominators ?? []).filter((value) => value !== null);
     return (mean(counts) ?? 0) <= SMALL_COUNT && isSteady(exposures)
       ? choice('u', 'A rate of small counts over steady exposures: u.', ['uprime', 'i'])
       : choice('uprime', 'A rate with exposures: u′, which equals u where chance alone is at work.', [

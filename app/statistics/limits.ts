@@ -185,9 +185,9 @@ function subgroups(kind: 'xbar' | 's', { plotted, base, start, end }: PhaseFigur
   const within = Float64Array.from(usable, (i) => deviations[i] as number);
   const freedom = Float64Array.from(usable, (i) => (sizes[i] as number) - 1);
   const pooled = within.map((deviation, m) => (freedom[m] as number) * deviation ** 2);
-  const sigma = within.length === 0 ? null : isEqual ? meanOf(within) : Math.sqrt(sum(pooled) / sum(freedom));
-  if (kind === 's')
-    return { ...NONE, centre: sigma, middle: sigma ?? 0, sigma, bySize: 'subgroup deviation' };
+  // Where no subgroup has a deviation, sizes of 1 or 0 ÷ 0 leave no limits.
+  const sigma = isEqual ? meanOf(within) : Math.sqrt(sum(pooled) / sum(freedom));
+  if (kind === 's') return { ...NONE, centre: sigma, middle: sigma, sigma, bySize: 'subgroup deviation' };
   const present = base.filter((i) => !Number.isNaN(means[i] as number));
   const weights = Float64Array.from(present, (i) => sizes[i] as number);
   const weighted = Float64Array.from(present, (i) => (sizes[i] as number) * (means[i] as number));

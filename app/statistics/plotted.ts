@@ -100,7 +100,7 @@ function plotSubgroups(kind: ChartKind, subgroups: readonly Column[]): Plotted {
   const sizes = new Float64Array(count);
   const deviations = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    const present = (subgroups[i] ?? []).filter((value) => value !== null);
+    const present = (subgroups[i] as Column).filter((value) => value !== null);
     refuse(
       present.some((value) => !(Math.abs(value) <= LARGEST)) ? [i] : [],
       'out of range',

@@ -20,6 +20,9 @@ test('a chart refuses columns of two lengths, a proportion above 1 and a factor 
     '3 numerators and 2 denominators do not belong together.',
     [],
   ]);
+  expect(refusal({ kind: 'u', numerators: [1, 2] })?.[1]).toBe(
+    '2 numerators and 0 denominators do not belong together.',
+  );
   expect(refusal({ kind: 'p', values: [0.5, 1.2] })).toEqual([
     'numerator above denominator',
     'Point 2 has a proportion above 1.',
