@@ -82,12 +82,6 @@ function placeOne(
 
   const extreme = over ? Math.min(...seen.map(({ y }) => y)) : Math.max(...seen.map(({ y }) => y));
   let height = over ? extreme - beyond : extreme + beyond;
-  // Rule 3: a bracket near the goal line moves past it.
-  for (const goal of goals) {
-    if (goal.to < start.x || goal.from > end.x) continue;
-    const [from, to] = over ? [height - nearGoal, height + 3] : [height - 3, height + nearGoal];
-    if (goal.at > from && goal.at < to) height = over ? goal.at - 9 : goal.at + 9;
-  }
   const words = wordsThatFit(signal, data, { fontSize, brief, room });
   const width = textWidth(words, fontSize, true);
   // Rule 2: centered on its bracket, or aligned to the end that the frame cuts.
@@ -96,9 +90,16 @@ function placeOne(
     middle + width / 2 > room.right ? 'end' : middle - width / 2 < room.left ? 'start' : 'middle';
   const x = anchor === 'end' ? end.x : anchor === 'start' ? start.x : Math.round(middle * 10) / 10;
   const left = anchor === 'end' ? x - width : anchor === 'start' ? x : x - width / 2;
+  const [reachLeft, reachRight] = [Math.min(left, start.x), Math.max(left + width, end.x)];
+  // Rule 3: a bracket near the goal line moves past it, with its words.
+  for (const goal of goals) {
+    if (goal.to < reachLeft || goal.from > reachRight) continue;
+    const [from, to] = over ? [height - nearGoal, height + 3] : [height - 3, height + nearGoal];
+    if (goal.at > from && goal.at < to) height = over ? goal.at - 9 : goal.at + 9;
+  }
   const box = (): Box => ({
-    left: Math.min(left, start.x),
-    right: Math.max(left + width, end.x),
+    left: reachLeft,
+    right: reachRight,
     top: over ? height - 7 - fontSize : height - 5,
     bottom: over ? height + 5 : height + 17 + 4,
   });

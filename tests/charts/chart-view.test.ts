@@ -99,6 +99,18 @@ describe('a goal that changed', () => {
     expect(scene.labels.find(({ kind }) => kind === 'goal')?.text).toBe('Goal 90%');
   });
 
+  test('moves the words of a bracket that would lie on an earlier step', () => {
+    const steps = [
+      { from: '2026-08-03', goal: 90.2 },
+      { from: '2026-10-24', goal: 99 },
+    ];
+    const scene = runChartScene(aMeasure(attended, { frozen: 12, goals: steps, goal: 99 }), wide);
+    const words = scene.signals[0]?.text;
+    const step = Number(scene.goalLine.match(/^M[\d.]+ ([\d.]+)H/)?.[1]);
+    expect((words?.x ?? 0) - (words?.width ?? 0)).toBeLessThan(scene.points[11]?.x ?? 0);
+    expect(Math.abs((words?.y ?? 0) - 4 - step)).toBeGreaterThan(8);
+  });
+
   test('in a window is the one of its days', () => {
     const window = { from: '2026-08-03', to: '2026-09-30' };
     const scene = runChartScene(aMeasure(attended, { goals, goal: 90, window }), wide);
