@@ -167,7 +167,7 @@ for (const theme of ['light', 'dark'] as const) {
       page,
       context,
     }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(420_000);
       const isFine = async (place: string) => {
         expect.soft(await axeFindings(page, theme === 'light' ? 'all' : 'colors'), place).toEqual([]);
         expect.soft(await scrollsSideways(page), place).toBeLessThanOrEqual(0);
