@@ -78,7 +78,10 @@ export function offerCharts(
 function reasonFor(control: ControlKind | null, choice: ChartChoice): string {
   if (choice.isRare) return rareWords;
   if (control === null) return choice.standingReason;
-  return control === choice.chart ? choice.reason : rightFor[control];
+  // Where counts are not charted as counts, that is what the numbers say.
+  return control === 'i' && choice.alternatives.includes('c')
+    ? 'These counts vary more, or less, than chance alone would have them, so that each is taken as it stands.'
+    : rightFor[control];
 }
 
 /** What to do where a series mostly shows zeros. */

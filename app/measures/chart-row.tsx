@@ -97,7 +97,7 @@ function Side({ section, children }: { section: ChartSection; children: ReactNod
         <RulesSaid rules={section.rules} ruleSet={section.ruleSet} useful={section.useful} />
       </div>
       {section.wouldChange.length > 0 ? (
-        <div>
+        <div className="stack-s">
           <h2 className="sideh">What would change this</h2>
           {section.wouldChange.map((sentence) => (
             <p key={sentence} className="small soft">

@@ -2,7 +2,7 @@ import type { Option } from '~/ui/form-fields';
 import { judgedPoints, whyNoPhase, whyNotHeld } from './judging';
 import { byDefault } from './judging-forms';
 import type { Measure } from './measure';
-import { periodLabel } from './periods';
+import { inSentence, periodLabel } from './periods';
 import { type SeriesPoint, shownValue, unitOf, valueWords } from './series';
 
 /** "Week of Oct 12, 2026: 85.8%". */
@@ -63,6 +63,3 @@ export function askedPoint(groups: ReadonlyMap<string, SeriesPoint[]>, asked: UR
     : points.find(({ periodStart }) => periodStart === asked.get('period'));
   return point?.id ?? '';
 }
-
-const inSentence = (words: string) =>
-  /^(Week|School|Year)/.test(words) ? `the ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;

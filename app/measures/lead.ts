@@ -1,7 +1,7 @@
 import { centreOf, headOf } from '~/charts/signal-words';
 import { plural } from '~/ui/words';
 import type { Measure } from './measure';
-import { nextStart, periodNoun, periodWords } from './periods';
+import { nextStart, numberNoun, periodNoun, periodWords } from './periods';
 import type { MeasureReading } from './reading';
 import { valueWords } from './series';
 
@@ -13,15 +13,15 @@ export function leadFor(measure: Measure, reading: MeasureReading): string {
 }
 
 /** Which points the median comes from: "Median of 12 weeks, held still since Cycle 4 began". */
-export function medianWords({ frequency }: Measure, { baseline, chart }: MeasureReading): string {
+export function medianWords(measure: Measure, { baseline, chart }: MeasureReading): string {
   const centre = centreOf(chart);
   const phases = chart.reading.phases.length;
   if (phases > 1) return `A ${centre} for each of its ${phases} phases`;
   if (baseline === null) return `The ${centre} of all its points`;
-  const of = `${sentenceCase(centre)} of ${plural(baseline.points, periodNoun[frequency])}`;
+  const of = `${sentenceCase(centre)} of ${plural(baseline.points, numberNoun(measure))}`;
   return baseline.by.kind === 'cycle'
     ? `${of}, held still since Cycle ${baseline.by.number} began so that change can show`
-    : `${of}, through ${periodWords(baseline.by.through, frequency)}`;
+    : `${of}, through ${periodWords(baseline.by.through, measure.frequency)}`;
 }
 
 const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -52,7 +52,7 @@ function beginning({ frequency }: Measure, { chart }: MeasureReading): string {
 
 function latest(measure: Measure, { latest: newest, chart }: MeasureReading): string {
   if (!newest) return '';
-  const noun = periodNoun[measure.frequency];
+  const noun = numberNoun(measure);
   const is = `The latest ${noun} is ${valueWords(newest.value, chart.unit)}`;
   if (measure.goal === null || chart.goal === null) return `${is}.`;
   const goal = `the ${chart.goalWord.toLowerCase()} of ${valueWords(measure.goal, chart.unit)}`;

@@ -1,5 +1,6 @@
-import type { Frequency } from '#db/vocabulary';
+import type { DataKind, Frequency } from '#db/vocabulary';
 import { dayWithYear, shortDay } from '~/ui/dates';
+import { hasRhythm } from './measure';
 
 /** The calendar of a community, as far as periods need it. */
 export interface Calendar {
@@ -104,9 +105,12 @@ export function periodLabel(start: string, frequency: Frequency, withYear = fals
 
 /** The label inside a sentence: "the week of Oct 12", "Oct 12", "the school year 2026–27". */
 export function periodWords(start: string, frequency: Frequency, withYear = false): string {
-  const label = periodLabel(start, frequency, withYear);
-  return /^(Week|School|Year)/.test(label) ? `the ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+  return inSentence(periodLabel(start, frequency, withYear));
 }
+
+/** "the week of Oct 12" of "Week of Oct 12"; months and days stay as they are. */
+export const inSentence = (label: string) =>
+  /^(Week|School|Year)/.test(label) ? `the ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 
 /** "week", "month": what one period is called. */
 export const periodNoun: Record<Frequency, string> = {
@@ -116,6 +120,10 @@ export const periodNoun: Record<Frequency, string> = {
   quarterly: 'quarter',
   yearly: 'year',
 };
+
+/** "week", "month"; of numbers that come when something happens, "number". */
+export const numberNoun = (measure: { frequency: Frequency; kind: DataKind }): string =>
+  hasRhythm(measure) ? periodNoun[measure.frequency] : 'number';
 
 /** "Week": what heads the column of periods. */
 export const whenWord = (frequency: Frequency): string =>

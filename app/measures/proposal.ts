@@ -1,4 +1,5 @@
 import { proposeRebase } from '~/statistics/rebase';
+import { inSentence } from './periods';
 import type { MeasureReading } from './reading';
 
 export interface PhaseProposal {
@@ -16,7 +17,7 @@ export function proposedPhase({ series, chart }: MeasureReading): PhaseProposal 
   if (!proposal || !point) return null;
   return {
     fromOn: point.date,
-    sentence: `${proposal.reason} The first of them is ${point.label}.`,
+    sentence: `${proposal.reason} The first of them is ${inSentence(point.label)}.`,
     hidesWorsening: proposal.hidesWorsening,
   };
 }

@@ -1,4 +1,3 @@
-import type { Frequency } from '#db/vocabulary';
 import type { Unit } from '~/charts/run-chart-data';
 import { centreOf, headOf } from '~/charts/signal-words';
 import { formatValue, pointsInShift } from '~/charts/words';
@@ -10,7 +9,7 @@ import type { Signal } from '~/statistics/signals';
 import { plural } from '~/ui/words';
 import { takesPart } from './baseline';
 import type { Measure } from './measure';
-import { periodNoun } from './periods';
+import { numberNoun } from './periods';
 import type { MeasureReading } from './reading';
 
 /**
@@ -19,13 +18,13 @@ import type { MeasureReading } from './reading';
  * they would then have.
  */
 export function whatWouldChange(
-  { frequency }: Pick<Measure, 'frequency'>,
+  measure: Pick<Measure, 'frequency' | 'kind'>,
   reading: MeasureReading,
 ): string[] {
   const { chart } = reading;
   if (reading.latest === null) return [];
   const head = headOf(chart.reading.signals);
-  const said = head ? [wouldEnd(head, reading)] : [untilTested(reading) ?? untilShift(frequency, reading)];
+  const said = head ? [wouldEnd(head, reading)] : [untilTested(reading) ?? untilShift(measure, reading)];
   if (!head) said.push(outside(reading));
   said.push(untilFirm(reading));
   return said.filter((sentence) => sentence !== null);
@@ -86,7 +85,7 @@ function untilCrossed({ count, phase }: Signal, { chart }: MeasureReading): stri
 }
 
 /** "A shift needs 3 more weeks above the median." */
-function untilShift(frequency: Frequency, reading: MeasureReading): string | null {
+function untilShift(measure: Pick<Measure, 'frequency' | 'kind'>, reading: MeasureReading): string | null {
   const run = runNow(reading);
   if (!run) return null;
   const phase = phaseOf(reading);
@@ -96,7 +95,7 @@ function untilShift(frequency: Frequency, reading: MeasureReading): string | nul
   const atLeast = isOwn ? 'at least ' : '';
   const centre = centreOf(reading.chart);
   const moves = isOwn ? `, which moves until a baseline is held` : '';
-  return `A shift needs ${atLeast}${plural(more, `more ${periodNoun[frequency]}`)} ${run.side} the ${centre}${moves}.`;
+  return `A shift needs ${atLeast}${plural(more, `more ${numberNoun(measure)}`)} ${run.side} the ${centre}${moves}.`;
 }
 
 /** The run that the newest point is part of; null where it is on the line, and the rule set breaks runs there. */

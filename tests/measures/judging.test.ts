@@ -69,7 +69,7 @@ describe('a new phase is proposed', () => {
     expect(proposedPhase(readMeasure(held, shifted, [], 'anhoej'))).toEqual({
       fromOn: week(12),
       sentence:
-        'The last 8 useful points all lie above the median. A new phase would judge later points against the better level. The first of them is Week of Sep 28.',
+        'The last 8 useful points all lie above the median. A new phase would judge later points against the better level. The first of them is the week of Sep 28.',
       hidesWorsening: false,
     });
   });

@@ -43,6 +43,13 @@ test('against a held median, a shift needs so many more of the same side', () =>
   ]);
 });
 
+test('between rare events a number comes when one happens, and no week is waited for', () => {
+  const days = { ...held, kind: 'time between', unit: '' } as const;
+  expect(said(days, [...before, 88, 89, 87, 90, 88])).toEqual([
+    'A shift needs 3 more numbers above the median.',
+  ]);
+});
+
 test('what the rule asks for grows with the points that come', () => {
   const long = Array.from({ length: 22 }, (_, n) => (n % 2 === 0 ? 90 : 80));
   const measure = { ...minutes, baselineThrough: week(19) };

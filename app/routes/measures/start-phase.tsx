@@ -79,7 +79,7 @@ export default function StartPhase() {
         {page.options.length === 0 ? (
           <p className="lead">A new phase begins after an old one: there must be a number before it.</p>
         ) : (
-          <>
+          <div className="stack">
             {page.proposal ? <p className="lead">{page.proposal.sentence}</p> : null}
             <input type="hidden" name="formKey" value={page.formKey} form="phase-form" autoComplete="off" />
             <PhaseSheet
@@ -87,7 +87,7 @@ export default function StartPhase() {
               options={page.options}
               from={page.from ?? page.proposal?.fromOn ?? ''}
             />
-          </>
+          </div>
         )}
       </Row>
     </Page>
