@@ -80,11 +80,17 @@ function isGroupNumber(column: Column): boolean {
 
 /** Columns that may name the subgroup, the likeliest first. */
 export function rankGroupColumns(columns: Column[], taken: ReadonlySet<number>): Column[] {
-  return columns
-    .filter((column) => !taken.has(column.index) && !column.isPrivate && !column.isCode && column.filled > 0)
-    .filter((column) => isGroupNumber(column) || column.numeric < 0.8)
-    .filter((column) => !headerWord.indicator.test(column.words) && !headerWord.type.test(column.words))
-    .sort((a, b) => groupRank(a.words) - groupRank(b.words));
+  return (
+    columns
+      .filter(
+        (column) => !taken.has(column.index) && !column.isPrivate && !column.isCode && column.filled > 0,
+      )
+      .filter((column) => isGroupNumber(column) || column.numeric < 0.8)
+      .filter((column) => !headerWord.indicator.test(column.words) && !headerWord.type.test(column.words))
+      // A second column of periods, and what is said beside a number, would make a group of each row.
+      .filter((column) => column.periods < 0.8 && !headerWord.aside.test(column.words))
+      .sort((a, b) => groupRank(a.words) - groupRank(b.words))
+  );
 }
 
 /** Columns of words by which rows can be chosen: what is left when groups, periods and numbers are taken. */

@@ -23,6 +23,9 @@ export const headerWord = {
   type: /\b(?:types?|kinds?|formats?|status|series|scenario)\b/,
   goal: /^(?:goals?|targets?|projected|projection|benchmark|forecast|planned)(?: (?:values?|\d{4}))?$/,
   past: /^(?:past|actual|actuals|observed|historical|history|result|measured)\b/,
+  /** What stands beside a number and splits nobody: who wrote it, when, from where, and what was said of it. */
+  aside:
+    /\b(?:notes?|comments?|remarks?|reasons?|signals?|footnotes?|sources?|units?|hidden|set aside|entered|updated|import file)\b/,
 } as const;
 
 /** Headers of columns that split a number by group, the likeliest first. */

@@ -60,7 +60,7 @@ export function numbersFile(
     return [
       point.periodStart,
       periodLabel(point.periodStart, measure.frequency, true),
-      group,
+      group === '' ? 'Everyone' : group,
       point.numerator,
       point.denominator,
       shownValue(measure, point),

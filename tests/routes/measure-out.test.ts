@@ -234,14 +234,14 @@ test('groups stand in the CSV; small counts and what would give them away are hi
   };
   const cells = (rows: CsvRow[]) => rows.map((one) => [one.Group, one.Numerator, one.Hidden]);
   expect(cells(await of(cookie))).toEqual([
-    ['', '71', ''],
+    ['Everyone', '71', ''],
     ['Grant', '38', ''],
     ['Lincoln', '3', ''],
     ['Roosevelt', '30', ''],
   ]);
   const reader = await of(await signedIn(cast.otherMember.id));
   expect(cells(reader)).toEqual([
-    ['', '71', ''],
+    ['Everyone', '71', ''],
     ['Grant', '38', ''],
     ['Lincoln', '', 'Hidden: fewer than 10'],
     ['Roosevelt', '', 'Hidden: fewer than 10'],
