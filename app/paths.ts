@@ -105,6 +105,7 @@ export const paths = {
   indicators: () => '/indicators',
   newIndicator: () => '/indicators/new',
   indicator: (indicatorId: string) => `/indicators/${indicatorId}`,
+  figuresCsv: (indicatorId: string) => `/indicators/${indicatorId}/numbers.csv`,
   editIndicator: (indicatorId: string) => `/indicators/${indicatorId}/edit`,
   chooseReference: (indicatorId: string) => `/indicators/${indicatorId}/reference`,
   bringFile: (indicatorId: string) => `/indicators/${indicatorId}/import`,

@@ -110,6 +110,7 @@ export default [
   route('indicators', 'routes/indicators/list.tsx'),
   route('indicators/new', 'routes/indicators/new.tsx'),
   route('indicators/:indicatorId', 'routes/indicators/show.tsx'),
+  route('indicators/:indicatorId/numbers.csv', 'routes/indicators/numbers-csv.ts'),
   route('indicators/:indicatorId/edit', 'routes/indicators/edit.tsx'),
   route('indicators/:indicatorId/reference', 'routes/indicators/reference.ts'),
   route('indicators/:indicatorId/import', 'routes/indicators/bring-file.tsx'),

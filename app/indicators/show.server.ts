@@ -4,22 +4,24 @@ import { dimensionByGroup, dimensionsOf, findIndicator, observationsOf, readerOf
 import { calendarOf, targetLabel } from './reading';
 import { askedIn, indicatorView } from './view';
 
-/** An indicator's page: its definition, and its figures as this reader may see them. */
-export async function readIndicator(access: IndicatorAccess, search: URLSearchParams) {
+/** An indicator's definition, and its figures as this reader may see them. */
+export async function readFigures(access: IndicatorAccess) {
   const [indicator, observed, dimensions] = await Promise.all([
     findIndicator(access),
     observationsOf(access),
     dimensionsOf(access, access.indicatorId),
   ]);
-  const firstMonth = access.community.schoolYearFirstMonth;
   const seen = seenCells(observed, dimensionByGroup(dimensions), indicator, readerOf(access));
+  const calendar = calendarOf(indicator, access.community.schoolYearFirstMonth);
+  return { indicator, dimensions, seen, calendar };
+}
+
+/** An indicator's page: its definition, and what its figures say. */
+export async function readIndicator(access: IndicatorAccess, search: URLSearchParams) {
+  const { indicator, dimensions, seen, calendar } = await readFigures(access);
+  const firstMonth = access.community.schoolYearFirstMonth;
   const view = indicatorView(indicator, seen, dimensions, askedIn(search), firstMonth);
-  return {
-    indicator,
-    ...view,
-    targetLabel: targetLabel(indicator, firstMonth),
-    calendar: calendarOf(indicator, firstMonth),
-  };
+  return { indicator, ...view, targetLabel: targetLabel(indicator, firstMonth), calendar };
 }
 
 export type IndicatorPage = Awaited<ReturnType<typeof readIndicator>>;

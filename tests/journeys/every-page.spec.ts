@@ -98,6 +98,7 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | null> = {
   indicators: 'admin',
   'indicators/new': 'admin',
   'indicators/:indicatorId': 'admin',
+  'indicators/:indicatorId/numbers.csv': null,
   'indicators/:indicatorId/edit': 'admin',
   'indicators/:indicatorId/reference': null,
   'indicators/:indicatorId/import': 'admin',

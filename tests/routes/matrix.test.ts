@@ -118,6 +118,7 @@ const doors: Record<string, { get: Door; post: Door }> = {
   indicators: { get: 'read', post: null },
   'indicators/new': { get: 'manage indicators', post: 'manage indicators' },
   'indicators/:indicatorId': { get: 'read', post: null },
+  'indicators/:indicatorId/numbers.csv': { get: 'read', post: null },
   'indicators/:indicatorId/edit': { get: 'manage indicators', post: 'manage indicators' },
   'indicators/:indicatorId/reference': { get: null, post: 'manage indicators' },
   'indicators/:indicatorId/import': { get: 'manage indicators', post: 'manage indicators' },

@@ -188,6 +188,15 @@ export default function Indicator() {
           <Answer term="Where the numbers come from" words={indicator.source} />
           <Answer term="Who looks after it" words={indicator.owner ?? ''} />
         </dl>
+        <nav className="takeout" aria-label="Take it out">
+          <span aria-hidden="true">Take it out:</span>
+          <a href={paths.figuresCsv(indicator.id)} download>
+            Numbers (CSV)
+          </a>
+          <a href={`${paths.figuresCsv(indicator.id)}?excel=1`} download>
+            CSV for Excel
+          </a>
+        </nav>
       </Row>
       <Row id="history" title="History">
         <HistoryList lines={lines} timeZone={timeZone} />
