@@ -17,10 +17,13 @@ export function copiedTable(data: RunChartData, when: string): { text: string; h
   };
 }
 
-/** Pasted into a spreadsheet, words that begin like a formula would be worked out. */
+/** Pasted into a spreadsheet, a minus sign must be a hyphen, and words that begin like a formula would be worked out. */
 const plain = (cell: string) => {
-  const words = cell.replace(/\s+/g, ' ').trim();
-  return /^[=+@]/.test(words) || /^-\D/.test(words) ? `'${words}` : words;
+  const words = cell
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^−(?=\$?\d)/, '-');
+  return /^([=+@]|-(?!\$?\d))/.test(words) ? `'${words}` : words;
 };
 
 const escaped = (words: string) => words.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);

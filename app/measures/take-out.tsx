@@ -58,6 +58,7 @@ export function TakeOut({
       >
         Copy as a table
       </CopyButton>
+      <a href={paths.printMeasures(teamId)}>Print, four to a page</a>
       {mayShare ? <a href={paths.chartLinks(teamId, measureId)}>Share a link</a> : null}
     </nav>
   );

@@ -29,6 +29,30 @@ test('every page carries a policy with a fresh nonce, and says nothing of what i
   expect(nonces.size).toBe(4);
 });
 
+test('a shared chart alone may stand in other sites’ pages, and may do nothing there', async ({
+  request,
+}) => {
+  const token = 'x'.repeat(43);
+  for (const place of [`/embed/${token}`, `/embed/${token}/chart.svg`, `/embed/${token}/chart.png`]) {
+    const answer = await request.get(place);
+    expect(answer.status(), place).toBe(404);
+    const headers = answer.headers();
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none';style-src 'self';img-src 'self';base-uri 'none';form-action 'none';frame-ancestors *",
+    );
+    expect(headers['x-frame-options']).toBeUndefined();
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(headers['cache-control']).toBe('no-store');
+    expect(await answer.text()).not.toContain('<script');
+  }
+  for (const place of ['/embed', `/embed/${token}/more`, `/embed/${token}.data`, '/embed/a/b/c', '/teams']) {
+    const headers = (await request.get(place, { maxRedirects: 0 })).headers();
+    expect(headers['content-security-policy'], place).toContain("frame-ancestors 'none'");
+    expect(headers['x-frame-options'], place).toBe('DENY');
+  }
+});
+
 test('a form that another site sends is refused', async ({ playwright, baseURL }) => {
   const forgeries: Record<string, string>[] = [
     { 'Sec-Fetch-Site': 'cross-site' },
