@@ -20,6 +20,8 @@ export interface ChartPoint {
   denominator?: number | null;
   /** Left out of the median and of every rule, and drawn hollow. */
   ghosted?: boolean;
+  /** There is a number, and this reader may not see it: said where the number would stand. */
+  hidden?: string;
   note?: string | null;
 }
 

@@ -42,7 +42,7 @@ export function tableRows(data: RunChartData): TableRow[] {
     head: point.label,
     numerator: figure(point.numerator),
     denominator: figure(point.denominator),
-    value: point.value === null ? 'No number' : formatValue(point.value, unit),
+    value: point.value === null ? (point.hidden ?? 'No number') : formatValue(point.value, unit),
     centre: line(limits?.centre, index),
     lower: line(limits?.lower, index),
     upper: line(limits?.upper, index),

@@ -247,7 +247,8 @@ function drawnPoints(measure: Measure, points: readonly SeriesPoint[], calendar:
         numerator: point.numerator,
         denominator: point.denominator,
         ghosted: point.ghostedAt !== null,
-        note: [hiddenWords(point), point.note, point.ghostReason].filter(Boolean).join('. ') || null,
+        ...(point.hiddenUnder === undefined ? {} : { hidden: hiddenWords(point) }),
+        note: [point.note, point.ghostReason].filter(Boolean).join('. ') || null,
       },
     });
   });

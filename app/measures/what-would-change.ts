@@ -94,7 +94,8 @@ function untilShift(measure: Pick<Measure, 'frequency' | 'kind'>, reading: Measu
   if (more === null) return null;
   const atLeast = isOwn ? 'at least ' : '';
   const centre = centreOf(reading.chart);
-  const moves = isOwn ? `, which moves until a baseline is held` : '';
+  const hint = reading.chart.reading.phases.length > 1 ? 'as numbers come' : 'until a baseline is held';
+  const moves = isOwn ? `, which moves ${hint}` : '';
   return `A shift needs ${atLeast}${plural(more, `more ${numberNoun(measure)}`)} ${run.side} the ${centre}${moves}.`;
 }
 

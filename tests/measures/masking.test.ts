@@ -47,7 +47,7 @@ test('a hidden point is no number on the chart, takes no part in its median, and
     10,
   );
   const { chart, latest } = readMeasure(share, points, [], 'anhoej');
-  expect(chart.points[1]).toMatchObject({ value: null, numerator: null, note: 'Hidden: fewer than 10' });
+  expect(chart.points[1]).toMatchObject({ value: null, numerator: null, hidden: 'Hidden: fewer than 10' });
   expect(chart.reading.phases[0]?.centre).toBe(85);
   expect(latest?.value).toBe(90);
 });
