@@ -176,6 +176,14 @@ export const eventKindWords: Record<EventKind, string> = {
   milestone: 'A milestone',
 };
 
+export const meetingLineKinds = ['note', 'decision', 'promise'] as const;
+export type MeetingLineKind = (typeof meetingLineKinds)[number];
+export const meetingLineKindWords: Record<MeetingLineKind, string> = {
+  note: 'Note',
+  decision: 'Decision',
+  promise: 'Who does what by when',
+};
+
 export const linkSigns = ['same', 'opposite'] as const;
 export type LinkSign = (typeof linkSigns)[number];
 export const linkSignWords: Record<LinkSign, string> = {

@@ -1,7 +1,18 @@
 import { eq, inArray, notInArray } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { communities, networks, partners } from '#db/schema/communities';
-import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
+import {
+  cycleCounts,
+  cycleDecisions,
+  cycleFileContents,
+  cycleFiles,
+  cycleNotes,
+  cyclePredictions,
+  cycleQuestions,
+  cycles,
+  cycleTasks,
+  cycleVersions,
+} from '#db/schema/cycles';
 import { eventMeasures, events } from '#db/schema/events';
 import { history } from '#db/schema/history';
 import { importChanges, importMappings, imports } from '#db/schema/imports';
@@ -24,12 +35,13 @@ import {
   measures,
   refusedCells,
 } from '#db/schema/measures';
+import { meetingLines, meetings } from '#db/schema/meetings';
 import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
 import { practices } from '#db/schema/practices';
 import { sentForms } from '#db/schema/sent-forms';
 import { teamPeople, teams } from '#db/schema/teams';
-import { changeIdeas } from '#db/schema/theories';
+import { beliefChanges, changeIdeas, drivers, ideaDrivers, theoryMeasures } from '#db/schema/theories';
 import type { CommunityAccess } from '~/access/gate.server';
 import { notFound } from '~/http/errors';
 
@@ -67,9 +79,32 @@ async function removeWork(demo: Demo): Promise<void> {
   await db.delete(history).where(inArray(history.communityId, demo));
 
   const ofCycle = db.select({ id: cycles.id }).from(cycles).where(inArray(cycles.communityId, demo));
-  for (const table of [cycleDecisions, cyclePredictions, cycleQuestions, cycleTasks]) {
+  const ofFile = db
+    .select({ id: cycleFiles.id })
+    .from(cycleFiles)
+    .where(inArray(cycleFiles.cycleId, ofCycle));
+  await db.delete(cycleFileContents).where(inArray(cycleFileContents.fileId, ofFile));
+  const ofTeam = db.select({ id: teams.id }).from(teams).where(inArray(teams.communityId, demo));
+  const ofMeeting = db.select({ id: meetings.id }).from(meetings).where(inArray(meetings.teamId, ofTeam));
+  await db.delete(meetingLines).where(inArray(meetingLines.meetingId, ofMeeting));
+  await db.delete(meetings).where(inArray(meetings.teamId, ofTeam));
+  for (const table of [
+    cycleCounts,
+    cycleDecisions,
+    cycleFiles,
+    cycleNotes,
+    cyclePredictions,
+    cycleQuestions,
+    cycleTasks,
+    cycleVersions,
+  ]) {
     await db.delete(table).where(inArray(table.cycleId, ofCycle));
   }
+  await db.delete(beliefChanges).where(inArray(beliefChanges.teamId, ofTeam));
+  await db.delete(theoryMeasures).where(inArray(theoryMeasures.teamId, ofTeam));
+  const ofDriver = db.select({ id: drivers.id }).from(drivers).where(inArray(drivers.teamId, ofTeam));
+  await db.delete(ideaDrivers).where(inArray(ideaDrivers.driverId, ofDriver));
+  await db.delete(drivers).where(inArray(drivers.teamId, ofTeam));
   await db.delete(cycles).where(inArray(cycles.communityId, demo));
   await db.delete(changeIdeas).where(inArray(changeIdeas.communityId, demo));
   await db.delete(practices).where(inArray(practices.communityId, demo));

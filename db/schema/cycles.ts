@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   type AnySQLiteColumn,
+  blob,
   check,
   index,
   integer,
@@ -35,6 +36,12 @@ export const cycles = sqliteTable(
     number: integer('number').notNull(),
     /** The cycle this one follows on its ramp. */
     previousId: text('previous_id').references((): AnySQLiteColumn => cycles.id),
+    /** It leaves the ramp of the cycle before to begin a branch of its own. */
+    startsBranch: integer('starts_branch', { mode: 'boolean' }).notNull().default(false),
+    /** The cycle whose plan was taken over, of this team or another. */
+    clonedFromId: text('cloned_from_id').references((): AnySQLiteColumn => cycles.id),
+    /** Somebody wrote it down after it was over: what it predicts was not known to be a prediction. */
+    writtenAfterwards: integer('written_afterwards', { mode: 'boolean' }).notNull().default(false),
     ledBy: text('led_by').references(() => people.id),
     createdBy: text('created_by').references(() => people.id),
     createdAt: createdAt(),
@@ -62,6 +69,8 @@ export const cycles = sqliteTable(
 
     // Study
     learned: text('learned').notNull().default(''),
+    /** For which groups it worked, and whom it missed. */
+    workedFor: text('worked_for').notNull().default(''),
     /** When the Study was first written: it should not be before Do ended. */
     studiedAt: text('studied_at'),
   },
@@ -70,6 +79,7 @@ export const cycles = sqliteTable(
     index('cycles_community').on(t.communityId, t.archivedAt, t.startsOn),
     index('cycles_idea').on(t.ideaId, t.number),
     index('cycles_previous').on(t.previousId),
+    index('cycles_cloned_from').on(t.clonedFromId),
     index('cycles_led_by').on(t.ledBy),
     index('cycles_created_by').on(t.createdBy),
     check('cycles_kind', sql`${t.kind} in ${oneOf(cycleKinds)}`),
@@ -174,3 +184,97 @@ export const cycleDecisions = sqliteTable(
     check('cycle_decisions_reason', sql`length(trim(${t.reason})) > 0`),
   ],
 );
+
+/** A dated note of Do. Taken out, it stays as a row. */
+export const cycleNotes = sqliteTable(
+  'cycle_notes',
+  {
+    id: id(),
+    cycleId: text('cycle_id')
+      .notNull()
+      .references(() => cycles.id),
+    onDate: text('on_date').notNull(),
+    text: text('text').notNull(),
+    writtenBy: text('written_by').references(() => people.id),
+    createdAt: createdAt(),
+    takenOutAt: text('taken_out_at'),
+  },
+  (t) => [
+    index('cycle_notes_cycle').on(t.cycleId, t.onDate),
+    index('cycle_notes_written_by').on(t.writtenBy),
+    check('cycle_notes_text', sql`length(trim(${t.text})) > 0`),
+  ],
+);
+
+/** A working list as counts, never as names: how many of a group were found, reached, and came to the end. */
+export const cycleCounts = sqliteTable(
+  'cycle_counts',
+  {
+    id: id(),
+    cycleId: text('cycle_id')
+      .notNull()
+      .references(() => cycles.id),
+    /** Empty: everyone. */
+    group: text('group_name').notNull().default(''),
+    position: integer('position').notNull(),
+    identified: integer('identified'),
+    reached: integer('reached'),
+    completed: integer('completed'),
+  },
+  (t) => [
+    uniqueIndex('cycle_counts_once').on(t.cycleId, t.group),
+    check(
+      'cycle_counts_not_below_zero',
+      sql`coalesce(${t.identified}, 0) >= 0 and coalesce(${t.reached}, 0) >= 0 and coalesce(${t.completed}, 0) >= 0`,
+    ),
+  ],
+);
+
+/** Every saved version of every field of a cycle: what it was set to, by whom, when. */
+export const cycleVersions = sqliteTable(
+  'cycle_versions',
+  {
+    id: id(),
+    cycleId: text('cycle_id')
+      .notNull()
+      .references(() => cycles.id),
+    /** "learned", "questions.<id>.prediction" … */
+    field: text('field').notNull(),
+    /** 1, 2, 3 … within the field. */
+    number: integer('number').notNull(),
+    value: text('value', { mode: 'json' }).$type<unknown>(),
+    savedBy: text('saved_by').references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('cycle_versions_once').on(t.cycleId, t.field, t.number),
+    index('cycle_versions_cycle').on(t.cycleId, t.createdAt),
+    index('cycle_versions_saved_by').on(t.savedBy),
+  ],
+);
+
+/** A file that belongs to a cycle. Its bytes are apart, so that a list does not read them. */
+export const cycleFiles = sqliteTable(
+  'cycle_files',
+  {
+    id: id(),
+    cycleId: text('cycle_id')
+      .notNull()
+      .references(() => cycles.id),
+    fileName: text('file_name').notNull(),
+    /** As its first bytes say, not as it was called. */
+    mediaType: text('media_type').notNull(),
+    bytes: integer('bytes').notNull(),
+    addedBy: text('added_by').references(() => people.id),
+    createdAt: createdAt(),
+    takenOutAt: text('taken_out_at'),
+  },
+  (t) => [index('cycle_files_cycle').on(t.cycleId, t.createdAt), index('cycle_files_added_by').on(t.addedBy)],
+);
+
+export const cycleFileContents = sqliteTable('cycle_file_contents', {
+  fileId: text('file_id')
+    .primaryKey()
+    .references(() => cycleFiles.id),
+  contents: blob('contents', { mode: 'buffer' }).notNull(),
+});

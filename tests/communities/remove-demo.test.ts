@@ -2,7 +2,14 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { communities, networks } from '#db/schema/communities';
-import { cycleTasks } from '#db/schema/cycles';
+import {
+  cycleCounts,
+  cycleFileContents,
+  cycleFiles,
+  cycleNotes,
+  cycleTasks,
+  cycleVersions,
+} from '#db/schema/cycles';
 import { eventMeasures, events } from '#db/schema/events';
 import { history } from '#db/schema/history';
 import { importChanges, importMappings, imports } from '#db/schema/imports';
@@ -16,9 +23,11 @@ import {
   measureRebases,
   refusedCells,
 } from '#db/schema/measures';
+import { meetingLines, meetings } from '#db/schema/meetings';
 import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
 import { sentForms } from '#db/schema/sent-forms';
+import { beliefChanges, drivers, ideaDrivers, theoryMeasures } from '#db/schema/theories';
 import { isSetUp } from '~/access/gate.server';
 import { hashOf } from '~/access/session.server';
 import { loader as page, action as remove } from '~/routes/communities/remove-demo';
@@ -84,6 +93,8 @@ async function aFullCommunity(isDemo: boolean) {
   await aPrediction(cycle.id, measure.id);
   await aDecision(cycle.id, { decidedBy: admin.id });
   await db.insert(cycleTasks).values({ cycleId: cycle.id, position: 1, what: 'Print the list' });
+  await fillCycle(cycle.id);
+  await fillTheory({ teamId: team.id, ideaId: idea.id, measureId: measure.id, cycleId: cycle.id });
   const indicator = await anIndicator(community.id);
   const { dimension, groups } = await aDimension(community.id, 'Language', ['Spanish', 'English']);
   const subgroupId = groups.get('English')?.id ?? '';
@@ -130,6 +141,41 @@ async function aFullCommunity(isDemo: boolean) {
   });
   await db.insert(sentForms).values({ key: `form ${community.id}`, personId: admin.id, ledTo: '/' });
   return { community, admin, cookie: await signedIn(admin.id) };
+}
+
+async function fillCycle(cycleId: string) {
+  await db.insert(cycleNotes).values({ cycleId, onDate: '2026-09-14', text: 'Two lists had no phone' });
+  await db.insert(cycleCounts).values({ cycleId, position: 1, identified: 12, reached: 9, completed: 4 });
+  await db.insert(cycleVersions).values({ cycleId, field: 'learned', number: 1, value: 'Mornings work' });
+  const file = await db
+    .insert(cycleFiles)
+    .values({ cycleId, fileName: 'list.pdf', mediaType: 'application/pdf', bytes: 4 })
+    .returning()
+    .get();
+  await db.insert(cycleFileContents).values({ fileId: file.id, contents: Buffer.from('%PDF') });
+}
+
+async function fillTheory(of: { teamId: string; ideaId: string; measureId: string; cycleId: string }) {
+  const { teamId, ideaId, measureId } = of;
+  const primary = await db
+    .insert(drivers)
+    .values({ teamId, position: 1, name: 'Families hear early' })
+    .returning()
+    .get();
+  await db.insert(drivers).values({ teamId, parentId: primary.id, position: 1, name: 'One person calls' });
+  await db.insert(ideaDrivers).values({ ideaId, driverId: primary.id, position: 1 });
+  await db.insert(theoryMeasures).values({ teamId, measureId, driverId: primary.id });
+  await db.insert(beliefChanges).values({
+    teamId,
+    driverId: primary.id,
+    isBelieved: false,
+    reason: 'Three tests moved nothing',
+    cycleIds: [of.cycleId],
+  });
+  const meeting = await db.insert(meetings).values({ teamId, onDate: '2026-09-14' }).returning().get();
+  await db
+    .insert(meetingLines)
+    .values({ meetingId: meeting.id, cycleId: of.cycleId, kind: 'note', text: 'Start with third grade' });
 }
 
 /** Rows of each table, but for what is not a community's. */
