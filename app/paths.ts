@@ -97,6 +97,27 @@ export const paths = {
   nextCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/next`,
   idea: (teamId: string, ideaId: string) => `/teams/${teamId}/ideas/${ideaId}`,
 
+  /** The meeting that goes on, or the way to start one; a step of it, and a place on the page. */
+  meeting: (teamId: string, step?: string) => `/teams/${teamId}/meeting${step ? `?step=${step}` : ''}`,
+  sawInMeeting: (teamId: string, cycleId: string) => `/teams/${teamId}/meeting/cycles/${cycleId}/saw`,
+  learnedInMeeting: (teamId: string, cycleId: string) => `/teams/${teamId}/meeting/cycles/${cycleId}/learned`,
+  decideInMeeting: (teamId: string, cycleId: string) => `/teams/${teamId}/meeting/cycles/${cycleId}/decide`,
+  meetings: (teamId: string) => `/teams/${teamId}/meetings`,
+  meetingSummary: (teamId: string, meetingId: string) => `/teams/${teamId}/meetings/${meetingId}`,
+  meetingRecord: (teamId: string, meetingId: string) => `/teams/${teamId}/meetings/${meetingId}/record`,
+  meetingPresent: (teamId: string, meetingId: string) => `/teams/${teamId}/meetings/${meetingId}/present`,
+  endMeeting: (teamId: string, meetingId: string) => `/teams/${teamId}/meetings/${meetingId}/end`,
+  reopenMeeting: (teamId: string, meetingId: string) => `/teams/${teamId}/meetings/${meetingId}/reopen`,
+  newMeetingLine: (teamId: string, meetingId: string) => `/teams/${teamId}/meetings/${meetingId}/lines/new`,
+  meetingLine: (teamId: string, meetingId: string, lineId: string) =>
+    `/teams/${teamId}/meetings/${meetingId}/lines/${lineId}`,
+  takeLineOut: (teamId: string, meetingId: string, lineId: string) =>
+    `/teams/${teamId}/meetings/${meetingId}/lines/${lineId}/take-out`,
+  bringLineBack: (teamId: string, meetingId: string, lineId: string) =>
+    `/teams/${teamId}/meetings/${meetingId}/lines/${lineId}/bring-back`,
+  promiseDone: (teamId: string, meetingId: string, lineId: string) =>
+    `/teams/${teamId}/meetings/${meetingId}/lines/${lineId}/done`,
+
   practices: () => '/practices',
   newPractice: () => '/practices/new',
   practice: (practiceId: string) => `/practices/${practiceId}`,

@@ -100,6 +100,23 @@ export default [
   route('teams/:teamId/cycles/:cycleId/next', 'routes/cycles/next.tsx'),
   route('teams/:teamId/ideas/:ideaId', 'routes/theories/idea.tsx'),
 
+  // meetings
+  route('teams/:teamId/meeting', 'routes/meetings/show.tsx'),
+  route('teams/:teamId/meeting/cycles/:cycleId/saw', 'routes/meetings/saw.tsx'),
+  route('teams/:teamId/meeting/cycles/:cycleId/learned', 'routes/meetings/learned.tsx'),
+  route('teams/:teamId/meeting/cycles/:cycleId/decide', 'routes/meetings/decide.tsx'),
+  route('teams/:teamId/meetings', 'routes/meetings/list.tsx'),
+  route('teams/:teamId/meetings/:meetingId', 'routes/meetings/summary.tsx'),
+  route('teams/:teamId/meetings/:meetingId/record', 'routes/meetings/record.ts'),
+  route('teams/:teamId/meetings/:meetingId/present', 'routes/meetings/present.tsx'),
+  route('teams/:teamId/meetings/:meetingId/end', 'routes/meetings/end.ts'),
+  route('teams/:teamId/meetings/:meetingId/reopen', 'routes/meetings/reopen.ts'),
+  route('teams/:teamId/meetings/:meetingId/lines/new', 'routes/meetings/new-line.tsx'),
+  route('teams/:teamId/meetings/:meetingId/lines/:lineId', 'routes/meetings/edit-line.tsx'),
+  route('teams/:teamId/meetings/:meetingId/lines/:lineId/take-out', 'routes/meetings/take-out.ts'),
+  route('teams/:teamId/meetings/:meetingId/lines/:lineId/bring-back', 'routes/meetings/bring-back.ts'),
+  route('teams/:teamId/meetings/:meetingId/lines/:lineId/done', 'routes/meetings/done.ts'),
+
   // practices
   route('practices', 'routes/practices/list.tsx'),
   route('practices/new', 'routes/practices/new.tsx'),

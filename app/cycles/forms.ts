@@ -193,3 +193,9 @@ export const nextForm = z.object({
   startsOn: day('Choose the day it starts.'),
 });
 export type NextFields = z.output<typeof nextForm>;
+
+/** One answer at a meeting: what was seen, or what was learned. */
+export const sawForm = z.object({ answer: text('Write what you saw.', 3000) });
+export const learnedForm = z.object({ answer: text('Write what you learned.') });
+/** The decision at a meeting is of the day. */
+export const decideForm = decisionForm.omit({ decidedOn: true });

@@ -25,6 +25,11 @@ export const dayWithYear = (day: string) =>
 /** "Thursday, Dec 3" */
 export const weekday = (day: string) =>
   formatter({ timeZone: 'UTC', weekday: 'long', month: 'short', day: 'numeric' }).format(at(day));
+/** "Thursday, Dec 3, 2026" */
+export const weekdayWithYear = (day: string) =>
+  formatter({ timeZone: 'UTC', weekday: 'long', month: 'short', day: 'numeric', year: 'numeric' }).format(
+    at(day),
+  );
 /** "May 21, 2027" in full, for an aim. */
 export const longDay = (day: string) =>
   formatter({ timeZone: 'UTC', month: 'long', day: 'numeric', year: 'numeric' }).format(at(day));

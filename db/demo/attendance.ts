@@ -157,6 +157,50 @@ export const attendance: TeamStory = {
     },
   ],
   cycles: attendanceCycles,
+  meetings: [
+    {
+      on: week(-1, 4),
+      present: 'Dana, Luis, Amina, Pat, Andre, Grace, Renee; Mr. Osei of the parent council',
+      by: 'dana',
+      lines: [
+        {
+          kind: 'note',
+          by: 'dana',
+          cycle: 5,
+          text: 'What we saw: the teachers who set a 1:45 reminder on their phone never missed a text.',
+        },
+        {
+          kind: 'decision',
+          by: 'luis',
+          cycle: 5,
+          text: 'We finish Do this Friday as planned, and write the Study together next week.',
+        },
+        {
+          kind: 'promise',
+          by: 'dana',
+          who: 'Amina Warsame',
+          text: 'Ask six families what they think of the text.',
+          due: week(0, 3),
+        },
+        {
+          kind: 'promise',
+          by: 'luis',
+          who: 'Luis Ortega',
+          text: 'Get the text put into Spanish and Somali.',
+          due: week(-1, 5),
+        },
+        {
+          kind: 'promise',
+          by: 'grace',
+          who: 'Grace Lin',
+          text: 'Split the answers by home language before Friday.',
+          due: week(-1, 5),
+          isDone: true,
+        },
+        { kind: 'note', by: 'amina', text: 'The library is taken next Thursday. We meet in room 114.' },
+      ],
+    },
+  ],
   events: [
     {
       key: 'half-days',

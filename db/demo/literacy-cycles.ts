@@ -241,4 +241,21 @@ export const literacyCycles: CycleStory[] = [
       on: week(-1, 3),
     },
   },
+  {
+    number: 7,
+    idea: 'sounds',
+    after: 4,
+    by: 'rosa',
+    scale: 'site',
+    people: 96,
+    sites: 1,
+    objective: 'Started twice by mistake: see Cycle 6.',
+    start: week(-7),
+    end: week(-2, 5),
+    archived: week(-7, 2),
+    questions: [
+      { ask: 'Does it work without a coach after two weeks?', predict: 'A little less, but it holds.' },
+    ],
+    tasks: [],
+  },
 ];

@@ -140,4 +140,31 @@ export const literacy: TeamStory = {
     },
   ],
   cycles: literacyCycles,
+  meetings: [
+    {
+      on: week(-1, 3),
+      present: 'Joy, Rosa, Samuel, two first-grade teachers of Garfield',
+      by: 'joy',
+      lines: [
+        {
+          kind: 'note',
+          by: 'joy',
+          cycle: 6,
+          text: 'What we learned: it works with a coach in the room. English learners gained in three of four rooms.',
+        },
+        {
+          kind: 'promise',
+          by: 'rosa',
+          who: 'Rosa Delgado',
+          text: 'Ask the principal of Rosa Parks for two half days of a coach.',
+          due: week(0, 5),
+        },
+        {
+          kind: 'decision',
+          by: 'joy',
+          text: 'No more prizes for perfect Mondays: families with one car lose every time.',
+        },
+      ],
+    },
+  ],
 };

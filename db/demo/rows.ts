@@ -20,6 +20,7 @@ import {
   measureRebases,
   measures,
 } from '../schema/measures';
+import { meetingLines, meetings } from '../schema/meetings';
 import { memberships } from '../schema/memberships';
 import { people } from '../schema/people';
 import { practices } from '../schema/practices';
@@ -56,6 +57,8 @@ export const demoTables = {
   cyclePredictions,
   cycleTasks,
   cycleDecisions,
+  meetings,
+  meetingLines,
   history,
 } satisfies Record<string, SQLiteTable>;
 

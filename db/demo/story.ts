@@ -10,6 +10,7 @@ import type {
   LinkSign,
   MeasureRuleSet,
   MeasureType,
+  MeetingLineKind,
   PeriodKind,
   RanAsPlanned,
   Role,
@@ -102,6 +103,23 @@ export interface TeamStory {
   measures: MeasureStory[];
   cycles: CycleStory[];
   events?: EventStory[];
+  meetings?: MeetingStory[];
+}
+
+export interface MeetingStory {
+  on: DayOffset;
+  present: string;
+  by: string;
+  lines: {
+    kind: MeetingLineKind;
+    by: string;
+    text: string;
+    who?: string;
+    due?: DayOffset;
+    isDone?: boolean;
+    /** The number of the cycle it is about. */
+    cycle?: number;
+  }[];
 }
 
 export interface EventStory {
@@ -195,6 +213,8 @@ export interface CycleStory {
   dataPlan?: string;
   start: DayOffset;
   end: DayOffset;
+  /** It was started in error, and put away that day. */
+  archived?: DayOffset;
   questions: QuestionStory[];
   predictions?: [measure: string, expected: number, low: number, high: number][];
   tasks: [who: string, what: string, place: string, due: DayOffset, isDone: boolean][];

@@ -35,6 +35,7 @@ export function tellCycle(rows: DemoRows, cycle: CycleStory, context: TeamContex
     ledBy: by,
     createdBy: by,
     createdAt,
+    archivedAt: cycle.archived === undefined ? null : clock.at(cycle.archived, '21:20'),
     objective: cycle.objective,
     kind: cycle.kind ?? 'test',
     scale: cycle.scale,

@@ -5,6 +5,7 @@ import type { CommunityStory, TeamStory } from './story';
 import { ideaId, plannedOn, type TeamContext, tellCycle } from './tell-cycles';
 import { tellEvent } from './tell-events';
 import { tellMeasure } from './tell-measures';
+import { tellMeeting } from './tell-meetings';
 
 const person = (key: string) => demoId('person', key);
 
@@ -59,6 +60,7 @@ export function tellTeam(
   for (const measure of team.measures) tellMeasure(rows, community, team, measure, context);
   for (const cycle of team.cycles) tellCycle(rows, cycle, context);
   for (const event of team.events ?? []) tellEvent(rows, event, context);
+  for (const meeting of team.meetings ?? []) tellMeeting(rows, meeting, context);
 }
 
 function tellIdeas(rows: DemoRows, community: CommunityStory, team: TeamStory, context: TeamContext): void {

@@ -91,6 +91,21 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | null> = {
   'teams/:teamId/cycles/:cycleId/act': 'member',
   'teams/:teamId/cycles/:cycleId/next': 'member',
   'teams/:teamId/ideas/:ideaId': 'member',
+  'teams/:teamId/meeting': 'member',
+  'teams/:teamId/meeting/cycles/:cycleId/saw': 'member',
+  'teams/:teamId/meeting/cycles/:cycleId/learned': 'member',
+  'teams/:teamId/meeting/cycles/:cycleId/decide': 'member',
+  'teams/:teamId/meetings': 'member',
+  'teams/:teamId/meetings/:meetingId': 'member',
+  'teams/:teamId/meetings/:meetingId/record': null,
+  'teams/:teamId/meetings/:meetingId/present': 'member',
+  'teams/:teamId/meetings/:meetingId/end': null,
+  'teams/:teamId/meetings/:meetingId/reopen': null,
+  'teams/:teamId/meetings/:meetingId/lines/new': 'member',
+  'teams/:teamId/meetings/:meetingId/lines/:lineId': 'member',
+  'teams/:teamId/meetings/:meetingId/lines/:lineId/take-out': null,
+  'teams/:teamId/meetings/:meetingId/lines/:lineId/bring-back': null,
+  'teams/:teamId/meetings/:meetingId/lines/:lineId/done': null,
   practices: 'admin',
   'practices/new': 'admin',
   'practices/:practiceId': 'admin',
@@ -160,6 +175,18 @@ async function findEvent(page: Page, list: string): Promise<string> {
   return href?.split('/').at(-2) ?? '';
 }
 
+/** The team's newest past meeting, and a line of it that is one's own. */
+async function findMeeting(page: Page, team: string): Promise<Ids> {
+  await page.goto(`${team}/meetings`);
+  await page.locator('main .rows a').first().click();
+  const href = await page
+    .locator('main a[href*="/lines/"]', { hasText: 'Edit' })
+    .first()
+    .getAttribute('href');
+  const [meetingId = '', , lineId = ''] = href?.split('/').slice(-3) ?? [];
+  return { meetingId, lineId };
+}
+
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme}`, () => {
     test.use({ colorScheme: theme, viewport: { width: 390, height: 844 } });
@@ -186,6 +213,7 @@ for (const theme of ['light', 'dark'] as const) {
         if (who === 'member') await signIn(page, demo.member);
         const ofTeam = who === 'member' ? `/teams/${ids.teamId}` : '';
         if (who !== 'nobody') ids.eventId = await findEvent(page, `${ofTeam}/events`);
+        if (who === 'member') Object.assign(ids, await findMeeting(page, ofTeam));
         for (const [path] of Object.entries(pages).filter(([, looker]) => looker === who)) {
           const place = `/${path.replace('*', 'nowhere').replaceAll(/:(\w+)/g, (_, name) => ids[name] ?? name)}`;
           const answer = await page.goto(place);

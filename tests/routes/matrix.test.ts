@@ -11,6 +11,8 @@ import { withDatabase } from '../support/database';
 import {
   aCycle,
   aMeasure,
+  aMeeting,
+  aMeetingLine,
   aMember,
   anEvent,
   anIdea,
@@ -111,6 +113,21 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'teams/:teamId/cycles/:cycleId/act': { get: 'write cycles', post: 'write cycles' },
   'teams/:teamId/cycles/:cycleId/next': { get: 'write cycles', post: 'write cycles' },
   'teams/:teamId/ideas/:ideaId': { get: 'read', post: 'write ideas' },
+  'teams/:teamId/meeting': { get: 'read', post: 'write cycles' },
+  'teams/:teamId/meeting/cycles/:cycleId/saw': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/meeting/cycles/:cycleId/learned': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/meeting/cycles/:cycleId/decide': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/meetings': { get: 'read', post: null },
+  'teams/:teamId/meetings/:meetingId': { get: 'read', post: null },
+  'teams/:teamId/meetings/:meetingId/record': { get: 'read', post: 'write cycles' },
+  'teams/:teamId/meetings/:meetingId/present': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/meetings/:meetingId/end': { get: null, post: 'write cycles' },
+  'teams/:teamId/meetings/:meetingId/reopen': { get: null, post: 'write cycles' },
+  'teams/:teamId/meetings/:meetingId/lines/new': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/meetings/:meetingId/lines/:lineId': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/meetings/:meetingId/lines/:lineId/take-out': { get: null, post: 'write cycles' },
+  'teams/:teamId/meetings/:meetingId/lines/:lineId/bring-back': { get: null, post: 'write cycles' },
+  'teams/:teamId/meetings/:meetingId/lines/:lineId/done': { get: null, post: 'write cycles' },
   practices: { get: 'read', post: null },
   'practices/new': { get: 'manage practices', post: 'manage practices' },
   'practices/:practiceId': { get: 'read', post: null },
@@ -156,6 +173,8 @@ async function theScene(path: string) {
   const practice = await aPractice(cast.community.id);
   const indicator = await anIndicator(cast.community.id);
   const event = await anEvent(cast.team);
+  const meeting = await aMeeting(cast.team);
+  const line = await aMeetingLine(meeting.id, { writtenBy: cast.member.id });
   const everybodys = await anEvent(cast.team, { teamId: null });
   // A brought file is its bringer's until it is saved, and only a saved one can be taken back.
   const forThing = isTeams(path)
@@ -190,6 +209,8 @@ async function theScene(path: string) {
     cycleId: cycle.id,
     practiceId: practice.id,
     indicatorId: indicator.id,
+    meetingId: meeting.id,
+    lineId: line.id,
     eventId: isTeams(path) ? event.id : everybodys.id,
     importId: brought.get('leader') ?? '',
     personId: cast.member.id,

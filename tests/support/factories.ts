@@ -4,6 +4,7 @@ import { cycleDecisions, cyclePredictions, cycleQuestions, cycles } from '#db/sc
 import { eventMeasures, events } from '#db/schema/events';
 import { dimensions, indicators, observations, outcomes, subgroups } from '#db/schema/indicators';
 import { measurePoints, measures } from '#db/schema/measures';
+import { meetingLines, meetings } from '#db/schema/meetings';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { practices } from '#db/schema/practices';
@@ -189,6 +190,23 @@ export async function anEvent(team: TeamRow, some: Some<typeof events> = {}, mea
     .get();
   for (const measureId of measureIds) await db.insert(eventMeasures).values({ eventId: event.id, measureId });
   return event;
+}
+
+/** A meeting of a team that goes on. */
+export async function aMeeting(team: TeamRow, some: Some<typeof meetings> = {}) {
+  return db
+    .insert(meetings)
+    .values({ teamId: team.id, onDate: '2026-12-01', ...some })
+    .returning()
+    .get();
+}
+
+export async function aMeetingLine(meetingId: string, some: Some<typeof meetingLines> = {}) {
+  return db
+    .insert(meetingLines)
+    .values({ meetingId, kind: 'note', text: `Families answered in the evening ${next()}`, ...some })
+    .returning()
+    .get();
 }
 
 export async function anOutcome(communityId: string, some: Some<typeof outcomes> = {}) {

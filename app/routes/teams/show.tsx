@@ -16,6 +16,7 @@ import { entriesDue } from '~/measures/next-entry';
 import { cyclesForChart, measuresOfTeam, seriesOfTeam } from '~/measures/queries.server';
 import { tally } from '~/measures/tally';
 import { tilesOf } from '~/measures/tiles';
+import { runningMeeting } from '~/meetings/queries.server';
 import { paths } from '~/paths';
 import { findTeam } from '~/teams/queries.server';
 import { GhostRamp, isSettingUp, SettingUp } from '~/teams/setting-up';
@@ -33,13 +34,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
-  const [team, cycles, measures, series, tested, events] = await Promise.all([
+  const [team, cycles, measures, series, tested, events, meeting] = await Promise.all([
     findTeam(access),
     cyclesOfTeam(access),
     measuresOfTeam(access),
     seriesOfTeam(access),
     cyclesForChart(access),
     eventsForCharts(access),
+    runningMeeting(access),
   ]);
   const { today, community } = access;
   const isOpen = !access.teamIsArchived;
@@ -75,6 +77,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...steps.slice(0, most.steps),
       ...(access.may('write measures') ? entries.slice(0, most.entries) : []),
     ],
+    isMeeting: meeting !== undefined,
     advice: measureAdvice(access.teamId, measures),
     may: {
       edit: isOpen && access.may('edit teams'),
@@ -87,7 +90,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Team() {
-  const { team, ramps, tiles, next, advice, may } = useLoaderData<typeof loader>();
+  const { team, ramps, tiles, next, advice, isMeeting, may } = useLoaderData<typeof loader>();
   const setUp = {
     hasPeople: team.people.length > 0,
     hasAim: team.aimWhat !== '',
@@ -103,11 +106,16 @@ export default function Team() {
       crumbs={[{ href: paths.teams(), label: 'Teams' }]}
       meta={teamLine(team.about, team.homePartner, team.people)}
       actions={
-        may.edit ? (
-          <a className="btn line" href={paths.editTeam(team.id)}>
-            Edit the team
+        <>
+          <a className="btn line" href={paths.meeting(team.id)}>
+            {isMeeting ? 'Join the meeting' : 'Meeting'}
           </a>
-        ) : undefined
+          {may.edit ? (
+            <a className="btn text" href={paths.editTeam(team.id)}>
+              Edit the team
+            </a>
+          ) : null}
+        </>
       }
     >
       {team.archivedAt ? (

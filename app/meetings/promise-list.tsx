@@ -1,0 +1,56 @@
+import { paths } from '~/paths';
+import { shortDay } from '~/ui/dates';
+import { DeedButton } from '~/ui/sheet';
+import { byWhen } from './record';
+
+export interface OpenPromise {
+  id: string;
+  meetingId: string;
+  text: string;
+  who: string;
+  byDate: string | null;
+  onDate: string;
+}
+
+/** What was promised at earlier meetings and is not done yet. */
+export function PromiseList({
+  teamId,
+  promises,
+  today,
+  mayWrite,
+}: {
+  teamId: string;
+  promises: readonly OpenPromise[];
+  today: string;
+  mayWrite: boolean;
+}) {
+  return (
+    <ul className="recs">
+      {promises.map((promise) => {
+        const { words, isLate } = byWhen(promise.byDate, today);
+        return (
+          <li key={promise.id}>
+            <div>
+              <p className="lines">
+                <b>{promise.who}: </b>
+                {promise.text}
+              </p>
+              <p className="hint">
+                {isLate ? <span className="late">{words}</span> : words}. Promised {shortDay(promise.onDate)}.
+              </p>
+            </div>
+            {mayWrite ? (
+              <DeedButton
+                action={paths.promiseDone(teamId, promise.meetingId, promise.id)}
+                kind="text"
+                values={{ isDone: 'yes', from: 'due' }}
+              >
+                Done<span className="vh">: {promise.text}</span>
+              </DeedButton>
+            ) : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

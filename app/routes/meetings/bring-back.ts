@@ -1,0 +1,24 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { requireTeam } from '~/access/gate.server';
+import { redirectSaying } from '~/http/flash.server';
+import { bringLineBack } from '~/meetings/commands.server';
+import { findLine } from '~/meetings/queries.server';
+import { placeOfLine } from './place-of-line';
+
+/** There is nothing to see here: the button stands beside the line. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireTeam(request, params);
+  return redirect(placeOfLine(access.teamId, await findLine(access, params.meetingId, params.lineId)));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireTeam(request, params, 'write cycles');
+  const line = await findLine(access, params.meetingId, params.lineId);
+  await bringLineBack(access, line.meetingId, line.id);
+  return redirectSaying(placeOfLine(access.teamId, line), 'The line is back.');
+}
+
+/** Never drawn: with it, a refusal is the error page and not bare text. */
+export default function BringLineBack() {
+  return null;
+}
