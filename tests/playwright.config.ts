@@ -27,7 +27,7 @@ export default defineConfig({
   outputDir: '../test-results/journeys',
   fullyParallel: false,
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: [['list'], ['json']],
   use: {
     baseURL: `http://localhost:${port}`,

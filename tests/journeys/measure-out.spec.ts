@@ -129,7 +129,7 @@ test('a chart is shared with a board by a link, seen on their page without an ac
   await expect(page.getByText('Say whom it is for.')).toBeVisible();
   await page.getByLabel('Whom is the link for?').fill('the school board');
   await page.getByRole('button', { name: 'Make a link' }).click();
-  const address = await page.getByLabel('The link').inputValue();
+  const address = await page.getByLabel('The link', { exact: true }).inputValue();
   expect(address).toMatch(/\/embed\/[\w-]{43}$/);
   expect(await page.getByLabel('For a web page').inputValue()).toContain(`<iframe src="${address}"`);
   expect(await axeFindings(page)).toEqual([]);
@@ -194,7 +194,7 @@ test.describe('without script', () => {
     await page.getByRole('link', { name: 'Share a link' }).click();
     await page.getByLabel('Whom is the link for?').fill('our web page');
     await page.getByRole('button', { name: 'Make a link' }).click();
-    const address = await page.getByLabel('The link').inputValue();
+    const address = await page.getByLabel('The link', { exact: true }).inputValue();
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('School days attended');
   });
