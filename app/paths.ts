@@ -136,6 +136,14 @@ export const paths = {
   throwFileAway: (indicatorId: string, importId: string) =>
     `/indicators/${indicatorId}/imports/${importId}/throw-away`,
 
+  /** What was typed, and the one kind of thing that is asked for. */
+  search: (typed?: string, only?: string) => {
+    const asked = new URLSearchParams({ ...(typed ? { q: typed } : {}), ...(only ? { in: only } : {}) });
+    return asked.size > 0 ? `/search?${asked}` : '/search';
+  },
+
+  /** `section` is a heading of the page, such as "keys", or a word of the glossary, such as "aim". */
+  help: (section?: string) => `/help${section ? `#${section}` : ''}`,
   /** `section` is a rule set's name or another heading of the page, such as "gaps". */
   howWeReadCharts: (section?: string) => `/help/how-we-read-charts${section ? `#${section}` : ''}`,
 };

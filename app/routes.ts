@@ -135,7 +135,11 @@ export default [
   route('indicators/:indicatorId/imports/:importId/throw-away', 'routes/indicators/throw-away.ts'),
   route('indicators/:indicatorId/imports/:importId/undo', 'routes/indicators/undo-import.ts'),
 
+  // search
+  route('search', 'routes/search/search.tsx'),
+
   // help
+  route('help', 'routes/help/help.tsx'),
   route('help/how-we-read-charts', 'routes/help/how-we-read-charts.tsx'),
 
   // the server itself

@@ -217,3 +217,15 @@ export const cradleToCareer = [
   'Postsecondary completion',
   'Employment',
 ] as const;
+
+/** What search finds, in the order it is shown. */
+export const foundKinds = ['team', 'cycle', 'idea', 'measure', 'practice', 'indicator'] as const;
+export type FoundKind = (typeof foundKinds)[number];
+export const foundKindWords: Record<FoundKind, string> = {
+  team: 'Teams',
+  cycle: 'Cycles',
+  idea: 'Change ideas',
+  measure: 'Measures',
+  practice: 'Practices',
+  indicator: 'Indicators',
+};

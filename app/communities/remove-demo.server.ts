@@ -42,6 +42,7 @@ import { practices } from '#db/schema/practices';
 import { sentForms } from '#db/schema/sent-forms';
 import { teamPeople, teams } from '#db/schema/teams';
 import { beliefChanges, changeIdeas, drivers, ideaDrivers, theoryMeasures } from '#db/schema/theories';
+import { forgetRemovedWords } from '#db/search.server';
 import type { CommunityAccess } from '~/access/gate.server';
 import { notFound } from '~/http/errors';
 
@@ -66,6 +67,7 @@ export async function removeDemo(_access: DemoAccess): Promise<void> {
     await removeWork(demo);
     await removePlaces(demo);
     await removePeopleOfNowhere();
+    await forgetRemovedWords();
     await db.update(networks).set({ demoRemovedAt: new Date().toISOString() });
   });
 }

@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { paths } from '~/paths';
 import { Logo } from './brand';
 import { Icon, type IconName } from './icons';
+import { useKeys } from './keys';
 
 export interface FrameData {
   name: string;
@@ -44,6 +45,7 @@ export function Frame({
   children: ReactNode;
 }) {
   const { pathname } = useLocation();
+  useKeys(data !== null);
   const isHere = (href: string) => (href === '/' ? pathname === '/' : pathname.startsWith(href));
   const flash = said ? (
     <p className="flash" role="status">
@@ -76,6 +78,9 @@ export function Frame({
           </nav>
           <div className="mast-end">
             <span className="place">{data.community}</span>
+            <a className="iconbtn" href={paths.search()} aria-label="Search" aria-keyshortcuts="/">
+              <Icon name="search" />
+            </a>
             <Menu key={`${pathname} ${data.communityId}`} data={data} />
           </div>
         </div>
@@ -86,7 +91,8 @@ export function Frame({
         <div className="foot-in">
           <p>{data.community}</p>
           <p>
-            <a href={paths.howWeReadCharts()}>Help: how we read charts</a>
+            <a href={paths.help()}>Help and the words we use</a>.{' '}
+            <a href={paths.howWeReadCharts()}>How we read charts</a>
           </p>
           <p>
             Upcurve keeps no student names. Groups under {data.maskingThreshold} are hidden from people who
@@ -132,6 +138,7 @@ function Menu({ data }: { data: FrameData }) {
         {data.mayManagePartners ? <a href={paths.partners()}>Partners</a> : null}
         {data.mayWriteCommunityEvents ? <a href={paths.communityEvents()}>Events for all teams</a> : null}
         {data.mayChangeSettings ? <a href={paths.settings()}>Community settings</a> : null}
+        <a href={paths.help()}>Help and the words we use</a>
         {data.communities.length > 1 ? (
           <Form method="post" action={paths.switchCommunity()} className="menu-switch">
             <p className="hint">Switch community</p>

@@ -120,6 +120,8 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | null> = {
   'indicators/:indicatorId/imports/:importId': 'admin',
   'indicators/:indicatorId/imports/:importId/throw-away': null,
   'indicators/:indicatorId/imports/:importId/undo': null,
+  search: 'member',
+  help: 'member',
   'help/how-we-read-charts': 'member',
   up: null,
   healthz: null,

@@ -142,6 +142,8 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'indicators/:indicatorId/imports/:importId': { get: 'manage indicators', post: 'manage indicators' },
   'indicators/:indicatorId/imports/:importId/throw-away': { get: null, post: 'manage indicators' },
   'indicators/:indicatorId/imports/:importId/undo': { get: null, post: 'manage indicators' },
+  search: { get: 'signed in', post: null },
+  help: { get: 'signed in', post: null },
   'help/how-we-read-charts': { get: 'signed in', post: null },
   up: { get: 'anyone', post: null },
   healthz: { get: 'anyone', post: null },

@@ -1,0 +1,148 @@
+/** A word of the app and what it means, in words that need no other. Its anchor is made of the word. */
+export interface Term {
+  word: string;
+  meaning: string;
+}
+
+export const anchorOf = (word: string) => word.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+
+/** The words of the app, each in one place. The same word stands for the same thing on every screen. */
+export const glossary: readonly { title: string; terms: readonly Term[] }[] = [
+  {
+    title: 'Places and people',
+    terms: [
+      { word: 'Network', meaning: 'All the communities that share one Upcurve.' },
+      {
+        word: 'Community',
+        meaning:
+          'One partnership: a place, the organization that holds it together, and its people. No community sees another one’s data.',
+      },
+      {
+        word: 'Partner',
+        meaning: 'An organization in the community, such as a school district, a clinic or a library.',
+      },
+      {
+        word: 'Team',
+        meaning: 'People from several partners who work on one aim together. Also called an action network.',
+      },
+    ],
+  },
+  {
+    title: 'What we want to reach',
+    terms: [
+      {
+        word: 'Outcome',
+        meaning:
+          'A result for children and young people that everybody cares about, such as early grade reading or high school graduation.',
+      },
+      {
+        word: 'Indicator',
+        meaning:
+          'A number for the whole community that tells about an outcome. It often comes once a year, and it is split by group. One program’s own number is not an indicator.',
+      },
+      {
+        word: 'Gap',
+        meaning:
+          'How far apart two groups are on an indicator. We write it in points (18 points) and as a ratio.',
+      },
+      {
+        word: 'Aim',
+        meaning:
+          'What the team wants to change, for whom, from how much to how much, and by when. It fits in one sentence.',
+      },
+    ],
+  },
+  {
+    title: 'What we think will help',
+    terms: [
+      {
+        word: 'Driver diagram',
+        meaning:
+          'A drawing of what the team believes. It goes from the aim to what has to change (the drivers), and from there to ideas. One idea may help several drivers.',
+      },
+      {
+        word: 'Change idea',
+        meaning:
+          'One thing a team wants to try, such as “Text home before calling”. It can come from a practice.',
+      },
+      {
+        word: 'Practice',
+        meaning:
+          'A way of working that more than one team can use. All practices of a community are in its library.',
+      },
+    ],
+  },
+  {
+    title: 'How we test',
+    terms: [
+      {
+        word: 'Cycle',
+        meaning: 'One test of one change idea: Plan, Do, Study, Act. Also called a PDSA cycle.',
+      },
+      {
+        word: 'Prediction',
+        meaning:
+          'What you think will happen, written before the test. A good one has a number, a range and a day to check it.',
+      },
+      {
+        word: 'Ramp',
+        meaning:
+          'The cycles of one idea, one after the other. Each one can be bigger than the one before, so it looks like stairs.',
+      },
+      {
+        word: 'Scale',
+        meaning: 'How big a test is: one person or classroom, a few, one site, several sites, everyone.',
+      },
+      {
+        word: 'Adopt',
+        meaning: 'A decision: it works, so we keep it.',
+      },
+      {
+        word: 'Adapt',
+        meaning: 'A decision: part of it works, so we change something and test again.',
+      },
+      {
+        word: 'Abandon',
+        meaning: 'A decision: it does not help, so we stop. That is a good result of a test too.',
+      },
+      {
+        word: 'Written afterwards',
+        meaning:
+          'A cycle somebody wrote down when it was over. We cannot know what was expected before, so its prediction does not count as one.',
+      },
+    ],
+  },
+  {
+    title: 'How we know',
+    terms: [
+      {
+        word: 'Measure',
+        meaning:
+          'A number a team collects again and again, such as every week, to see if a change helps. It has a written rule for what is counted.',
+      },
+      { word: 'Outcome measure', meaning: 'Tells if the result gets better: school days attended.' },
+      {
+        word: 'Process measure',
+        meaning: 'Tells if we do what we planned: families reached the same day.',
+      },
+      {
+        word: 'Balancing measure',
+        meaning: 'Tells if something else gets worse because of it: counselor minutes on calls.',
+      },
+      {
+        word: 'Baseline',
+        meaning:
+          'The points from before the change. Later points are compared with them, and they do not move.',
+      },
+      {
+        word: 'Signal',
+        meaning:
+          'A pattern that chance rarely makes. It is found by a rule with a name, never by looking at the line and guessing.',
+      },
+      {
+        word: 'Verdict',
+        meaning: 'What the numbers say about one use of a practice, or about an indicator.',
+      },
+    ],
+  },
+];
