@@ -12,5 +12,7 @@ declare module '@remix-run/node' {
     requestId: string;
     /** Address of the nearest trusted hop. */
     address: string;
+    /** The answer is a page of HTML, and not the data of one. */
+    isWholePage?: boolean;
   }
 }

@@ -79,6 +79,7 @@ export const paths = {
   editCommunityEvent: (eventId: string) => `/events/${eventId}/edit`,
   archiveCommunityEvent: (eventId: string) => `/events/${eventId}/archive`,
   bringBackCommunityEvent: (eventId: string) => `/events/${eventId}/bring-back`,
+  chartTable: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/table`,
   chartSvg: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/chart.svg`,
   chartPng: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/chart.png`,
   numbersCsv: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/numbers.csv`,

@@ -81,6 +81,7 @@ export default [
   route('events/:eventId/archive', 'routes/community-events/archive.ts'),
   route('events/:eventId/bring-back', 'routes/community-events/bring-back.ts'),
 
+  route('teams/:teamId/measures/:measureId/table', 'routes/measures/table.tsx'),
   route('teams/:teamId/measures/:measureId/chart.svg', 'routes/measures/chart-svg.ts'),
   route('teams/:teamId/measures/:measureId/chart.png', 'routes/measures/chart-png.ts'),
   route('teams/:teamId/measures/:measureId/numbers.csv', 'routes/measures/numbers-csv.ts'),

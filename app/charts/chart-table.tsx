@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
+import { DrawnHere } from '~/ui/drawn';
 import { Icon } from '~/ui/icons';
-import type { RunChartData } from './run-chart-data';
-import { tableColumns } from './table-columns';
-import { tableRows } from './table-rows';
 
 /** The disclosure under every full chart. */
 export function ShowAsTable({ children }: { children: ReactNode }) {
@@ -16,37 +14,11 @@ export function ShowAsTable({ children }: { children: ReactNode }) {
   );
 }
 
-/** The same order and the same rounding as the drawing, with the signals in a column of their own. */
-export function ChartTable({ data, when = 'When' }: { data: RunChartData; when?: string }) {
-  const rows = tableRows(data);
-  const columns = tableColumns(data, rows);
+/** The numbers of a chart, as `tableMarkup` writes them. */
+export function ChartTable({ table }: { table: string }) {
   return (
     <ShowAsTable>
-      <table className="tbl">
-        <caption>{data.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{when}</th>
-            {columns.map(({ name, className }) => (
-              <th key={name} scope="col" className={className && 'r'}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.head}</th>
-              {columns.map(({ name, cell, className }) => (
-                <td key={name} className={className}>
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DrawnHere markup={table} />
     </ShowAsTable>
   );
 }

@@ -1,19 +1,12 @@
-import type { RunChartData } from './run-chart-data';
-import { tableColumns } from './table-columns';
-import { tableRows } from './table-rows';
-
-/** A chart's table for the clipboard: as cells for spreadsheets, and as a table for letters and slides. */
-export function copiedTable(data: RunChartData, when: string): { text: string; html: string } {
-  const rows = tableRows(data);
-  const columns = tableColumns(data, rows);
-  const heads = [when, ...columns.map(({ name }) => name)];
-  const cells = rows.map((row) => [row.head, ...columns.map(({ cell }) => cell(row))]);
+/** A chart's table for the clipboard, its heads first: as cells for spreadsheets, and as a table for letters and slides. */
+export function copiedTable(says: string, rows: readonly string[][]): { text: string; html: string } {
+  const [heads = [], ...cells] = rows;
   const line = (tag: 'th' | 'td') => (words: string[]) =>
     `<tr>${words.map((word) => `<${tag}>${escaped(word)}</${tag}>`).join('')}</tr>`;
   return {
     // A tab or a line end inside a cell would make another cell of its rest.
-    text: [heads, ...cells].map((row) => row.map((cell) => plain(cell)).join('\t')).join('\n'),
-    html: `<table><caption>${escaped(data.title)}. ${escaped(data.sentence)}</caption><thead>${line('th')(heads)}</thead><tbody>${cells.map(line('td')).join('')}</tbody></table>`,
+    text: rows.map((row) => row.map((cell) => plain(cell)).join('\t')).join('\n'),
+    html: `<table><caption>${escaped(says)}</caption><thead>${line('th')(heads)}</thead><tbody>${cells.map(line('td')).join('')}</tbody></table>`,
   };
 }
 

@@ -1,30 +1,21 @@
 import { type EventKind, eventKindWords } from '#db/vocabulary';
+import { type Mark, Marks } from './marks';
 
 /* A shape for each kind of event, in ink: none of the hues of signals or phases, and none of the shapes of points. */
 
 /** The drawing alone, on a 20 by 20 field, to be placed inside another drawing. */
-export function EventShape({ kind }: { kind: EventKind }) {
-  switch (kind) {
-    case 'event':
-      return <path d="M3 4.5h14l-7 12z" className="g-fill" />;
-    case 'definition change':
-      return <path d="M3.5 7.2h13M3.5 12.8h13M13.2 3l-6.4 14" className="g-x" />;
-    case 'barrier':
-      return (
-        <>
-          <path d="M2 5h16v7H2zM5 12v5M15 12v5" className="g-line" />
-          <path d="M6 12l4-7M11.5 12l4-7" className="g-line" />
-        </>
-      );
-    case 'milestone':
-      return (
-        <>
-          <path d="M5.5 18V3" className="g-line" />
-          <path d="M5 3l12 4.2-12 4.3z" className="g-fill" />
-        </>
-      );
-  }
-}
+export const eventMarks: Record<EventKind, readonly Mark[]> = {
+  event: [{ className: 'g-fill', d: 'M3 4.5h14l-7 12z' }],
+  'definition change': [{ className: 'g-x', d: 'M3.5 7.2h13M3.5 12.8h13M13.2 3l-6.4 14' }],
+  barrier: [
+    { className: 'g-line', d: 'M2 5h16v7H2zM5 12v5M15 12v5' },
+    { className: 'g-line', d: 'M6 12l4-7M11.5 12l4-7' },
+  ],
+  milestone: [
+    { className: 'g-line', d: 'M5.5 18V3' },
+    { className: 'g-fill', d: 'M5 3l12 4.2-12 4.3z' },
+  ],
+};
 
 export interface EventGlyphProps {
   kind: EventKind;
@@ -44,7 +35,7 @@ export function EventGlyph({ kind, size = 16, label }: EventGlyphProps) {
       aria-label={label ? eventKindWords[kind] : undefined}
       aria-hidden={label ? undefined : true}
     >
-      <EventShape kind={kind} />
+      <Marks marks={eventMarks[kind]} />
     </svg>
   );
 }

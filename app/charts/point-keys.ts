@@ -17,13 +17,14 @@ export function pointAfter(key: string, here: number, count: number): number | n
 }
 
 /** The chart is one tab stop; arrow keys, Home and End move between its points. */
-export function usePointKeys(chart: RefObject<SVGSVGElement>): void {
+export function usePointKeys(chart: RefObject<HTMLElement>): void {
   useEffect(() => {
-    const svg = chart.current;
-    if (!svg) return;
+    const box = chart.current;
+    if (!box) return;
     const move = (event: KeyboardEvent) => {
-      const points: Element[] = [...svg.querySelectorAll('.pt')];
-      const here = document.activeElement ? points.indexOf(document.activeElement) : -1;
+      const focused = document.activeElement;
+      const points: Element[] = [...(focused?.closest('svg')?.querySelectorAll('.pt') ?? [])];
+      const here = focused ? points.indexOf(focused) : -1;
       const next = here < 0 ? null : pointAfter(event.key, here, points.length);
       if (next === null || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
@@ -31,7 +32,7 @@ export function usePointKeys(chart: RefObject<SVGSVGElement>): void {
       points[next]?.setAttribute('tabindex', '0');
       (points[next] as SVGGElement).focus();
     };
-    svg.addEventListener('keydown', move);
-    return () => svg.removeEventListener('keydown', move);
+    box.addEventListener('keydown', move);
+    return () => box.removeEventListener('keydown', move);
   }, [chart]);
 }

@@ -1,10 +1,6 @@
 import type { RunChartScene, ScenePoint } from './run-chart-shapes';
 
-/*
- * The points of a chart as markup we write ourselves. Each is five elements with a dozen attributes, twice a chart; as
- * React elements they were most of the time a page with charts took, on the server and again in the browser. Nothing
- * but what a point says comes from people, and that is escaped.
- */
+/* The points of a chart as text. Nothing but what a point says comes from people, and that is escaped. */
 
 const escapes: Record<string, string> = {
   '&': '&amp;',
@@ -19,15 +15,35 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign)
 
 const round = (n: number) => Math.round(n * 10) / 10;
 
+/** More than this many points are less than a finger apart: fewer days bring each within reach, and the table has all. */
+export const mostReachable = 120;
+
+const isCrowd = ({ points }: Pick<RunChartScene, 'points'>) => points.length > mostReachable;
+
+/** Whether one can go from point to point, and have each read out. */
+export const isReachable = (scene: Pick<RunChartScene, 'full' | 'points'>, still = false) =>
+  scene.full && !still && !isCrowd(scene);
+
 /** `still` for a drawing in a file: each point says its number in a title, and nothing waits for a pointer. */
 export function pointsMarkup(scene: RunChartScene, still = false): string {
+  if (isCrowd(scene)) return crowdMarkup(scene);
+  const canReach = isReachable(scene, still);
   let markup = '';
   for (const point of scene.points) {
     const shape = shapeOf(point, scene);
     if (still) markup += `<g><title>${escaped(point.text)}</title>${shape}</g>`;
-    else markup += scene.full ? reachable(point, shape, scene) : shape;
+    else markup += canReach ? reachable(point, shape, scene) : shape;
   }
   return markup;
+}
+
+/** The ordinary points of a crowd are the dots of one line: a twentieth of what they are as circles. */
+function crowdMarkup(scene: RunChartScene): string {
+  const isPlain = ({ mark, ring }: ScenePoint) => mark === 'none' && ring === null;
+  const dots = scene.points.filter(isPlain).map(({ x, y }) => `M${x} ${y}h.1`);
+  const line = `<path class="c-dots" stroke-width="${round(2 * radii.none * scene.pointScale)}" d="${dots.join('')}"/>`;
+  const others = scene.points.filter((point) => !isPlain(point)).map((point) => shapeOf(point, scene));
+  return (dots.length > 0 ? line : '') + others.join('');
 }
 
 /** A named picture that can be reached, with a column that reads it out; nothing to press. */

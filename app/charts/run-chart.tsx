@@ -1,19 +1,14 @@
-import { ChartDrawing } from './chart-drawing';
-import type { RunChartData } from './run-chart-data';
-import { frames } from './run-chart-shapes';
+import { useRef } from 'react';
+import { DrawnHere } from '~/ui/drawn';
+import { usePointKeys } from './point-keys';
 
-export interface RunChartProps {
-  data: RunChartData;
-  /** `full` has a readout and points one can reach; `small` is one picture among several. */
-  size?: 'full' | 'small';
-}
-
-/** Two drawings of one chart: wide for laptops, narrow for phones. Text is never scaled down. */
-export function RunChart({ data, size = 'full' }: RunChartProps) {
+/** A chart as `runChartMarkup` draws it: its two drawings, and keys that lead from point to point. */
+export function RunChart({ drawing }: { drawing: string }) {
+  const chart = useRef<HTMLDivElement>(null);
+  usePointKeys(chart);
   return (
-    <div className="run-chart">
-      <ChartDrawing data={data} frame={frames[size].wide} className="only-wide" />
-      <ChartDrawing data={data} frame={frames[size].narrow} className="only-narrow" />
+    <div ref={chart}>
+      <DrawnHere className="run-chart" markup={drawing} />
     </div>
   );
 }

@@ -8,7 +8,6 @@ import type { Verdict } from '~/charts/mark';
 import { VerdictLine } from '~/charts/mark';
 import { PredictionStrip } from '~/charts/prediction-strip';
 import { RunChart } from '~/charts/run-chart';
-import type { RunChartData } from '~/charts/run-chart-data';
 import { paths } from '~/paths';
 import type { ReadPrediction } from './plan-section';
 import { type Happened, happenedInWords, happenedNotes, happenedVerdict } from './predictions';
@@ -24,7 +23,8 @@ export interface StudiedChart {
   href: string;
   verdict: Verdict;
   sentence: string;
-  chart: RunChartData;
+  /** The chart as it is drawn. */
+  drawing: string;
   ruleSet: MeasureRuleSet;
 }
 
@@ -68,7 +68,7 @@ export function StudySection({
             {charts.map((one) => (
               <div key={one.measureId} className="stack-s">
                 <VerdictLine verdict={one.verdict}>{one.sentence}</VerdictLine>
-                <RunChart data={one.chart} size="small" />
+                <RunChart drawing={one.drawing} />
                 <p className="hint">
                   {one.name}. Numbers on the time line show when each cycle began. Read by the{' '}
                   <a href={paths.howWeReadCharts(one.ruleSet)}>{measureRuleSetWords[one.ruleSet]}</a>.{' '}

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { ChartDrawing } from '~/charts/chart-drawing';
+import { chartMarkup } from '~/charts/chart-markup';
 import type { RunChartData } from '~/charts/run-chart-data';
 import { type Frame, frames } from '~/charts/run-chart-shapes';
 import { onPaper } from './on-paper';
@@ -16,9 +16,8 @@ export interface ChartSheet {
 }
 
 /** One drawing of the chart as markup of an svg element. Drawings of one page take different names for their ids. */
-export function chartMarkup(chart: RunChartData, frame: Frame, name = ''): string {
-  const drawing = <ChartDrawing data={chart} frame={frame} still />;
-  return onPaper(renderToStaticMarkup(drawing, { identifierPrefix: name }));
+export function paperMarkup(chart: RunChartData, frame: Frame, id = ''): string {
+  return onPaper(chartMarkup(chart, frame, { id, still: true }));
 }
 
 const edge = 24; // px around everything
@@ -65,7 +64,7 @@ const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 /** The drawing without its own svg element, title and description: the file has them. */
 const innerOf = (chart: RunChartData, frame: Frame) =>
-  chartMarkup(chart, frame).replace(
+  paperMarkup(chart, frame).replace(
     /^<svg[^>]*>(<title[^>]*>[^<]*<\/title>)?(<desc[^>]*>[^<]*<\/desc>)?|<\/svg>$/g,
     '',
   );

@@ -72,6 +72,7 @@ export const drawingStyles: readonly (readonly [selector: string, Attributes])[]
   ['.p-neutral', { fill: ink, stroke: paper, 'stroke-width': '1.5' }],
   ['.p-ghost', { fill: paper, stroke: common, 'stroke-width': '1.25' }],
   ['.p-none', { fill: common, stroke: paper, 'stroke-width': '1' }],
+  ['.c-dots', { fill: 'none', stroke: common, 'stroke-linecap': 'round' }],
   ['.p-better', { fill: better, stroke: paper, 'stroke-width': '1.5' }],
   ['.p-worse', { fill: worse, stroke: paper, 'stroke-width': '1.25' }],
   ['.c-out', { fill: 'none', 'stroke-width': '1.5' }],

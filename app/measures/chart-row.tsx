@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ChartTable } from '~/charts/chart-table';
 import { VerdictLine } from '~/charts/mark';
@@ -5,18 +6,20 @@ import { AssuranceIcon, assuranceText, VariationIcon, variationText } from '~/ch
 import { RunChart } from '~/charts/run-chart';
 import { paths } from '~/paths';
 import { Row } from '~/ui/page';
+import { chartQuery, withQuery } from './chart-query';
 import type { ChartSection } from './chart-section';
 import { ChartList, ChartTabs } from './chart-tabs';
 import { FirstChart } from './first-chart';
 import type { Measure } from './measure';
 import { RulesSaid } from './measure-parts';
-import { whenWord } from './periods';
 
 /** The chart, what it says, how it was made, and what would change it. */
 export function ChartRow({
   teamId,
   measure,
   section,
+  drawing,
+  table,
   count,
   mayWrite,
   first,
@@ -28,6 +31,9 @@ export function ChartRow({
   teamId: string;
   measure: Measure;
   section: ChartSection;
+  drawing: string;
+  /** The numbers as a table; null where there are too many for this page. */
+  table: string | null;
   count: number;
   mayWrite: boolean;
   /** Before the drawing is chosen. */
@@ -40,7 +46,8 @@ export function ChartRow({
   /** What else belongs beside the chart. */
   aside?: ReactNode;
 }) {
-  const { chart, words } = section;
+  const { words } = section;
+  const query = chartQuery(useLocation().search);
   return (
     <Row
       id="chart"
@@ -67,7 +74,7 @@ export function ChartRow({
           {section.notDrawn ? <p className="hint">{section.notDrawn}</p> : null}
           {over}
           <figure>
-            <RunChart data={chart} />
+            <RunChart drawing={drawing} />
           </figure>
           {under}
           <Icons section={section} />
@@ -75,7 +82,16 @@ export function ChartRow({
             {section.method} <a href={paths.howWeReadCharts(section.ruleSet)}>How we read charts</a>.
           </p>
           {section.offer.isRare ? <p className="hint">{section.offer.reason}</p> : null}
-          <ChartTable data={chart} when={whenWord(measure.frequency)} />
+          {table === null ? (
+            <p className="more">
+              <a href={withQuery(paths.chartTable(teamId, measure.id), query)}>
+                Show these numbers as a table
+              </a>{' '}
+              <span className="hint">Choose fewer days below to go from point to point in the chart.</span>
+            </p>
+          ) : (
+            <ChartTable table={table} />
+          )}
           {choices}
           <ChartList
             kind={section.kind}
@@ -119,7 +135,7 @@ function Side({ section, children }: { section: ChartSection; children: ReactNod
 }
 
 /** The two icons of Making Data Count, each with its words. */
-function Icons({ section: { icons, chart } }: { section: ChartSection }) {
+function Icons({ section: { icons, better, goalWord } }: { section: ChartSection }) {
   if (!icons) return null;
   const { variationIcon, letter, assuranceIcon } = icons;
   return (
@@ -130,8 +146,8 @@ function Icons({ section: { icons, chart } }: { section: ChartSection }) {
       </li>
       {assuranceIcon ? (
         <li>
-          <AssuranceIcon icon={assuranceIcon} better={chart.better} />
-          <span>{assuranceText(assuranceIcon, chart.goalWord)}</span>
+          <AssuranceIcon icon={assuranceIcon} better={better} />
+          <span>{assuranceText(assuranceIcon, goalWord)}</span>
         </li>
       ) : null}
     </ul>

@@ -1,4 +1,3 @@
-import type { RunChartData } from '~/charts/run-chart-data';
 import { leadFor, medianWords } from './lead';
 import type { Measure } from './measure';
 import { methodLine } from './method';
@@ -7,15 +6,14 @@ import type { MeasureReading } from './reading';
 import { rulesSaid } from './rules-said';
 import { whatWouldChange } from './what-would-change';
 
-/** What the chart of a measure's page shows and says. */
-export function chartSection(
-  measure: Measure,
-  reading: MeasureReading,
-  window: RunChartData['window'] | null = null,
-) {
+/** What the chart of a measure's page says. */
+export function chartSection(measure: Measure, reading: MeasureReading) {
   const { chart, kind, ownKind, offer, notDrawn, words, ruleSet, icons } = reading;
   return {
-    chart: window ? { ...chart, window } : chart,
+    title: chart.title,
+    sentence: chart.sentence,
+    better: chart.better,
+    goalWord: chart.goalWord,
     kind,
     ownKind,
     offer,

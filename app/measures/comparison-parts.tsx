@@ -1,5 +1,4 @@
 import { RunChart } from '~/charts/run-chart';
-import type { RunChartData } from '~/charts/run-chart-data';
 import type { AskedComparison } from './asked-comparison';
 import type { ComparisonRow } from './comparison-words';
 import { StretchFields } from './stretch-fields';
@@ -56,16 +55,16 @@ export function ComparisonForm({
 export function StretchCharts({
   charts,
 }: {
-  charts: { which: 'first' | 'second'; words: string; chart: RunChartData }[];
+  charts: { which: 'first' | 'second'; words: string; drawing: string }[];
 }) {
   return (
     <div className="sms">
-      {charts.map(({ which, words, chart }) => (
+      {charts.map(({ which, words, drawing }) => (
         <figure key={which} className="sm">
           <figcaption>
             <b>{which === 'first' ? 'The first stretch' : 'The second stretch'}.</b> {words}
           </figcaption>
-          <RunChart data={chart} size="small" />
+          <RunChart drawing={drawing} />
         </figure>
       ))}
     </div>

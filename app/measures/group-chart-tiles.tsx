@@ -1,23 +1,34 @@
 import { ShowAsTable } from '~/charts/chart-table';
 import { VerdictLine } from '~/charts/mark';
 import { RunChart } from '~/charts/run-chart';
-import type { GroupChart, GroupRow } from './group-charts';
+import type { ReadingInWords } from '~/charts/words';
+import type { GroupRow } from './group-charts';
 import { briefly } from './measure-tiles';
 
+export interface GroupTile {
+  /** Empty for the whole. */
+  group: string;
+  name: string;
+  words: ReadingInWords;
+  /** Null where there is no number that this reader may see. */
+  drawing: string | null;
+  note: string;
+}
+
 /** The whole and its groups beside each other, words first: one scale for all, so that heights can be compared. */
-export function GroupChartTiles({ charts }: { charts: GroupChart[] }) {
+export function GroupChartTiles({ charts }: { charts: GroupTile[] }) {
   return (
     <div className="sms">
-      {charts.map(({ group, name, chart, words, note }) => (
+      {charts.map(({ group, name, drawing, words, note }) => (
         <article key={group} className="sm">
           <h3>{name}</h3>
-          {chart ? (
+          {drawing !== null ? (
             <>
               <VerdictLine verdict={words.verdict}>{briefly(words)}</VerdictLine>
-              <RunChart data={chart} size="small" />
+              <RunChart drawing={drawing} />
             </>
           ) : null}
-          {note ? <p className={chart ? 'hint' : 'soft'}>{note}</p> : null}
+          {note ? <p className={drawing !== null ? 'hint' : 'soft'}>{note}</p> : null}
         </article>
       ))}
     </div>

@@ -1,12 +1,12 @@
 import type { Frequency } from '#db/vocabulary';
 import { formatValue } from '~/charts/words';
 import type { Measure } from './measure';
-import type { Tile } from './measure-tiles';
 import { entryStep } from './next-entry';
 import type { Calendar } from './periods';
 import type { SeriesPoint } from './series';
+import type { ReadTile } from './tiles';
 
-export interface ListedMeasure extends Pick<Tile, 'id' | 'name' | 'type' | 'href' | 'words'> {
+export interface ListedMeasure extends Pick<ReadTile, 'id' | 'name' | 'type' | 'href' | 'words'> {
   frequency: Frequency;
   /** "85.8%"; empty without numbers. */
   latest: string;
@@ -18,7 +18,7 @@ export interface ListedMeasure extends Pick<Tile, 'id' | 'name' | 'type' | 'href
 
 /** A team's measures as lines of a table. `tiles` are theirs, in the same order. */
 export function listedMeasures(
-  tiles: readonly Tile[],
+  tiles: readonly ReadTile[],
   measures: readonly Measure[],
   series: ReadonlyMap<string, SeriesPoint[]>,
   today: string,

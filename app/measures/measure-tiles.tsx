@@ -1,7 +1,6 @@
 import { type MeasureType, measureTypeWords } from '#db/vocabulary';
 import { VerdictLine } from '~/charts/mark';
 import { RunChart } from '~/charts/run-chart';
-import type { RunChartData } from '~/charts/run-chart-data';
 import type { ReadingInWords } from '~/charts/words';
 
 export interface Tile {
@@ -13,7 +12,8 @@ export interface Tile {
   /** "Last number: the week of Nov 23, entered Nov 30." */
   last: string;
   href: string;
-  chart: RunChartData;
+  /** The chart as it is drawn; empty without numbers. */
+  drawing: string;
   words: ReadingInWords;
 }
 
@@ -28,10 +28,10 @@ export function MeasureTiles({ tiles }: { tiles: Tile[] }) {
             <a href={tile.href}>{tile.name}</a>
           </h3>
           <VerdictLine verdict={tile.words.verdict}>{briefly(tile.words)}</VerdictLine>
-          {tile.chart.points.length === 0 ? (
+          {tile.drawing === '' ? (
             <p className="soft">No numbers yet.</p>
           ) : (
-            <RunChart data={tile.chart} size="small" />
+            <RunChart drawing={tile.drawing} />
           )}
           {tile.hint ? <p className="hint">{tile.hint}</p> : null}
           {tile.last ? <p className="hint">{tile.last}</p> : null}

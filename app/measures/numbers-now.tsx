@@ -30,7 +30,7 @@ export function NumbersNow({
               <b>{latest || 'No number yet'}</b> {latestOf ? <span className="soft">{latestOf}</span> : null}
             </p>
             <VerdictLine verdict={words.verdict}>{briefly(words)}</VerdictLine>
-            {tile && tile.chart.points.length > 0 ? <RunChart data={tile.chart} size="small" /> : null}
+            {tile && tile.drawing !== '' ? <RunChart drawing={tile.drawing} /> : null}
             {mayEnter ? (
               <p className="btns">
                 <a className="btn text" href={paths.enterPoint(teamId, id)}>

@@ -1,15 +1,16 @@
 import { type MeasureType, measureTypeWords } from '#db/vocabulary';
-import { ChartDrawing } from '~/charts/chart-drawing';
 import { VerdictLine } from '~/charts/mark';
 import { RunChart } from '~/charts/run-chart';
-import type { RunChartData } from '~/charts/run-chart-data';
 import type { ReadingInWords } from '~/charts/words';
 
 export interface PrintedChart {
   id: string;
   name: string;
   type: MeasureType;
-  chart: RunChartData;
+  /** What a person could say in a meeting. */
+  sentence: string;
+  /** The chart as it is drawn. */
+  drawing: string;
   words: ReadingInWords;
   /** Which points the middle comes from, and by which rules it is read. */
   method: string;
@@ -17,8 +18,6 @@ export interface PrintedChart {
 }
 
 const toAPage = 4;
-/** A quarter of a letter page, at the size that print scales it to. */
-const frame = { width: 480, height: 400, full: true };
 
 /** Charts for paper, four to a page; on a screen they stand below each other. */
 export function PrintedCharts({ charts, head }: { charts: PrintedChart[]; head: string }) {
@@ -37,12 +36,9 @@ export function PrintedCharts({ charts, head }: { charts: PrintedChart[]; head: 
         <article key={one.id}>
           <p className="kind">{measureTypeWords[one.type]}</p>
           <h2>{one.name}</h2>
-          <VerdictLine verdict={one.words.verdict}>{one.chart.sentence}</VerdictLine>
-          <figure className="run-chart">
-            <ChartDrawing data={one.chart} frame={frame} className="only-wide" />
-            <div className="only-narrow">
-              <RunChart data={one.chart} size="small" />
-            </div>
+          <VerdictLine verdict={one.words.verdict}>{one.sentence}</VerdictLine>
+          <figure>
+            <RunChart drawing={one.drawing} />
           </figure>
           <p className="hint">{one.method}</p>
           <p className="hint">Source: {one.source || 'not written yet'}.</p>

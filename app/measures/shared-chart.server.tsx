@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ChartTable } from '~/charts/chart-table';
 import { frames } from '~/charts/run-chart-shapes';
-import { type ChartSheet, chartMarkup } from '~/exports/chart-svg.server';
+import { tableMarkup } from '~/charts/table-markup';
+import { type ChartSheet, paperMarkup } from '~/exports/chart-svg.server';
 
 /* Pages for people outside: whole documents without a script, a form or a session, to stand in others' pages. */
 
@@ -37,10 +38,10 @@ export function sharedChartPage(
       <h1>{title}</h1>
       <p>{chart.sentence}</p>
       <figure>
-        <Drawn className="wide" markup={chartMarkup(chart, wide, 'w')} />
-        <Drawn className="narrow" markup={chartMarkup(chart, narrow, 'n')} />
+        <Drawn className="wide" markup={paperMarkup(chart, wide, 'w')} />
+        <Drawn className="narrow" markup={paperMarkup(chart, narrow, 'n')} />
       </figure>
-      <ChartTable data={chart} when={when} />
+      <ChartTable table={tableMarkup(chart, when)} />
       <footer>
         {footer.map((line) => (
           <p key={line}>{line}</p>

@@ -1,37 +1,20 @@
 import { useLocation } from '@remix-run/react';
 import { copiedTable } from '~/charts/copied-table';
-import type { RunChartData } from '~/charts/run-chart-data';
 import { paths } from '~/paths';
 import { CopyButton } from '~/ui/copy';
-import type { Measure } from './measure';
-import { whenWord } from './periods';
-
-/** What of the page's address is the chart's: the same chart and the same days are taken out. */
-function chartQuery(search: string): string {
-  const asked = new URLSearchParams(search);
-  const kept = new URLSearchParams();
-  for (const name of ['chart', 'from', 'to']) {
-    const value = asked.get(name);
-    if (value) kept.set(name, value);
-  }
-  return kept.toString();
-}
-
-const withQuery = (path: string, ...queries: string[]) => {
-  const query = queries.filter(Boolean).join('&');
-  return query ? `${path}?${query}` : path;
-};
+import { chartQuery, withQuery } from './chart-query';
 
 /** The chart as it stands, taken out of the program: for slides, for a spreadsheet, on paper, or for others to see. */
 export function TakeOut({
   teamId,
-  measure: { id: measureId, frequency },
-  chart,
+  measureId,
+  says,
   mayShare,
 }: {
   teamId: string;
-  measure: Pick<Measure, 'id' | 'frequency'>;
-  chart: RunChartData;
+  measureId: string;
+  /** What the chart is, and what it says. */
+  says: string;
   mayShare: boolean;
 }) {
   const query = chartQuery(useLocation().search);
@@ -53,7 +36,9 @@ export function TakeOut({
       </a>
       <CopyButton
         kind="text"
-        what={() => copiedTable(chart, whenWord(frequency))}
+        what={async () =>
+          copiedTable(says, await cellsOf(withQuery(paths.chartTable(teamId, measureId), query)))
+        }
         failed="Copying did not work. Open the table, select it and copy it."
       >
         Copy as a table
@@ -62,4 +47,19 @@ export function TakeOut({
       {mayShare ? <a href={paths.chartLinks(teamId, measureId)}>Share a link</a> : null}
     </nav>
   );
+}
+
+/** The cells of the table on this page, or of its own page where it is too long for this one. */
+async function cellsOf(tablePage: string): Promise<string[][]> {
+  const here = document.getElementById('chart-row') ?? document;
+  const table = here.querySelector('table') ?? (await tableFrom(tablePage));
+  if (!table) throw new Error('There is no table to copy.');
+  return [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent ?? ''));
+}
+
+async function tableFrom(place: string): Promise<HTMLTableElement | null> {
+  const answer = await fetch(place);
+  return new DOMParser()
+    .parseFromString(await answer.text(), 'text/html')
+    .querySelector<HTMLTableElement>('main table');
 }

@@ -1,5 +1,6 @@
 import { directionWords, type RuleSet } from '#db/vocabulary';
-import type { ChartEvent } from '~/charts/run-chart-data';
+import { runChartMarkup } from '~/charts/chart-markup';
+import type { ChartEvent, RunChartData } from '~/charts/run-chart-data';
 import { paths } from '~/paths';
 import { lastNumberWords } from './freshness';
 import type { Measure } from './measure';
@@ -8,7 +9,19 @@ import type { Calendar } from './periods';
 import { readMeasure, type TestedCycle } from './reading';
 import type { SeriesPoint } from './series';
 
-/** A team's measures as small charts with their sentences. */
+export interface ReadTile extends Omit<Tile, 'drawing'> {
+  chart: RunChartData;
+}
+
+/** Tiles as they are shown. `hand` is how a drawing reaches its page. */
+export function drawnTiles(tiles: readonly ReadTile[], hand: (draw: () => string) => string): Tile[] {
+  return tiles.map(({ chart, ...tile }) => ({
+    ...tile,
+    drawing: chart.points.length === 0 ? '' : hand(() => runChartMarkup(chart, 'small', tile.id)),
+  }));
+}
+
+/** A team's measures with their charts and sentences. */
 export function tilesOf(
   { teamId, today }: { teamId: string; today: string },
   measures: readonly Measure[],
@@ -16,7 +29,7 @@ export function tilesOf(
   cycles: readonly TestedCycle[],
   community: Calendar & { ruleSet: RuleSet; timeZone: string },
   eventsOf: (measureId: string) => ChartEvent[] = () => [],
-): Tile[] {
+): ReadTile[] {
   return measures.map((measure) => {
     const points = series.get(measure.id) ?? [];
     const { chart, words } = readMeasure(measure, points, cycles, community.ruleSet, community, {

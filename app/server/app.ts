@@ -124,6 +124,7 @@ export async function createApp(settings: Settings): Promise<Express> {
         log: logger,
         requestId: String(request.id),
         address: request.ip ?? 'unknown',
+        isWholePage: !request.path.endsWith('.data'),
       }),
     }),
   );

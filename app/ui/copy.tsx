@@ -23,7 +23,7 @@ export function CopyButton({
   kind = 'line',
   failed = 'Copying did not work. Select it and copy it.',
 }: {
-  what: () => Copied;
+  what: () => Copied | Promise<Copied>;
   children: ReactNode;
   kind?: 'line' | 'text';
   failed?: string;
@@ -38,10 +38,12 @@ export function CopyButton({
         type="button"
         className={`btn ${kind}`}
         onClick={() => {
-          put(what()).then(
-            () => setSaid('Copied.'),
-            () => setSaid(failed),
-          );
+          Promise.resolve(what())
+            .then(put)
+            .then(
+              () => setSaid('Copied.'),
+              () => setSaid(failed),
+            );
         }}
       >
         {children}

@@ -2,12 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { type ChartKind, chartKindWords, eventKinds } from '#db/vocabulary';
-import { ChartDrawing } from '~/charts/chart-drawing';
+import { chartMarkup } from '~/charts/chart-markup';
 import { ChartTable } from '~/charts/chart-table';
 import { EventTag } from '~/charts/event-glyph';
 import { AssuranceIcon, assuranceText, VariationIcon, variationText } from '~/charts/nhs-icons';
 import type { RunChartData } from '~/charts/run-chart-data';
 import { type Frame, frames } from '~/charts/run-chart-shapes';
+import { tableMarkup } from '~/charts/table-markup';
+import { DrawnHere } from '~/ui/drawn';
 import { everyKind, specialCharts } from './believable';
 
 /* A page of every chart, to be looked at: npm run charts -- charts.html */
@@ -26,10 +28,10 @@ function Shown({ name, data }: { name: string; data: RunChartData }) {
       <p>{data.sentence}</p>
       <div className="sizes">
         {sizes.map(([size, frame]) => (
-          <ChartDrawing key={size} data={data} frame={frame} />
+          <DrawnHere key={size} markup={chartMarkup(data, frame, { id: `${name}${size}` })} />
         ))}
       </div>
-      <ChartTable data={data} />
+      <ChartTable table={tableMarkup(data)} />
     </section>
   );
 }

@@ -40,6 +40,7 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | null> = {
   'teams/:teamId/measures/new': 'member',
   'teams/:teamId/measures/:measureId': 'member',
   'teams/:teamId/measures/:measureId/groups': 'member',
+  'teams/:teamId/measures/:measureId/table': 'member',
   'teams/:teamId/measures/:measureId/compare': 'member',
   'teams/:teamId/measures/:measureId/edit': 'member',
   'teams/:teamId/measures/:measureId/goals': 'member',

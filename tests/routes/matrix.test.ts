@@ -62,6 +62,7 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'teams/:teamId/measures/new': { get: 'write measures', post: 'write measures' },
   'teams/:teamId/measures/:measureId': { get: 'read', post: null },
   'teams/:teamId/measures/:measureId/groups': { get: 'read', post: null },
+  'teams/:teamId/measures/:measureId/table': { get: 'read', post: null },
   'teams/:teamId/measures/:measureId/compare': { get: 'read', post: null },
   'teams/:teamId/measures/:measureId/edit': { get: 'write measures', post: 'write measures' },
   'teams/:teamId/measures/:measureId/goals': { get: 'write measures', post: 'write measures' },

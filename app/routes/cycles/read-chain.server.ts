@@ -1,14 +1,15 @@
 import type { TeamAccess } from '~/access/gate.server';
 import type { ChainMeasure } from '~/cycles/chain';
-import type { StudiedChart, StudiedPrediction } from '~/cycles/study-section';
+import type { StudiedPrediction } from '~/cycles/study-section';
 import { linkStateWords, measureSignal } from '~/indicators/link-state';
 import { linksOfMeasures, stateOf } from '~/indicators/links.server';
+import type { ReadChart } from './read-study.server';
 
 /** From the measures a cycle predicted to the indicators they feed and the gaps behind those, with what each link says. */
 export async function readChain(
   team: TeamAccess,
   predictions: StudiedPrediction[],
-  charts: StudiedChart[],
+  charts: ReadChart[],
 ): Promise<ChainMeasure[]> {
   const links = await linksOfMeasures(
     team,

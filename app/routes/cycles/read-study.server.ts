@@ -1,5 +1,6 @@
 import type { Frequency } from '#db/vocabulary';
 import type { TeamAccess } from '~/access/gate.server';
+import type { RunChartData } from '~/charts/run-chart-data';
 import { whatHappened } from '~/cycles/predictions';
 import type { CycleInFull } from '~/cycles/queries.server';
 import type { StudiedChart, StudiedPrediction } from '~/cycles/study-section';
@@ -21,11 +22,16 @@ function lastPeriodBy(day: string, frequency: Frequency, calendar: Calendar): st
   return lastDay(start, frequency) <= day ? start : periodStart(addDays(start, -1), frequency, calendar);
 }
 
+/** A studied chart before it is drawn. */
+export interface ReadChart extends Omit<StudiedChart, 'drawing'> {
+  chart: RunChartData;
+}
+
 /** What the team's measures say of a cycle's predictions: the value of each, and the chart it was read from. */
 export async function readStudy(
   team: TeamAccess,
   cycle: CycleInFull,
-): Promise<{ predictions: StudiedPrediction[]; charts: StudiedChart[] }> {
+): Promise<{ predictions: StudiedPrediction[]; charts: ReadChart[] }> {
   const ids = cycle.predictions.map((prediction) => prediction.measureId);
   if (ids.length === 0) return { predictions: [], charts: [] };
   const [measures, series, cycles, events] = await Promise.all([

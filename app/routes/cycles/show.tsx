@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { phaseWords } from '#db/vocabulary';
 import { requireTeam } from '~/access/gate.server';
 import { dayIn } from '~/access/today';
+import { runChartMarkup } from '~/charts/chart-markup';
 import { Ramp } from '~/charts/ramp';
 import { ActSection } from '~/cycles/act-section';
 import { Chain } from '~/cycles/chain';
@@ -20,6 +21,7 @@ import { Rail, WorkBar } from '~/cycles/work-bar';
 import { PhaseSection } from '~/cycles/worksheet';
 import { HistoryList } from '~/history/history-list';
 import { cycleHistory } from '~/history/queries.server';
+import { drawn } from '~/http/drawn';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
 import { readChain } from './read-chain.server';
@@ -29,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Cycle ${data.cycle.number}: ${data.cycle.idea} · Upcurve` : 'Cycle · Upcurve' },
 ];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const team = await requireTeam(request, params);
   const { teamId, today, community } = team;
   const cycle = await findCycle(team, params.cycleId);
@@ -47,7 +49,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     team: team.teamName,
     cycle,
     predictions,
-    charts,
+    charts: charts.map(({ chart, ...one }) => ({
+      ...one,
+      drawing: drawn(context, () => runChartMarkup(chart, 'small', one.measureId)),
+    })),
     measures: await readChain(team, predictions, charts),
     stage: schedule.stage,
     states: wheelStates(schedule),

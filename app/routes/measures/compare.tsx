@@ -1,9 +1,11 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
+import { runChartMarkup } from '~/charts/chart-markup';
 import { sharedScale } from '~/charts/shared-scale';
 import { chartEvents } from '~/events/event';
 import { eventsForCharts } from '~/events/queries.server';
+import { drawn } from '~/http/drawn';
 import {
   addressOfForm,
   askedComparison,
@@ -24,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Two stretches of time: ${data?.measure.name ?? 'Measure'} · Upcurve` },
 ];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
   const { searchParams } = new URL(request.url);
   const address = addressOfForm(searchParams);
@@ -42,14 +44,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { chart } = readMeasure(measure, points, cycles, community.ruleSet, community, {
     events: chartEvents(events, measure.id),
   });
-  const drawn = (['first', 'second'] as const).flatMap((which) => {
+  const stretches = (['first', 'second'] as const).flatMap((which) => {
     const window = asked?.stretches?.[which];
     if (!window) return [];
     const { from, to } = window;
     const words = `${dayWithYear(from)} to ${dayWithYear(to)}`;
     return [{ which, words, chart: { ...chart, window: { from, to }, title: `${chart.title}, ${words}` } }];
   });
-  const scale = sharedScale(drawn.map((one) => one.chart)) ?? undefined;
+  const scale = sharedScale(stretches.map((one) => one.chart)) ?? undefined;
   return {
     measure: { id: measure.id, name: measure.name },
     team: { id: access.teamId, name: access.teamName },
@@ -59,7 +61,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       const isShown = asked?.stretches != null && comparisonAddress(asked.stretches) === address;
       return { words: choice.words, address, isShown };
     }),
-    charts: drawn.map((one) => ({ ...one, chart: { ...one.chart, scale } })),
+    charts: stretches.map(({ chart, which, words }) => ({
+      which,
+      words,
+      drawing: drawn(context, () => runChartMarkup({ ...chart, scale }, 'small', which)),
+    })),
     words: comparison && comparisonInWords(measure, comparison),
     rows: comparison && comparisonRows(measure, comparison),
   };

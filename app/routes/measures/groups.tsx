@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
+import { runChartMarkup } from '~/charts/chart-markup';
 import { chartEvents } from '~/events/event';
 import { eventsForCharts } from '~/events/queries.server';
+import { drawn } from '~/http/drawn';
 import { GroupChartTiles, GroupTable } from '~/measures/group-chart-tiles';
 import { groupCharts, groupRows } from '~/measures/group-charts';
 import { periodNoun } from '~/measures/periods';
@@ -14,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Groups: ${data?.measure.name ?? 'Measure'} · Upcurve` },
 ];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
   const measure = await findMeasure(access, params.measureId);
   const [groups, cycles, events] = await Promise.all([
@@ -28,7 +30,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     hasGroups: measure.strata.length > 0 || [...groups.keys()].some((group) => group !== ''),
     charts: groupCharts(measure, groups, cycles, access.community, {
       events: chartEvents(events, measure.id),
-    }),
+    }).map(({ chart, ...one }, at) => ({
+      ...one,
+      drawing: chart && drawn(context, () => runChartMarkup(chart, 'small', `group${at}`)),
+    })),
     rows: groupRows(measure, groups),
     mayWrite: !access.teamIsArchived && access.may('write measures'),
   };

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
 import { chartEvents } from '~/events/event';
 import { eventsForCharts } from '~/events/queries.server';
+import { drawn } from '~/http/drawn';
 import { FirstChart } from '~/measures/first-chart';
 import { listedMeasures } from '~/measures/measure-list';
 import { MeasureTable } from '~/measures/measure-table';
@@ -10,7 +11,7 @@ import { MeasureTiles } from '~/measures/measure-tiles';
 import { cyclesForChart, measuresOfTeam, seriesOfTeam } from '~/measures/queries.server';
 import { onSharedScales, sharedScaleWords } from '~/measures/shared-scales';
 import { tally } from '~/measures/tally';
-import { tilesOf } from '~/measures/tiles';
+import { drawnTiles, tilesOf } from '~/measures/tiles';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
 
@@ -18,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Measures of ${data?.team.name ?? 'the team'} · Upcurve` },
 ];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
   const [measures, series, cycles, events] = await Promise.all([
     measuresOfTeam(access),
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     team: { id: access.teamId, name: access.teamName },
     list: listedMeasures(tiles, measures, series, today, community),
-    tiles: isShared ? onSharedScales(tiles) : tiles,
+    tiles: drawnTiles(isShared ? onSharedScales(tiles) : tiles, (draw) => drawn(context, draw)),
     scaleWords,
     isShared,
     mayWrite: !access.teamIsArchived && access.may('write measures'),

@@ -3,9 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
 import { chartEvents } from '~/events/event';
 import { eventsForCharts } from '~/events/queries.server';
+import { drawn } from '~/http/drawn';
 import { FirstChart } from '~/measures/first-chart';
 import { medianWords } from '~/measures/lead';
 import { PrintedCharts } from '~/measures/printed-charts';
+import { printedDrawing } from '~/measures/printed-drawing';
 import { cyclesForChart, measuresOfTeam, seriesOfTeam } from '~/measures/queries.server';
 import { readMeasure } from '~/measures/reading';
 import { paths } from '~/paths';
@@ -16,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Charts of ${data?.team.name ?? 'the team'}, four to a page · Upcurve` },
 ];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
   const [measures, series, cycles, events] = await Promise.all([
     measuresOfTeam(access),
@@ -25,24 +27,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     eventsForCharts(access),
   ]);
   const { community, today } = access;
-  const charts = measures.map((measure) => {
+  const charts = measures.flatMap((measure) => {
     const reading = readMeasure(measure, series.get(measure.id) ?? [], cycles, community.ruleSet, community, {
       events: chartEvents(events, measure.id),
     });
-    return {
-      id: measure.id,
-      name: measure.name,
-      type: measure.type,
-      chart: reading.chart,
-      words: reading.words,
-      method: `${medianWords(measure, reading)}. ${reading.ruleLine}`,
-      source: measure.source,
-    };
+    const { chart, words, ruleLine } = reading;
+    if (!chart.points.some(({ value }) => value !== null)) return [];
+    const { id, name, type, source } = measure;
+    return [
+      {
+        id,
+        name,
+        type,
+        sentence: chart.sentence,
+        drawing: drawn(context, () => printedDrawing(chart, id)),
+        words,
+        method: `${medianWords(measure, reading)}. ${ruleLine}`,
+        source,
+      },
+    ];
   });
   return {
     team: { id: access.teamId, name: access.teamName },
     head: `${access.teamName}, ${access.community.communityName}. ${dayWithYear(today)}`,
-    charts: charts.filter(({ chart }) => chart.points.some(({ value }) => value !== null)),
+    charts,
   };
 }
 

@@ -2,12 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { directionWords, measureTypeWords } from '#db/vocabulary';
 import { requireTeam } from '~/access/gate.server';
+import { runChartMarkup } from '~/charts/chart-markup';
+import { isLongTable, tableMarkup } from '~/charts/table-markup';
 import { stageOf } from '~/cycles/stages';
 import { chartEvents, eventsOfMeasure } from '~/events/event';
 import { EventsOnChart } from '~/events/events-list';
 import { eventsForCharts } from '~/events/queries.server';
 import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
+import { drawn } from '~/http/drawn';
 import { askedChart } from '~/measures/asked-chart';
 import { askedDays, dayChoices, windowWords } from '~/measures/asked-days';
 import { ChartRow } from '~/measures/chart-row';
@@ -25,6 +28,7 @@ import { linksOfMeasure } from '~/measures/links.server';
 import { goalWord, rhythmWords } from '~/measures/measure';
 import { Feeds, HowWeCount } from '~/measures/measure-parts';
 import { NumbersRow } from '~/measures/numbers-row';
+import { whenWord } from '~/measures/periods';
 import { qualityFlags } from '~/measures/quality';
 import { QualityNotes } from '~/measures/quality-notes';
 import { cyclesForChart, findMeasure, ownerName, readGroups } from '~/measures/queries.server';
@@ -40,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.measure.name ?? 'Measure'} · Upcurve` },
 ];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
   const measure = await findMeasure(access, params.measureId);
   const [groups, judging, cycles, events, feeds, lines, versions, owner] = await Promise.all([
@@ -60,13 +64,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     chart: askedChart(searchParams),
     events: chartEvents(events, measure.id),
   });
+  const chart = days.window ? { ...reading.chart, window: days.window } : reading.chart;
   const isOpen = !access.teamIsArchived;
   const mayWrite = isOpen && access.may('write measures');
   const { teamId, today } = access;
   return {
     measure,
     team: { id: access.teamId, name: access.teamName },
-    ...chartSection(measure, reading, days.window),
+    ...chartSection(measure, reading),
+    drawing: drawn(context, () => runChartMarkup(chart, 'full', 'chart')),
+    table: isLongTable(chart) ? null : drawn(context, () => tableMarkup(chart, whenWord(measure.frequency))),
     judged: judgedLines(measure, reading, judging, groups, today),
     days,
     daysWords: windowWords(measure, days, points.length),
@@ -130,6 +137,8 @@ export default function MeasurePage() {
         teamId={team.id}
         measure={measure}
         section={page}
+        drawing={page.drawing}
+        table={page.table}
         count={count}
         mayWrite={mayWrite}
         first={
@@ -145,7 +154,12 @@ export default function MeasurePage() {
         under={<p className="hint">{page.last}</p>}
         choices={
           <>
-            <TakeOut teamId={team.id} measure={measure} chart={page.chart} mayShare={mayWrite} />
+            <TakeOut
+              teamId={team.id}
+              measureId={measure.id}
+              says={`${page.title}. ${page.sentence}`}
+              mayShare={mayWrite}
+            />
             {count > 1 ? (
               <>
                 <DaysForm asked={page.days} choices={page.dayChoices} />

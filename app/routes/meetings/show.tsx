@@ -7,8 +7,10 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
 import { CycleAtMeeting } from '~/cycles/meeting-cycle';
+import { drawn } from '~/http/drawn';
 import { newFormKey } from '~/http/once.server';
 import { NumbersNow } from '~/measures/numbers-now';
+import { drawnTiles } from '~/measures/tiles';
 import { startMeeting } from '~/meetings/commands.server';
 import { MeetingNow } from '~/meetings/meeting-now';
 import { PastMeetings } from '~/meetings/past-meetings';
@@ -32,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Meeting of ${data?.team.name ?? 'the team'} · Upcurve` },
 ];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
   const running = await runningMeeting(access);
   const [cycles, numbers, promises, past, names, record] = await Promise.all([
@@ -59,7 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         }),
       ...numbers.entries,
     ],
-    numbers: { list: numbers.list, tiles: numbers.tiles },
+    numbers: { list: numbers.list, tiles: drawnTiles(numbers.tiles, (draw) => drawn(context, draw)) },
     promises,
     past,
     names,

@@ -9,13 +9,14 @@ import { rampSteps } from '~/cycles/ramp-steps';
 import { scheduleOf, wheelStates } from '~/cycles/stages';
 import { chartEvents } from '~/events/event';
 import { eventsForCharts } from '~/events/queries.server';
+import { drawn } from '~/http/drawn';
 import { FirstChart } from '~/measures/first-chart';
 import { measureAdvice } from '~/measures/measure-advice';
 import { MeasureTiles } from '~/measures/measure-tiles';
 import { entriesDue } from '~/measures/next-entry';
 import { cyclesForChart, measuresOfTeam, seriesOfTeam } from '~/measures/queries.server';
 import { tally } from '~/measures/tally';
-import { tilesOf } from '~/measures/tiles';
+import { drawnTiles, tilesOf } from '~/measures/tiles';
 import { runningMeeting } from '~/meetings/queries.server';
 import { paths } from '~/paths';
 import { findTeam } from '~/teams/queries.server';
@@ -32,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.team.name ?? 'Team'} · Upcurve` },
 ];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
   const [team, cycles, measures, series, tested, events, meeting] = await Promise.all([
     findTeam(access),
@@ -72,7 +73,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       key: ramp.steps[0]?.id ?? '',
       steps: rampSteps(ramp.steps, today, community.holidays, (id) => paths.cycle(access.teamId, id)),
     })),
-    tiles: tilesOf(access, measures, series, tested, community, (id) => chartEvents(events, id)),
+    tiles: drawnTiles(
+      tilesOf(access, measures, series, tested, community, (id) => chartEvents(events, id)),
+      (draw) => drawn(context, draw),
+    ),
     next: [
       ...steps.slice(0, most.steps),
       ...(access.may('write measures') ? entries.slice(0, most.entries) : []),

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { ChartDrawing } from '~/charts/chart-drawing';
+import { chartMarkup } from '~/charts/chart-markup';
 import { frames } from '~/charts/run-chart-shapes';
 import { onPaper, stylesOf } from '~/exports/on-paper';
 import { colors, denseRim, drawingStyles, rimmed } from '~/exports/paper';
@@ -84,7 +83,7 @@ const unstyled = new Set(['chart', 'dense']);
 
 test.each(Object.entries(drawnCharts))('a file has a style for each class of a drawing: %s', (_, chart) => {
   for (const frame of [frames.full.wide, frames.full.narrow, frames.small.wide]) {
-    const markup = renderToStaticMarkup(<ChartDrawing data={chart} frame={frame} still />);
+    const markup = chartMarkup(chart, frame, { id: 'c', still: true });
     const known = new Set(drawingStyles.map(([selector]) => selector.split('.')[1]));
     const classes = [...markup.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) =>
       (names ?? '').split(' '),

@@ -1,14 +1,13 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { ChartTable } from '~/charts/chart-table';
 import type { RunChartData } from '~/charts/run-chart-data';
 import { runChartScene } from '~/charts/run-chart-scene';
 import { frames } from '~/charts/run-chart-shapes';
+import { tableMarkup } from '~/charts/table-markup';
 import { aControlChart, aMeasure, anEvent, attended, noise } from './samples';
 
 /** The table as rows of cells. */
 function cells(data: RunChartData): string[][] {
-  const markup = renderToStaticMarkup(<ChartTable data={data} when="Week" />);
+  const markup = tableMarkup(data, 'Week');
   return markup
     .split('<tr>')
     .slice(1)
