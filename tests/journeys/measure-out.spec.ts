@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { axeFindings, demo, expect, scrollsSideways, signIn, test } from './support';
 
@@ -105,15 +107,18 @@ test('the table is copied for a spreadsheet and for a letter, with the words of 
   expect(copied.html).toContain('<th>Week</th>');
 });
 
-/** A page of another site that frames an address of ours. */
+/** Opens a page of another site that frames an address of ours; that site is a real one, on a port of its own. */
 async function framedElsewhere(page: Page, address: string) {
-  await page.route('http://localhost:9/board.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><title>Board</title><iframe title="Chart" src="${address}" width="800" height="900"></iframe></html>`,
-    }),
-  );
-  await page.goto('http://localhost:9/board.html');
+  const site = createServer((_, answer) => {
+    answer.setHeader('content-type', 'text/html; charset=utf-8');
+    answer.end(
+      `<!doctype html><html lang="en"><title>Board</title><iframe title="Chart" src="${address}" width="800" height="900"></iframe></html>`,
+    );
+  });
+  await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening));
+  const { port } = site.address() as AddressInfo;
+  await page.goto(`http://127.0.0.1:${port}/board.html`);
+  site.close();
   return page.frameLocator('iframe');
 }
 
@@ -176,9 +181,14 @@ test('a chart is shared with a board by a link, seen on their page without an ac
   await outsider.close();
 });
 
-test('no other page of ours is shown inside another site', async ({ page, baseURL }) => {
-  const frame = await framedElsewhere(page, `${baseURL}/sign-in`);
+test('no other page of ours is shown inside another site', async ({ browser, baseURL }) => {
+  const outsider = await browser.newContext();
+  const board = await outsider.newPage();
+  const refused = board.waitForEvent('console', (line) => line.text().includes('frame-ancestors'));
+  const frame = await framedElsewhere(board, `${baseURL}/sign-in`);
+  await refused;
   await expect(frame.getByRole('heading', { name: 'Sign in' })).toHaveCount(0);
+  await outsider.close();
 });
 
 test.describe('without script', () => {
