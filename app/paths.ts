@@ -29,6 +29,7 @@ export const paths = {
   teamPeople: (teamId: string) => `/teams/${teamId}/people`,
   archiveTeam: (teamId: string) => `/teams/${teamId}/archive`,
   bringBackTeam: (teamId: string) => `/teams/${teamId}/bring-back`,
+  archived: (teamId: string) => `/teams/${teamId}/archived`,
   teamHistory: (teamId: string) => `/teams/${teamId}/history`,
 
   measures: (teamId: string, scale?: 'shared') =>
@@ -66,6 +67,9 @@ export const paths = {
   setAside: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/set-aside`,
   bringBackPoint: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/bring-back`,
   chooseChart: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/chart`,
+  archiveMeasure: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/archive`,
+  bringMeasureBack: (teamId: string, measureId: string) =>
+    `/teams/${teamId}/measures/${measureId}/archive/bring-back`,
   linkMeasure: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/link`,
   unlinkMeasure: (teamId: string, measureId: string) => `/teams/${teamId}/measures/${measureId}/unlink`,
 
@@ -91,6 +95,8 @@ export const paths = {
 
   newCycle: (teamId: string) => `/teams/${teamId}/cycles/new`,
   cycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}`,
+  archiveCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/archive`,
+  bringCycleBack: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/bring-back`,
   planCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/plan`,
   doCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/do`,
   studyCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/study`,

@@ -35,6 +35,7 @@ export default [
   route('teams/:teamId/people', 'routes/teams/people.tsx'),
   route('teams/:teamId/archive', 'routes/teams/archive.ts'),
   route('teams/:teamId/bring-back', 'routes/teams/bring-back.ts'),
+  route('teams/:teamId/archived', 'routes/teams/archived.tsx'),
   route('teams/:teamId/history', 'routes/teams/history.tsx'),
 
   // measures
@@ -66,6 +67,8 @@ export default [
   route('teams/:teamId/measures/:measureId/phases/take-back', 'routes/measures/take-phase-back.ts'),
   route('teams/:teamId/measures/:measureId/set-aside', 'routes/measures/set-aside.tsx'),
   route('teams/:teamId/measures/:measureId/bring-back', 'routes/measures/bring-back.ts'),
+  route('teams/:teamId/measures/:measureId/archive', 'routes/measures/archive.ts'),
+  route('teams/:teamId/measures/:measureId/archive/bring-back', 'routes/measures/unarchive.ts'),
   route('teams/:teamId/measures/:measureId/link', 'routes/measures/link.tsx'),
   route('teams/:teamId/measures/:measureId/unlink', 'routes/measures/unlink.ts'),
 
@@ -94,6 +97,8 @@ export default [
   // cycles, and the theory they test
   route('teams/:teamId/cycles/new', 'routes/cycles/new.tsx'),
   route('teams/:teamId/cycles/:cycleId', 'routes/cycles/show.tsx'),
+  route('teams/:teamId/cycles/:cycleId/archive', 'routes/cycles/archive.ts'),
+  route('teams/:teamId/cycles/:cycleId/bring-back', 'routes/cycles/bring-back.ts'),
   route('teams/:teamId/cycles/:cycleId/plan', 'routes/cycles/plan.tsx'),
   route('teams/:teamId/cycles/:cycleId/do', 'routes/cycles/do.tsx'),
   route('teams/:teamId/cycles/:cycleId/study', 'routes/cycles/study.tsx'),

@@ -4,12 +4,29 @@ import { sizeInWords } from './plan-section';
 import type { CycleInFull } from './queries.server';
 
 /** "Cycle 5. One site, 62 people. Nov 2 to Nov 24. Led by Dana Whitfield. Builds on Cycle 4." */
-export function CycleMeta({ teamId, cycle }: { teamId: string; cycle: CycleInFull }) {
+export function CycleMeta({
+  teamId,
+  cycle,
+  mayWrite,
+}: {
+  teamId: string;
+  cycle: CycleInFull;
+  mayWrite: boolean;
+}) {
   const size = sizeInWords(cycle);
   return (
     <>
       Cycle {cycle.number}.{size ? ` ${size}.` : ''} {whenInWords(cycle)}.
-      {cycle.leader ? ` Led by ${cycle.leader}.` : ''}
+      {cycle.leader && !cycle.leaderHasLeft ? ` Led by ${cycle.leader}.` : ''}
+      {cycle.leader && cycle.leaderHasLeft ? (
+        <>
+          {' '}
+          {cycle.leader}, who led it, has left the team.{' '}
+          {mayWrite ? (
+            <a href={`${paths.planCycle(teamId, cycle.id)}#plan-ledBy`}>Choose who leads it now.</a>
+          ) : null}
+        </>
+      ) : null}
       {cycle.previousId && cycle.previousNumber !== null ? (
         <>
           {' '}

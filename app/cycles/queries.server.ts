@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { db } from '#db/client.server';
 import { newestDecision } from '#db/newest-decision';
@@ -11,6 +11,8 @@ import { teamPeople } from '#db/schema/teams';
 import { changeIdeas } from '#db/schema/theories';
 import type { TeamAccess } from '~/access/gate.server';
 import { found } from '~/http/errors';
+import { archivedBy } from './archived.server';
+import { lastStanding } from './last-standing';
 
 /** What a list, a ramp or a chart needs of a cycle. */
 const inBrief = {
@@ -30,8 +32,25 @@ const inBrief = {
   decidedOn: cycleDecisions.decidedOn,
 };
 
-/** All cycles of the team, oldest first, each with its change idea and newest decision. */
+/**
+ * All cycles of the team, oldest first, each with its change idea and newest decision. One that follows an archived cycle
+ * follows what that one followed: the ramp stays whole.
+ */
 export async function cyclesOfTeam(team: TeamAccess) {
+  const [rows, before] = await Promise.all([cyclesThatStand(team), beforeArchived(team)]);
+  return rows.map((row) => ({ ...row, previousId: lastStanding(row.previousId, before) }));
+}
+
+/** What each archived cycle of the team followed. */
+async function beforeArchived(team: TeamAccess): Promise<Map<string, string | null>> {
+  const rows = await db
+    .select({ id: cycles.id, previousId: cycles.previousId })
+    .from(cycles)
+    .where(and(eq(cycles.teamId, team.teamId), isNotNull(cycles.archivedAt)));
+  return new Map(rows.map(({ id, previousId }) => [id, previousId]));
+}
+
+async function cyclesThatStand(team: TeamAccess) {
   return db
     .select(inBrief)
     .from(cycles)
@@ -42,6 +61,12 @@ export async function cyclesOfTeam(team: TeamAccess) {
     .limit(1000);
 }
 export type CycleInBrief = Awaited<ReturnType<typeof cyclesOfTeam>>[number];
+
+/** The one who leads the cycle is on the team no more, or is no longer active in the community. */
+const hasLeft = sql<number>`(${cycles.ledBy} is not null and not exists (
+  select 1 from team_people join memberships on memberships.person_id = team_people.person_id
+    and memberships.community_id = ${cycles.communityId} and memberships.ended_at is null
+  where team_people.team_id = ${cycles.teamId} and team_people.person_id = ${cycles.ledBy}))`;
 
 /** One cycle of the team with all that is written in it. */
 export async function findCycle(team: TeamAccess, cycleId = '') {
@@ -65,6 +90,9 @@ export async function findCycle(team: TeamAccess, cycleId = '') {
       surprises: cycles.surprises,
       studiedAt: cycles.studiedAt,
       previousNumber: before.number,
+      archivedAt: cycles.archivedAt,
+      archivedBy,
+      leaderHasLeft: hasLeft,
       reason: cycleDecisions.reason,
       nextStep: cycleDecisions.nextStep,
     })

@@ -14,19 +14,33 @@ function flashCookie() {
   });
 }
 
-/** Redirects, and the page it leads to says the sentence. */
+/** The form of one button that takes back what was just done. */
+export interface Undo {
+  action: string;
+  values?: Record<string, string>;
+}
+
+export interface Said {
+  sentence: string;
+  undo: Undo | null;
+}
+
+/** Redirects, and the page it leads to says the sentence, with the button that takes the deed back where there is one. */
 export async function redirectSaying(
   to: string,
   sentence: string,
-  headers = new Headers(),
+  undo: Undo | null = null,
 ): Promise<Response> {
-  headers.append('Set-Cookie', await flashCookie().serialize(sentence));
+  const headers = new Headers();
+  headers.append('Set-Cookie', await flashCookie().serialize({ sentence, undo }));
   return redirect(to, { headers });
 }
 
-export async function readFlash(request: Request): Promise<string | null> {
-  const said: unknown = await flashCookie().parse(request.headers.get('cookie'));
-  return typeof said === 'string' && said !== '' ? said : null;
+/** What the page says. The cookie is signed: what it holds, we have written. */
+export async function readFlash(request: Request): Promise<Said | null> {
+  const said = (await flashCookie().parse(request.headers.get('cookie'))) as Said | string | null;
+  if (said === null || typeof said === 'string') return null;
+  return said.sentence ? said : null;
 }
 
 export async function clearedFlash(): Promise<string> {

@@ -49,7 +49,15 @@ export function RulesSaid({
 }
 
 /** How two people count the same: the operational definition. */
-export function HowWeCount({ measure, owner }: { measure: Measure; owner: string | null }) {
+export function HowWeCount({
+  measure,
+  owner,
+  ownerHasLeft = false,
+}: {
+  measure: Measure;
+  owner: string | null;
+  ownerHasLeft?: boolean;
+}) {
   const two = hasTwoNumbers(measure.kind);
   const goal =
     measure.goal === null
@@ -67,7 +75,12 @@ export function HowWeCount({ measure, owner }: { measure: Measure; owner: string
     [goalWord(measure.type), goal],
     ['Source', measure.source],
     ['Who collects it', measure.collector],
-    ['On whose list', owner ?? 'Everybody’s in the team'],
+    [
+      'On whose list',
+      owner && ownerHasLeft
+        ? `${owner} has left the team. Until somebody else is chosen it is on everybody’s list.`
+        : (owner ?? 'Everybody’s in the team'),
+    ],
     [
       'How often',
       hasRhythm(measure)

@@ -8,6 +8,7 @@ import {
   measureRebases,
   measures,
 } from '#db/schema/measures';
+import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { teamPeople, teams } from '#db/schema/teams';
 import { writtenOrder } from '#db/written-order';
@@ -115,6 +116,37 @@ export async function findMeasure(team: TeamSight, measureId: string | undefined
     );
   const [measure] = await withSteps(rows);
   return found(measure);
+}
+
+/** Was the measure put away? It is on no list then, and its page is the list of what is archived. */
+export async function isArchivedMeasure(team: TeamSight, measureId: string | undefined): Promise<boolean> {
+  const row = await db
+    .select({ archivedAt: measures.archivedAt })
+    .from(measures)
+    .where(and(eq(measures.id, measureId ?? ''), eq(measures.teamId, team.teamId)))
+    .get();
+  return row?.archivedAt != null;
+}
+
+/** Is the one whose list a measure is on, on the team no more, or no longer active in the community? */
+export async function ownerHasLeft(team: TeamSight, { ownerId }: Pick<Measure, 'ownerId'>): Promise<boolean> {
+  if (ownerId === null) return false;
+  const row = await db
+    .select({ id: teamPeople.id })
+    .from(teamPeople)
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.personId, teamPeople.personId),
+        eq(memberships.communityId, team.communityId),
+        isNull(memberships.endedAt),
+        isNull(memberships.pendingSince),
+      ),
+    )
+    .where(and(eq(teamPeople.teamId, team.teamId), eq(teamPeople.personId, ownerId)))
+    .limit(1)
+    .get();
+  return row === undefined;
 }
 
 /** Who is reminded of a measure's numbers; null where that is the whole team. */

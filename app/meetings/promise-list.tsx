@@ -10,6 +10,8 @@ export interface OpenPromise {
   who: string;
   byDate: string | null;
   onDate: string;
+  /** Who promised it has left the team. */
+  hasLeft: number;
 }
 
 /** What was promised at earlier meetings and is not done yet. */
@@ -37,6 +39,7 @@ export function PromiseList({
               </p>
               <p className="hint">
                 {isLate ? <span className="late">{words}</span> : words}. Promised {shortDay(promise.onDate)}.
+                {promise.hasLeft ? ` ${promise.who} has left the team: who does it now?` : ''}
               </p>
             </div>
             {mayWrite ? (

@@ -130,6 +130,20 @@ export async function findLine(team: TeamAccess, meetingId: string | undefined, 
   return { ...found(row), isEnded: Boolean(found(row).isEnded) };
 }
 
+/**
+ * Who promised it was of the team by that name, and is no more: they were taken out of it, or their account of this
+ * community is off. A name that was never one of the team's people says nothing.
+ */
+const hasLeft = (team: TeamAccess) => sql<number>`exists (
+  select 1 from people join memberships on memberships.person_id = people.id
+  where people.name = ${meetingLines.who} and memberships.community_id = ${team.communityId}
+  and (memberships.ended_at is not null or exists (
+    select 1 from history where history.team_id = ${team.teamId} and history.deed like 'took % out of the team'
+    and json_extract(history.detail, '$.personId') = people.id))
+  and not exists (
+    select 1 from team_people where team_people.team_id = ${team.teamId} and team_people.person_id = people.id
+    and memberships.ended_at is null))`;
+
 /** What was promised in earlier meetings and is not done, the first due first. */
 export async function openPromises(team: TeamAccess, exceptMeetingId = '') {
   return db
@@ -140,6 +154,7 @@ export async function openPromises(team: TeamAccess, exceptMeetingId = '') {
       who: meetingLines.who,
       byDate: meetingLines.byDate,
       onDate: meetings.onDate,
+      hasLeft: hasLeft(team),
     })
     .from(meetingLines)
     .innerJoin(meetings, eq(meetings.id, meetingLines.meetingId))

@@ -111,7 +111,7 @@ export function RecordBox({
           name="text"
           rows={1}
           maxLength={2000}
-          placeholder="Write it down. No names of students."
+          placeholder="Write it down. No student names."
           onKeyDown={onKeyDown}
           aria-invalid={lacks?.field === 'text' ? true : undefined}
           aria-describedby={lacks?.field === 'text' ? 'recbox-lacks' : undefined}

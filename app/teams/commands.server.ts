@@ -44,10 +44,17 @@ export async function rewriteTeam(team: TeamAccess, fields: TeamFields): Promise
   });
 }
 
-/** Gives a person a part in the team, another part, or none: then they leave it. */
-export async function choosePart(team: TeamAccess, { personId, part }: PartFields): Promise<void> {
+/**
+ * Gives a person a part in the team, another part, or none: then they leave it, and their work stays. Answers with who
+ * left, and the part they had.
+ */
+export async function choosePart(
+  team: TeamAccess,
+  { personId, part }: PartFields,
+): Promise<{ name: string; part: TeamPart } | null> {
   if (part === null) return removeFromTeam(team, personId);
-  return addToTeam(team, personId, part);
+  await addToTeam(team, personId, part);
+  return null;
 }
 
 /** An active person of the community joins, or takes the other part. Only coaches, leaders and admins coach. */
@@ -83,16 +90,19 @@ export async function addToTeam(team: TeamAccess, personId: string, part: TeamPa
   });
 }
 
-export async function removeFromTeam(team: TeamAccess, personId: string): Promise<void> {
-  await transaction(async () => {
+export async function removeFromTeam(
+  team: TeamAccess,
+  personId: string,
+): Promise<{ name: string; part: TeamPart }> {
+  return transaction(async () => {
     const held = await partsOf(team, personId);
-    if (held.length === 0) throw new RuleBroken('This person is not in the team.', 'personId');
+    const [part] = held;
+    if (!part) throw new RuleBroken('This person is not in the team.', 'personId');
     const person = await db.select({ name: people.name }).from(people).where(eq(people.id, personId)).get();
+    const { name } = found(person);
     await dropParts(team, personId);
-    await record(team, {
-      deed: `took ${found(person).name} out of the team`,
-      detail: { personId, parts: held },
-    });
+    await record(team, { deed: `took ${name} out of the team`, detail: { personId, parts: held } });
+    return { name, part };
   });
 }
 

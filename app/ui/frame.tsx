@@ -1,9 +1,11 @@
 import { Form, useLocation } from '@remix-run/react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import type { Said } from '~/http/flash.server';
 import { paths } from '~/paths';
 import { Logo } from './brand';
 import { Icon, type IconName } from './icons';
 import { useKeys } from './keys';
+import { DeedButton } from './sheet';
 
 export interface FrameData {
   name: string;
@@ -41,17 +43,22 @@ export function Frame({
   children,
 }: {
   data: FrameData | null;
-  said: string | null;
+  said: Said | null;
   children: ReactNode;
 }) {
   const { pathname } = useLocation();
   useKeys(data !== null);
   const isHere = (href: string) => (href === '/' ? pathname === '/' : pathname.startsWith(href));
   const flash = said ? (
-    <p className="flash" role="status">
+    <div className="flash" role="status">
       <Icon name="check" size={18} />
-      {said}
-    </p>
+      {said.sentence}
+      {said.undo ? (
+        <DeedButton action={said.undo.action} values={said.undo.values} kind="text">
+          Undo
+        </DeedButton>
+      ) : null}
+    </div>
   ) : null;
   if (!data) {
     return (

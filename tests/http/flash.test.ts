@@ -11,5 +11,5 @@ test('over https another host’s page can plant what a page says: the cookie is
   const cookie = await cookieOf();
   expect(cookie).toMatch(/^__Host-upcurve-says=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
   const request = new Request('http://localhost', { headers: { cookie: cookie.split(';')[0] ?? '' } });
-  expect(await readFlash(request)).toBe('Saved.');
+  expect(await readFlash(request)).toEqual({ sentence: 'Saved.', undo: null });
 });

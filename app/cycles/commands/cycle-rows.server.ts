@@ -4,7 +4,7 @@ import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } 
 import { memberships } from '#db/schema/memberships';
 import { teamPeople } from '#db/schema/teams';
 import type { TeamAccess } from '~/access/gate.server';
-import { found } from '~/http/errors';
+import { found, RuleBroken } from '~/http/errors';
 import { isActiveIn } from '../queries.server';
 
 /* What the commands share: each is called inside a command's transaction. */
@@ -14,14 +14,17 @@ export type QuestionRow = typeof cycleQuestions.$inferSelect;
 export type PredictionRow = typeof cyclePredictions.$inferSelect;
 export type TaskRow = typeof cycleTasks.$inferSelect;
 
-/** @throws Response 404 where the team has no such cycle. */
+/** @throws Response 404 where the team has no such cycle, RuleBroken where it is archived: nothing more is written. */
 export async function cycleRow(access: TeamAccess, cycleId: string): Promise<CycleRow> {
   const row = await db
     .select()
     .from(cycles)
     .where(and(eq(cycles.id, cycleId), eq(cycles.teamId, access.teamId)))
     .get();
-  return found(row);
+  const cycle = found(row);
+  if (cycle.archivedAt !== null)
+    throw new RuleBroken('This cycle is archived. Bring it back, then write in it.');
+  return cycle;
 }
 
 export async function questionRows(cycleId: string): Promise<QuestionRow[]> {

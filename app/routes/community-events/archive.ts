@@ -14,7 +14,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'write community events');
   const { title } = await archiveCommunityEvent(access, params.eventId);
-  return redirectSaying(paths.communityEvents(), `“${title}” is off the charts.`);
+  return redirectSaying(paths.communityEvents(), `“${title}” is off the charts.`, {
+    action: paths.bringBackCommunityEvent(params.eventId ?? ''),
+  });
 }
 
 /** Never drawn: with it, a refusal is the error page and not bare text. */

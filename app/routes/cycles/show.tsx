@@ -12,6 +12,7 @@ import { DoSection } from '~/cycles/do-section';
 import { nextStep } from '~/cycles/next-step';
 import { phaseWordsOf } from '~/cycles/phase-words';
 import { PlanSection } from '~/cycles/plan-section';
+import { ArchivedCycle, PutAway } from '~/cycles/put-away';
 import { cyclesOfTeam, findCycle } from '~/cycles/queries.server';
 import { rampsOf, rampWith } from '~/cycles/ramp';
 import { rampSteps } from '~/cycles/ramp-steps';
@@ -44,6 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const studiedOn = cycle.studiedAt && dayIn(community.timeZone, new Date(cycle.studiedAt));
   const ramp = rampWith(rampsOf(cycles), cycle.id);
   const href = (id: string) => paths.cycle(teamId, id);
+  const mayWrite = team.may('write cycles') && !team.teamIsArchived;
   return {
     teamId,
     team: team.teamName,
@@ -62,7 +64,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ramp: rampSteps(ramp?.steps ?? [], today, community.holidays, href, cycle.id),
     lines,
     timeZone: community.timeZone,
-    mayWrite: team.may('write cycles') && !team.teamIsArchived,
+    mayWrite: mayWrite && cycle.archivedAt === null,
+    mayBringBack: mayWrite,
   };
 }
 
@@ -91,8 +94,9 @@ export default function Cycle() {
         { href: paths.teams(), label: 'Teams' },
         { href: paths.team(teamId), label: data.team },
       ]}
-      meta={<CycleMeta teamId={teamId} cycle={cycle} />}
+      meta={<CycleMeta teamId={teamId} cycle={cycle} mayWrite={mayWrite} />}
     >
+      <ArchivedCycle teamId={teamId} cycle={cycle} mayWrite={data.mayBringBack} />
       <WorkBar states={states} button={mayWrite ? button : null} />
       <div className="ws">
         <Rail number={cycle.number} states={states} words={words} />
@@ -133,6 +137,7 @@ export default function Cycle() {
       <Row id="history" title="History">
         <HistoryList lines={data.lines} timeZone={data.timeZone} />
       </Row>
+      {mayWrite ? <PutAway teamId={teamId} cycleId={cycle.id} /> : null}
     </Page>
   );
 }

@@ -15,7 +15,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireTeam(request, params, 'write measures');
   const { title } = await archiveTeamEvent(access, params.eventId);
-  return redirectSaying(paths.teamEvents(access.teamId), `“${title}” is off the charts.`);
+  return redirectSaying(paths.teamEvents(access.teamId), `“${title}” is off the charts.`, {
+    action: paths.bringBackTeamEvent(access.teamId, params.eventId ?? ''),
+  });
 }
 
 /** Never drawn: with it, a refusal is the error page and not bare text. */

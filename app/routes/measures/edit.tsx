@@ -13,6 +13,7 @@ import { paths } from '~/paths';
 import { peopleOfTeam } from '~/teams/queries.server';
 import { teammateOptions } from '~/teams/teammates';
 import { Page, Row } from '~/ui/page';
+import { DeedButton } from '~/ui/sheet';
 import { withPresent } from '~/ui/with-present';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -98,6 +99,17 @@ export default function EditMeasure() {
           isThere
           saveWords="Save"
         />
+      </Row>
+      <Row id="away" title="Put it away">
+        <div className="stack">
+          <p>
+            An archived measure leaves the team’s page, its lists and its reminders, and its shared links stop
+            working. Its numbers stay, and it can be brought back.
+          </p>
+          <div className="btns">
+            <DeedButton action={paths.archiveMeasure(team.id, measure.id)}>Archive this measure</DeedButton>
+          </div>
+        </div>
       </Row>
     </Page>
   );

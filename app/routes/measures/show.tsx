@@ -11,6 +11,7 @@ import { eventsForCharts } from '~/events/queries.server';
 import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { drawn } from '~/http/drawn';
+import { redirectSaying } from '~/http/flash.server';
 import { askedChart } from '~/measures/asked-chart';
 import { askedDays, dayChoices, windowWords } from '~/measures/asked-days';
 import { ChartRow } from '~/measures/chart-row';
@@ -31,7 +32,14 @@ import { NumbersRow } from '~/measures/numbers-row';
 import { whenWord } from '~/measures/periods';
 import { qualityFlags } from '~/measures/quality';
 import { QualityNotes } from '~/measures/quality-notes';
-import { cyclesForChart, findMeasure, ownerName, readGroups } from '~/measures/queries.server';
+import {
+  cyclesForChart,
+  findMeasure,
+  isArchivedMeasure,
+  ownerHasLeft,
+  ownerName,
+  readGroups,
+} from '~/measures/queries.server';
 import { readMeasure } from '~/measures/reading';
 import { TakeOut } from '~/measures/take-out';
 import { paths } from '~/paths';
@@ -46,8 +54,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
+  if (await isArchivedMeasure(access, params.measureId)) {
+    throw await redirectSaying(
+      paths.archived(access.teamId),
+      'This measure is archived. Bring it back to see its chart.',
+    );
+  }
   const measure = await findMeasure(access, params.measureId);
-  const [groups, judging, cycles, events, feeds, lines, versions, owner] = await Promise.all([
+  const [groups, judging, cycles, events, feeds, lines, versions, owner, hasLeft] = await Promise.all([
     readGroups(access, measure.id),
     judgingOf(access, measure.id),
     cyclesForChart(access),
@@ -56,6 +70,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     thingHistory(access, measure.id),
     definitionLines(access, measure.id),
     ownerName(measure),
+    ownerHasLeft(access, measure),
   ]);
   const points = groups.get('') ?? [];
   const { searchParams } = new URL(request.url);
@@ -85,6 +100,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     count: points.length,
     changes: changesSentence(definitionChanges(measure, versions)),
     owner,
+    ownerHasLeft: hasLeft,
     feeds,
     lines,
     timeZone: access.community.timeZone,
@@ -227,7 +243,16 @@ export default function MeasurePage() {
           ) : undefined
         }
       >
-        <HowWeCount measure={measure} owner={page.owner} />
+        <div className="stack">
+          <HowWeCount measure={measure} owner={page.owner} ownerHasLeft={page.ownerHasLeft} />
+          {page.owner && page.ownerHasLeft && mayWrite ? (
+            <p>
+              <a href={`${paths.editMeasure(team.id, measure.id)}#measure-form-ownerId`}>
+                Choose whose list it is on now
+              </a>
+            </p>
+          ) : null}
+        </div>
       </Row>
       <Row id="feeds" title="What it feeds" note="Numbers of the whole community">
         <Feeds teamId={team.id} measureId={measure.id} feeds={page.feeds} mayLink={page.mayLink} />

@@ -21,7 +21,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await keepPromise(access, line.meetingId, line.id, isDone);
     const isFromDue = form.get('from') === 'due';
     const place = isFromDue ? paths.meeting(access.teamId) : placeOfLine(access.teamId, line);
-    return redirectSaying(place, isDone ? `Done: ${line.text}` : `Not done yet: ${line.text}`);
+    const undo = {
+      action: paths.promiseDone(access.teamId, line.meetingId, line.id),
+      values: { isDone: isDone ? 'no' : 'yes', from: isFromDue ? 'due' : '' },
+    };
+    return redirectSaying(place, isDone ? `Done: ${line.text}` : `Not done yet: ${line.text}`, undo);
   });
 }
 

@@ -19,6 +19,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirectSaying(
     paths.meetingSummary(access.teamId, id),
     'The meeting has ended. This is what you wrote down.',
+    { action: paths.reopenMeeting(access.teamId, id) },
   );
 }
 

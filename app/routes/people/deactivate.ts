@@ -27,6 +27,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const wasAll = await deactivate(access, person.personId);
       if (wasAll) await voidLinks(person.personId);
     });
-    return redirectSaying(paths.people(), `${person.name} is deactivated.`);
+    return redirectSaying(paths.people(), `${person.name} is deactivated.`, {
+      action: paths.reactivate(person.personId),
+    });
   });
 }

@@ -12,7 +12,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const team = await requireTeam(request, params, 'archive teams');
   await archiveTeam(team);
-  return redirectSaying(`${paths.teams()}?archived=1`, `“${team.teamName}” was archived.`);
+  return redirectSaying(`${paths.teams()}?archived=1`, `“${team.teamName}” was archived.`, {
+    action: paths.bringBackTeam(team.teamId),
+  });
 }
 
 /** Never drawn: with it, a refusal is the error page and not bare text. */

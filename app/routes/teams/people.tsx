@@ -34,8 +34,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireTeam(request, params, 'choose team people');
   return submit(request, partForm, async (fields) => {
-    await choosePart(access, fields);
-    return redirectSaying(paths.teamPeople(access.teamId), 'Saved.');
+    const { personId } = fields;
+    const left = await choosePart(access, fields);
+    const place = paths.teamPeople(access.teamId);
+    if (left === null) return redirectSaying(place, 'Saved.');
+    const sentence = `${left.name} has left the team. What they wrote and lead stays, with their name.`;
+    return redirectSaying(place, sentence, { action: place, values: { personId, part: left.part } });
   });
 }
 

@@ -214,7 +214,9 @@ export default function Team() {
         <div className="stack">
           <PeopleInTeam teamId={team.id} people={team.people} mayEdit={may.choosePeople} />
           <p>
-            <a href={paths.teamHistory(team.id)}>What happened, and who did it</a>
+            <a href={paths.teamHistory(team.id)}>What happened, and who did it</a>.{' '}
+            <a href={paths.meetings(team.id)}>Our meetings</a>.{' '}
+            <a href={paths.archived(team.id)}>What was archived</a>
           </p>
         </div>
       </Row>

@@ -1,0 +1,23 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { requireTeam } from '~/access/gate.server';
+
+import { redirectSaying } from '~/http/flash.server';
+import { bringMeasureBack } from '~/measures/archive.server';
+import { paths } from '~/paths';
+
+/** There is nothing to see here: the button stands on the list of what is archived. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const team = await requireTeam(request, params);
+  return redirect(paths.archived(team.teamId));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const team = await requireTeam(request, params, 'write measures');
+  const { id, name } = await bringMeasureBack(team, params.measureId);
+  return redirectSaying(paths.measure(team.teamId, id), `“${name}” is back.`);
+}
+
+/** Never drawn: with it, a refusal is the error page and not bare text. */
+export default function BringMeasureBack() {
+  return null;
+}
