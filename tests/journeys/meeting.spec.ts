@@ -101,6 +101,7 @@ test('a projector and a phone record one meeting, a decision lands on its cycle,
 });
 
 test('a cycle and a measure are archived, undone, archived again and brought back', async ({ page }) => {
+  test.setTimeout(240_000);
   await signIn(page, joy);
   const team = await openTeam(page);
   const ramps = page.locator('.ramp-list');
@@ -130,6 +131,9 @@ test('a cycle and a measure are archived, undone, archived again and brought bac
   await measure.click();
   await page.getByRole('link', { name: 'Edit', exact: true }).first().click();
   await page.getByRole('button', { name: 'Archive this measure' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'was archived.' })).toBeVisible({
+    timeout: 20_000,
+  });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Early Literacy Network');
   await expect(measure).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -161,6 +165,6 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Write it in a few words.')).toBeVisible();
     await page.goto(`${team}/meeting?step=close`);
     await page.getByRole('button', { name: 'End the meeting' }).click();
-    await expect(page.getByLabel('As plain text')).toHaveValue(/- We read in pairs/);
+    await expect(page.getByRole('textbox', { name: 'As plain text' })).toHaveValue(/- We read in pairs/);
   });
 });
