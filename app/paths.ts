@@ -93,7 +93,14 @@ export const paths = {
   /** For whoever has the link: no account is asked for. */
   sharedChart: (token: string) => `/embed/${token}`,
 
+  /** Leads to the form of the team somebody worked with last. */
+  logTest: (what?: 'finished') => `/log${what ? `?${what}` : ''}`,
   newCycle: (teamId: string) => `/teams/${teamId}/cycles/new`,
+  finishedCycle: (teamId: string) => `/teams/${teamId}/cycles/finished`,
+  tried: (teamId: string, idea: string) => `/teams/${teamId}/tried?${new URLSearchParams({ idea })}`,
+  /** The plan of this cycle, for `into`, a team of one's own. */
+  takePlan: (teamId: string, cycleId: string, into?: string) =>
+    `/teams/${teamId}/cycles/${cycleId}/use${into ? `?${new URLSearchParams({ team: into })}` : ''}`,
   cycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}`,
   archiveCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/archive`,
   bringCycleBack: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/bring-back`,

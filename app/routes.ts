@@ -95,7 +95,11 @@ export default [
   route('embed/:token/chart.png', 'routes/measures/shared-png.ts'),
 
   // cycles, and the theory they test
+  route('log', 'routes/cycles/log.ts'),
   route('teams/:teamId/cycles/new', 'routes/cycles/new.tsx'),
+  route('teams/:teamId/cycles/finished', 'routes/cycles/finished.tsx'),
+  route('teams/:teamId/tried', 'routes/cycles/tried.ts'),
+  route('teams/:teamId/cycles/:cycleId/use', 'routes/cycles/use-plan.tsx'),
   route('teams/:teamId/cycles/:cycleId', 'routes/cycles/show.tsx'),
   route('teams/:teamId/cycles/:cycleId/archive', 'routes/cycles/archive.ts'),
   route('teams/:teamId/cycles/:cycleId/bring-back', 'routes/cycles/bring-back.ts'),

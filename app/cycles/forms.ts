@@ -4,6 +4,7 @@ import {
   choice,
   day,
   id,
+  line,
   optionalChoice,
   optionalDay,
   optionalId,
@@ -24,32 +25,88 @@ const rowsOf = <Row extends object>(row: z.ZodType<Row>, most: number, isFilled:
 /** Asked even where another field is wrong, so that all that is missing is said at once. */
 const always = { when: () => true };
 
-/** The four fields that start a cycle; the change idea is chosen or named. */
-export const startForm = z
-  .object({
-    ideaId: optionalId(),
-    newIdea: optionalLine(160),
-    practiceId: optionalId(),
-    question: text('Write what you want to find out.', 500),
-    prediction: text('Write what you think will happen.', 1000),
-    startsOn: day('Choose the day it starts.'),
-  })
-  .refine(({ ideaId, newIdea }) => ideaId || newIdea, {
-    path: ['newIdea'],
-    message: 'Choose a change idea, or name a new one.',
-    ...always,
-  })
-  .refine(({ ideaId, newIdea }) => !(ideaId && newIdea), {
-    path: ['newIdea'],
-    message: 'You chose an idea of the list as well. Keep one of the two.',
-    ...always,
-  })
-  .refine(({ ideaId, newIdea, practiceId }) => !(ideaId && practiceId && !newIdea), {
-    path: ['practiceId'],
-    message: 'A practice goes with a new idea. Clear it here, or name a new idea.',
-    ...always,
-  });
+/** The change idea is chosen or named. */
+const whichIdea = {
+  ideaId: optionalId(),
+  /** The idea that the page had chosen: it gives way to a new one that is named. */
+  suggestedId: optionalId(),
+  newIdea: optionalLine(160),
+  practiceId: optionalId(),
+};
+
+interface IdeaFields {
+  ideaId: string | null;
+  suggestedId: string | null;
+  newIdea: string;
+  practiceId: string | null;
+}
+
+/** A form in which an idea is chosen or named, and only one of the two. */
+const withAnIdea = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .object({ ...whichIdea, ...shape })
+    .refine((fields) => isIdea(fields).isChosen || isIdea(fields).isNew, {
+      path: ['newIdea'],
+      message: 'Choose a change idea, or name a new one.',
+      ...always,
+    })
+    .refine((fields) => !(isIdea(fields).isChosen && isIdea(fields).isNew), {
+      path: ['newIdea'],
+      message: 'You chose an idea of the list as well. Keep one of the two.',
+      ...always,
+    })
+    .refine((fields) => !(isIdea(fields).isChosen && isIdea(fields).hasPractice && !isIdea(fields).isNew), {
+      path: ['practiceId'],
+      message: 'A practice goes with a new idea. Clear it here, or name a new idea.',
+      ...always,
+    });
+
+function isIdea(fields: object) {
+  const { ideaId, suggestedId, newIdea, practiceId } = fields as Partial<IdeaFields>;
+  const isNew = Boolean(newIdea);
+  return {
+    isNew,
+    isChosen: Boolean(ideaId) && !(isNew && ideaId === suggestedId),
+    hasPractice: Boolean(practiceId),
+  };
+}
+
+/** The idea that was chosen; null where a new one is named. */
+export const chosenIdea = (fields: IdeaFields): string | null =>
+  fields.newIdea === '' ? fields.ideaId : null;
+
+/** The four fields that start a cycle. */
+export const startForm = withAnIdea({
+  question: text('Write what you want to find out.', 500),
+  prediction: text('Write what you think will happen.', 1000),
+  startsOn: day('Choose the day it starts.'),
+});
 export type StartFields = z.output<typeof startForm>;
+
+/** A test that is over, in one short page. */
+export const finishedForm = withAnIdea({
+  question: text('Write what you wanted to find out.', 500),
+  prediction: text('Write what you expected.', 1000),
+  startedOn: day('Choose the day it began.'),
+  endedOn: day('Choose the day it ended.'),
+  whatHappened: text('Write what happened.'),
+  learned: text('Write what you learned.'),
+  decision: choice(decisions, 'Choose what you did with this change.'),
+  reason: text('Write why: the next team will read it.', 3000),
+}).refine(({ startedOn, endedOn }) => endedOn >= startedOn, {
+  path: ['endedOn'],
+  message: 'It cannot have ended before it began.',
+});
+export type FinishedFields = z.output<typeof finishedForm>;
+
+/** What it takes to start with the plan of another team. */
+export const usePlanForm = z.object({
+  teamId: id('Choose your team.'),
+  idea: line('Say in one line what you will try.', 160),
+  adaptation: optionalText(2000),
+  startsOn: day('Choose the day it starts.'),
+});
+export type UsePlanFields = z.output<typeof usePlanForm>;
 
 const questionRow = z
   .object({

@@ -17,6 +17,21 @@ function ofMyTeams(access: CommunityAccess) {
   return and(eq(teams.communityId, access.communityId), isNull(teams.archivedAt), inArray(teams.id, mine));
 }
 
+/** Of my teams, the one I started a cycle in last; the first by name where I never did. Null: I am on none. */
+export async function teamToLogFor(access: CommunityAccess): Promise<string | null> {
+  const mine = and(eq(cycles.teamId, teams.id), eq(cycles.createdBy, access.person.id));
+  const team = await db
+    .select({ id: teams.id })
+    .from(teams)
+    .leftJoin(cycles, mine)
+    .where(ofMyTeams(access))
+    .groupBy(teams.id)
+    .orderBy(sql`max(${cycles.createdAt}) desc nulls last`, asc(teams.name))
+    .limit(1)
+    .get();
+  return team?.id ?? null;
+}
+
 export async function myTeams(access: CommunityAccess) {
   return db
     .select({ id: teams.id, name: teams.name })

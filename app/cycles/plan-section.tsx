@@ -6,6 +6,7 @@ import { plural } from '~/ui/words';
 import type { CycleInFull } from './queries.server';
 import { stageOf } from './stages';
 import { Answer, Begin, Question } from './worksheet';
+import { WrittenAfterwards } from './written-afterwards';
 
 export type ReadPrediction = Omit<CycleInFull['predictions'][number], 'unit'> & { unit: Unit };
 
@@ -31,6 +32,7 @@ export function PlanSection({
       ) : null}
       {cycle.questions.length > 0 ? (
         <Question label="What do we want to find out?" edit={at('questions[0].question')}>
+          <WrittenAfterwards isSo={cycle.writtenAfterwards} />
           {cycle.questions.map((question) => (
             <div key={question.id}>
               <Answer text={question.question} />

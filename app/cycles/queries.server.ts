@@ -84,6 +84,7 @@ export async function findCycle(team: TeamAccess, cycleId = '') {
       sites: cycles.sites,
       focusGroup: cycles.focusGroup,
       dataPlan: cycles.dataPlan,
+      writtenAfterwards: cycles.writtenAfterwards,
       ranAsPlanned: cycles.ranAsPlanned,
       whatDiffered: cycles.whatDiffered,
       observations: cycles.observations,

@@ -13,6 +13,7 @@ import type { ReadPrediction } from './plan-section';
 import { type Happened, happenedInWords, happenedNotes, happenedVerdict } from './predictions';
 import type { CycleInFull } from './queries.server';
 import { Answer, Begin, Question } from './worksheet';
+import { WrittenAfterwards } from './written-afterwards';
 
 export type StudiedPrediction = ReadPrediction & { happened: Happened };
 
@@ -47,6 +48,7 @@ export function StudySection({
   const answered = cycle.questions.filter((question) => question.whatHappened || question.cameTrue);
   return (
     <>
+      <WrittenAfterwards isSo={cycle.writtenAfterwards} />
       {cameEarly ? (
         <p className="hint">
           This Study was written before Do ended. Look at it once more with all the data.

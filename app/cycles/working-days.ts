@@ -8,6 +8,11 @@ export function isWorkingDay(day: string, holidays: readonly string[]): boolean 
   return getISODay(parseISO(day)) <= 5 && !holidays.includes(day);
 }
 
+/** The day itself where it is a working day, or the next that is. */
+export function workingDayFrom(day: string, holidays: readonly string[]): string {
+  return isWorkingDay(day, holidays) ? day : addWorkingDays(day, 1, holidays);
+}
+
 /** The day that is so many working days after a day, which need not be one itself. */
 export function addWorkingDays(from: string, count: number, holidays: readonly string[]): string {
   let day = from;

@@ -118,6 +118,16 @@ export default function Home() {
   return (
     <main id="main" className="page">
       {first ? <Foremost kick={kick} thing={first} /> : <Calm kick={kick} team={teams[0]} />}
+      <Row id="log" title="Log a test" note="Four questions, about two minutes">
+        <div className="btns">
+          <a className="btn line" href={paths.logTest()}>
+            Start a cycle
+          </a>
+          <a className="btn text" href={paths.logTest('finished')}>
+            Log a finished test
+          </a>
+        </div>
+      </Row>
       {shown.length > 0 ? (
         <Row id="waiting" title="Also waiting">
           <WaitingList things={shown} />

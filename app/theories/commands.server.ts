@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { practices } from '#db/schema/practices';
 import { changeIdeas } from '#db/schema/theories';
@@ -33,6 +33,34 @@ export async function addIdea(
       thingId: idea.id,
     });
     return idea.id;
+  });
+}
+
+/**
+ * The team's own idea for another team's plan: of the same practice, by the name it is given. An idea of the team's
+ * that has both is taken as it is.
+ */
+export async function takeOverIdea(
+  access: TeamAccess,
+  fromIdeaId: string,
+  fields: Pick<IdeaFields, 'name' | 'adaptation'>,
+): Promise<string> {
+  return transaction(async () => {
+    const here = eq(changeIdeas.communityId, access.communityId);
+    const from = found(
+      await db
+        .select({ practiceId: changeIdeas.practiceId })
+        .from(changeIdeas)
+        .where(and(here, eq(changeIdeas.id, fromIdeaId)))
+        .get(),
+    );
+    const own = await db
+      .select({ id: changeIdeas.id, name: changeIdeas.name, practiceId: changeIdeas.practiceId })
+      .from(changeIdeas)
+      .where(and(eq(changeIdeas.teamId, access.teamId), isNull(changeIdeas.archivedAt)));
+    const name = fields.name.toLowerCase();
+    const same = own.find((idea) => idea.name.toLowerCase() === name && idea.practiceId === from.practiceId);
+    return same?.id ?? addIdea(access, { ...fields, practiceId: from.practiceId });
   });
 }
 

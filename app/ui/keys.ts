@@ -5,6 +5,7 @@ import { paths } from '~/paths';
 /** Where a key leads; two keys are pressed one after the other. */
 export const keys: readonly (readonly [key: string, meaning: string, href: string])[] = [
   ['/', 'Search', paths.search()],
+  ['n', 'Start a cycle', paths.logTest()],
   ['?', 'These keys', paths.help('keys')],
   ['g h', 'My work', paths.home()],
   ['g t', 'Teams', paths.teams()],

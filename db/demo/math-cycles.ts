@@ -83,6 +83,7 @@ export const mathCycles: CycleStory[] = [
   {
     number: 3,
     idea: 'text',
+    planOf: ['attendance', 2],
     by: 'omar',
     scale: 'site',
     people: 36,
@@ -180,6 +181,42 @@ export const mathCycles: CycleStory[] = [
     did: {
       ended: null,
       saw: 'Week 1: seven of eight tutors started. Two students waited in the wrong room.',
+    },
+  },
+  {
+    number: 6,
+    idea: 'letter',
+    by: 'omar',
+    scale: 'few',
+    people: 24,
+    sites: 1,
+    objective: 'Send a letter home that invites families to the first tutoring week.',
+    start: week(-24),
+    end: week(-23, 5),
+    writtenAfterwards: week(-3, 2),
+    questions: [
+      {
+        ask: 'Does a letter bring students to tutoring?',
+        predict: 'We thought one in four would come because of it.',
+        happened: 'Nine of 24 came and brought the letter.',
+        came: 'partly',
+      },
+    ],
+    tasks: [],
+    did: {
+      ended: week(-23, 5),
+      ran: 'yes',
+      saw: 'Students came with the letter in hand and asked for the tutor in the picture.',
+    },
+    study: {
+      learned: 'A name and a face made the difference. The same letter without them went unread in spring.',
+      on: week(-3, 2),
+    },
+    act: {
+      decision: 'adopt',
+      reason: 'Families came when the letter named the tutor.',
+      next: 'Send it before each new tutoring term.',
+      on: week(-23, 5),
     },
   },
 ];

@@ -215,6 +215,10 @@ export interface CycleStory {
   end: DayOffset;
   /** It was started in error, and put away that day. */
   archived?: DayOffset;
+  /** It began with the plan of another team's cycle. */
+  planOf?: [team: string, number: number];
+  /** Somebody wrote it down on this day, when it was over. */
+  writtenAfterwards?: DayOffset;
   questions: QuestionStory[];
   predictions?: [measure: string, expected: number, low: number, high: number][];
   tasks: [who: string, what: string, place: string, due: DayOffset, isDone: boolean][];

@@ -23,7 +23,8 @@ export function tellCycle(rows: DemoRows, cycle: CycleStory, context: TeamContex
   const { clock, communityId, teamId, teamKey } = context;
   const { did, study } = cycle;
   const id = cycleId(teamKey, cycle.number);
-  const createdAt = clock.at(plannedOn(cycle.start), '21:10');
+  const { planOf, writtenAfterwards } = cycle;
+  const createdAt = clock.at(writtenAfterwards ?? plannedOn(cycle.start), '21:10');
   const by = person(cycle.by);
   rows.cycles.push({
     id,
@@ -32,6 +33,8 @@ export function tellCycle(rows: DemoRows, cycle: CycleStory, context: TeamContex
     ideaId: ideaId(teamKey, cycle.idea),
     number: cycle.number,
     previousId: cycle.after === undefined ? null : cycleId(teamKey, cycle.after),
+    clonedFromId: planOf ? cycleId(...planOf) : null,
+    writtenAfterwards: writtenAfterwards !== undefined,
     ledBy: by,
     createdBy: by,
     createdAt,
@@ -131,6 +134,9 @@ function tellDecision(rows: DemoRows, cycle: CycleStory, id: string, clock: Cloc
 
 function deedsOf(cycle: CycleStory, clock: Clock, createdAt: string): [at: string, deed: string][] {
   const { number, did, study, act } = cycle;
+  if (cycle.writtenAfterwards !== undefined) {
+    return [[createdAt, `wrote down Cycle ${number} after it was over: ${act?.decision ?? 'not decided'}`]];
+  }
   const deeds: [string, string][] = [[createdAt, `planned Cycle ${number}`]];
   if (did) deeds.push([clock.at(cycle.start, '14:05'), `started Do of Cycle ${number}`]);
   if (did && did.ended !== null) deeds.push([clock.at(did.ended, '19:50'), `ended Do of Cycle ${number}`]);

@@ -3,32 +3,44 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { transaction } from '#db/client.server';
 import { requireTeam } from '~/access/gate.server';
 import { startCycle } from '~/cycles/commands/start.server';
-import { startForm } from '~/cycles/forms';
+import { chosenIdea, startForm } from '~/cycles/forms';
 import { StartSheet } from '~/cycles/start-sheet';
+import { workingDayFrom } from '~/cycles/working-days';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { newFormKey, once, sentKey } from '~/http/once.server';
+import { once, sentKey } from '~/http/once.server';
 import { paths } from '~/paths';
-import { listPractices } from '~/practices/queries.server';
+import { findTried } from '~/search/tried.server';
+import { TriedList } from '~/search/tried-list';
+import { useTried } from '~/search/use-tried';
 import { addIdea } from '~/theories/commands.server';
-import { ideasOfTeam } from '~/theories/queries.server';
 import { Page, Row } from '~/ui/page';
+import { OtherTeams } from './other-teams';
+import { readStart } from './read-start.server';
 
 export const meta: MetaFunction = () => [{ title: 'Start a cycle · Upcurve' }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const team = await requireTeam(request, params, 'write cycles');
-  const [ideas, practices] = await Promise.all([ideasOfTeam(team), listPractices(team)]);
+  const start = await readStart(team, request);
   const { searchParams } = new URL(request.url);
+  const typed = (name: string) => searchParams.get(name)?.slice(0, 1000) || undefined;
+  // Without JavaScript "See what was tried" sends the form to this address, and it comes back as it was.
+  const isAsked = searchParams.get('look') === 'tried';
+  const chosen = start.ideas.find(({ value }) => value === searchParams.get('ideaId'));
+  const about = typed('newIdea') ?? chosen?.label;
   return {
-    teamId: team.teamId,
-    team: team.teamName,
-    ideas: ideas.map(({ id, name }) => ({ value: id, label: name })),
-    practices: practices.map(({ id, name }) => ({ value: id, label: name })),
-    practiceId: practices.find(({ id }) => id === searchParams.get('practice'))?.id,
-    ideaId: ideas.find(({ id }) => id === searchParams.get('idea'))?.id,
-    today: team.today,
-    formKey: newFormKey(),
+    ...start,
+    values: {
+      practiceId: typed('practiceId') ?? start.practiceId,
+      ideaId: chosen?.value ?? start.ideaId,
+      suggestedId: start.ideaId ?? chosen?.value,
+      newIdea: typed('newIdea'),
+      question: typed('question'),
+      prediction: typed('prediction'),
+      startsOn: typed('startsOn') ?? workingDayFrom(team.today, team.community.holidays),
+    },
+    tried: isAsked && about ? await findTried(team, about) : null,
   };
 }
 
@@ -37,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submit(request, startForm, async (fields, form) => {
     const { place } = await once(team.person.id, sentKey(form), async () => {
       const cycle = await transaction(async () => {
-        const ideaId = fields.ideaId ?? (await addIdea(team, { ...fields, name: fields.newIdea }));
+        const ideaId = chosenIdea(fields) ?? (await addIdea(team, { ...fields, name: fields.newIdea }));
         return startCycle(team, ideaId, fields);
       });
       return paths.cycle(team.teamId, cycle.id);
@@ -47,9 +59,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewCycle() {
-  const { teamId, team, ideas, practices, practiceId, ideaId, today, formKey } =
-    useLoaderData<typeof loader>();
+  const {
+    teamId,
+    team,
+    ideas,
+    practices,
+    values,
+    formKey,
+    otherTeams,
+    tried: first,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const { tried, onIdea } = useTried(teamId, first);
   return (
     <Page
       title="Start a cycle"
@@ -57,14 +78,23 @@ export default function NewCycle() {
         { href: paths.teams(), label: 'Teams' },
         { href: paths.team(teamId), label: team },
       ]}
+      meta={
+        <>
+          For {team}. <OtherTeams teams={otherTeams} href={paths.newCycle} /> Is the test over already?{' '}
+          <a href={paths.finishedCycle(teamId)}>Log a finished test</a>
+        </>
+      }
     >
       <Row id="four" title="Four questions" note="All else can wait">
         <StartSheet
+          key={teamId}
           answer={answer}
           formKey={formKey}
-          values={{ startsOn: today, practiceId, ideaId }}
+          values={values}
           ideas={ideas}
           practices={practices}
+          onIdea={onIdea}
+          tried={tried ? <TriedList tried={tried} teamId={teamId} /> : null}
         />
       </Row>
     </Page>

@@ -7,11 +7,14 @@ import { runChartMarkup } from '~/charts/chart-markup';
 import { Ramp } from '~/charts/ramp';
 import { ActSection } from '~/cycles/act-section';
 import { Chain } from '~/cycles/chain';
+import { planTrail } from '~/cycles/commands/use-plan.server';
 import { CycleMeta } from '~/cycles/cycle-meta';
 import { DoSection } from '~/cycles/do-section';
+import { myTeams } from '~/cycles/my-work.server';
 import { nextStep } from '~/cycles/next-step';
 import { phaseWordsOf } from '~/cycles/phase-words';
 import { PlanSection } from '~/cycles/plan-section';
+import { PlanTrail } from '~/cycles/plan-trail';
 import { ArchivedCycle, PutAway } from '~/cycles/put-away';
 import { cyclesOfTeam, findCycle } from '~/cycles/queries.server';
 import { rampsOf, rampWith } from '~/cycles/ramp';
@@ -36,10 +39,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const team = await requireTeam(request, params);
   const { teamId, today, community } = team;
   const cycle = await findCycle(team, params.cycleId);
-  const [{ predictions, charts }, cycles, lines] = await Promise.all([
+  const [{ predictions, charts }, cycles, lines, trail, mine] = await Promise.all([
     readStudy(team, cycle),
     cyclesOfTeam(team),
     cycleHistory(team, cycle.id),
+    planTrail(team, cycle.id),
+    myTeams(team),
   ]);
   const schedule = scheduleOf(cycle, today, community.holidays);
   const studiedOn = cycle.studiedAt && dayIn(community.timeZone, new Date(cycle.studiedAt));
@@ -62,6 +67,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     step: nextStep(cycle, schedule, today),
     cameEarly: studyCameEarly(cycle, studiedOn),
     ramp: rampSteps(ramp?.steps ?? [], today, community.holidays, href, cycle.id),
+    trail,
+    mayTakePlan: mine.some(({ id }) => id !== teamId),
     lines,
     timeZone: community.timeZone,
     mayWrite: mayWrite && cycle.archivedAt === null,
@@ -97,6 +104,7 @@ export default function Cycle() {
       meta={<CycleMeta teamId={teamId} cycle={cycle} mayWrite={mayWrite} />}
     >
       <ArchivedCycle teamId={teamId} cycle={cycle} mayWrite={data.mayBringBack} />
+      <PlanTrail trail={data.trail} takeHref={data.mayTakePlan ? paths.takePlan(teamId, cycle.id) : null} />
       <WorkBar states={states} button={mayWrite ? button : null} />
       <div className="ws">
         <Rail number={cycle.number} states={states} words={words} />

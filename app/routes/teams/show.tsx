@@ -165,9 +165,14 @@ export default function Team() {
               </p>
             </div>
             {may.writeCycles ? (
-              <a className={isNew ? 'btn line' : 'btn'} href={paths.newCycle(team.id)}>
-                Start a cycle
-              </a>
+              <div className="btns">
+                <a className={isNew ? 'btn line' : 'btn'} href={paths.newCycle(team.id)}>
+                  Start a cycle
+                </a>
+                <a className="btn text" href={paths.finishedCycle(team.id)}>
+                  Log a finished test
+                </a>
+              </div>
             ) : null}
           </div>
           {ramps.length === 0 ? (
