@@ -110,11 +110,14 @@ export function piecesOf(marked: string): Piece[] {
     .filter(({ text }) => text !== '');
 }
 
-/** An idea, practice or cycle that says much the same as a sentence, by how many of its telling words it has. */
+/** An idea, practice or cycle that says much the same as a sentence. */
 export interface Alike {
   kind: FoundKind;
   id: string;
+  /** How many of the sentence's telling words it has. */
   words: number;
+  /** Its name alone has as many as are asked for: it is the same thing, and does not only speak of it. */
+  isNamedSo: boolean;
 }
 
 /**
@@ -126,21 +129,25 @@ export async function findAlike(communityId: string, sentence: string, most: num
   if (words.length === 0) return [];
   const needed = words.length <= 2 ? words.length : Math.ceil(words.length / 2);
   const each = words.map(
-    (word) => sql`select rowid as id from search_words where search_words match ${asked(word)}`,
+    (word) => sql`
+      select rowid as id, 1 as anywhere, 0 as in_name from search_words where search_words match ${asked(word)}
+      union all
+      select rowid, 0, 1 from search_words where search_words match ${`name : ${asked(word)}`}`,
   );
   const any = words.map(asked).join(' OR ');
-  const rows = await db.all<[FoundKind, string, number]>(sql`
+  const rows = await db.all<[FoundKind, string, number, number]>(sql`
     with has as (
-      select id, count(*) as words from (${sql.join(each, sql` union all `)}) group by id having count(*) >= ${needed}
+      select id, sum(anywhere) as words, sum(in_name) as in_name from (${sql.join(each, sql` union all `)})
+      group by id having sum(anywhere) >= ${needed}
     )
-    select e.kind, e.thing_id, has.words
+    select e.kind, e.thing_id, has.words, has.in_name >= ${needed}
     from search_words
     join has on has.id = +search_words.rowid
     join search_entries e indexed by search_entries_community on e.id = has.id
     where search_words match ${any} and e.community_id = ${communityId} and e.kind in ('idea', 'practice', 'cycle')
-    order by has.words desc, bm25(search_words, ${nameWeight}, 1.0), e.id desc
+    order by has.in_name desc, has.words desc, bm25(search_words, ${nameWeight}, 1.0), e.id desc
     limit ${most}`);
-  return rows.map(([kind, id, count]) => ({ kind, id, words: count }));
+  return rows.map(([kind, id, count, isNamed]) => ({ kind, id, words: count, isNamedSo: Boolean(isNamed) }));
 }
 
 /** Writes the index anew from what can be found now, so that no word of what was removed stays behind in it. */

@@ -31,16 +31,18 @@ const most = { alike: 60, teams: 6, practices: 3, learnings: 3 };
  */
 export async function findTried(access: TeamAccess, about: string, exceptIdeaId?: string): Promise<Tried> {
   const alike = await findAlike(access.communityId, about, most.alike);
-  const idsOf = (kind: string) => alike.filter((one) => one.kind === kind).map((one) => one.id);
-  const [ideaIds, practiceIds, cycleIds] = [idsOf('idea'), idsOf('practice'), idsOf('cycle')];
+  const idsOf = (kind: string, isNamedSo = false) =>
+    alike.filter((one) => one.kind === kind && (one.isNamedSo || !isNamedSo)).map((one) => one.id);
+  // What only speaks of it was not a test of it.
+  const [ideaIds, practiceIds] = [idsOf('idea', true), idsOf('practice', true)];
   const words = new Map(alike.map((one) => [one.id, one.words]));
   const ideas = await ideasLike(access, ideaIds, practiceIds, exceptIdeaId);
   const found = ideas.map((idea) => idea.id);
   const [cyclesFound, shared, named, learnings] = await Promise.all([
     cyclesOf(found),
     sharedWith(access, ideas),
-    practicesNamed(practiceIds),
-    learningsOf(access, cycleIds, found, exceptIdeaId),
+    practicesNamed(idsOf('practice')),
+    learningsOf(access, idsOf('cycle'), found, exceptIdeaId),
   ]);
   const tested = triedByTeam(
     ideas.map((idea) => ({

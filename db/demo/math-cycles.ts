@@ -190,7 +190,8 @@ export const mathCycles: CycleStory[] = [
     scale: 'few',
     people: 24,
     sites: 1,
-    objective: 'Send a letter home that invites families to the first tutoring week.',
+    objective:
+      'Send a letter home that invites families to tutoring, with the name and a picture of the tutor.',
     start: week(-24),
     end: week(-23, 5),
     writtenAfterwards: week(-3, 2),

@@ -35,11 +35,7 @@ export const math: TeamStory = {
       practice: 'text',
       adaptation: 'The tutor texts the family and the student.',
     },
-    letter: {
-      name: 'Letter home about math help',
-      practice: 'letter',
-      adaptation: 'The letter names the tutor and shows a picture.',
-    },
+    letter: { name: 'Letter home about math help', practice: null },
     exit: {
       name: 'Two-minute exit question',
       practice: 'check',

@@ -122,7 +122,6 @@ test.describe('on a phone', () => {
 
 /** As an idea is typed one sees who tried it; their plan becomes one's own. */
 async function takeOver(page: Page, isLive: boolean, mark: string) {
-  await signIn(page, demo.member);
   await page.goto('/log');
   await page.getByLabel('What change will you try?').selectOption('');
   await page.getByLabel('Or a new idea, in one line').fill('A letter home to parents');
@@ -143,6 +142,7 @@ async function takeOver(page: Page, isLive: boolean, mark: string) {
 }
 
 test('what was tried before shows as the idea is typed, and a plan is taken over', async ({ page }) => {
+  await signIn(page, demo.member);
   await takeOver(page, true, 'A');
 });
 

@@ -245,6 +245,15 @@ test('a practice with the words brings the ideas of all teams that use it, and l
   expect(await ask('"NEAR( * OR')).toMatchObject({ teams: [] });
 });
 
+test('what only speaks of it did not try it', async () => {
+  const practice = await aPractice(cast.community.id, { name: 'Text first', steps: 'No letter goes home.' });
+  const idea = await anIdea(cast.otherTeam, { name: 'Text at noon', practiceId: practice.id });
+  await aCycle(cast.otherTeam, { ideaId: idea.id, learned: 'A letter home came too late.' });
+  const found = await ask('A letter home');
+  expect(found).toMatchObject({ sentence: '', teams: [], practices: [{ name: 'Text first' }] });
+  expect(found.learnings).toMatchObject([{ idea: 'Text at noon', words: 'A letter home came too late.' }]);
+});
+
 test('without JavaScript the form comes back as it was, with what was tried', async () => {
   const idea = await anIdea(cast.otherTeam, { name: 'Texting families' });
   await aCycle(cast.otherTeam, { ideaId: idea.id });
