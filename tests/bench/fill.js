@@ -1,6 +1,7 @@
 /**
  * A network after years of use, in the demo's database: 300,000 points in 5,000 measures of 625 teams, one team with
- * eight charts of 60 points and cycles, and one measure of 500 points with eight cycles.
+ * eight charts of 60 points and cycles, and one measure of 500 points with eight cycles. And 30,000 cycles with
+ * words in them, to be searched.
  */
 import Sqlite from 'better-sqlite3';
 
@@ -8,6 +9,7 @@ const day = 86_400_000;
 const teams = 625;
 const measuresEach = 8;
 const pointsEach = 60;
+const cyclesToSearch = 30_000;
 
 /** @param {number} weeks @param {number} back */
 const monday = (weeks, back) => {
@@ -110,6 +112,82 @@ export function fill(file) {
     measure('bench-500', 'bench-long', 500);
     cycles('bench-long', ['bench-500'], 500);
   })();
+  writeCycles(sqlite, String(community), now);
   sqlite.close();
   return { team: 'bench-t0', measure: 'bench-500', longTeam: 'bench-long' };
 }
+
+/** Words people write in cycles, the frequent ones first: some stand in nearly every cycle, some in a few. */
+const vocabulary =
+  `family text call school teacher attendance week home morning reading visit student letter phone bus
+  tutor counselor lunch library math quiz form screening nurse clinic mentor coach summer kindergarten breakfast language
+  translate voicemail calendar grandparent playground referral postcard interview internship employer vaccine backpack
+  algebra fluency phonics choir robotics greenhouse telescope kayak lantern`.split(/\s+/);
+
+/**
+ * Cycles of 600 teams with some 140 words each. The triggers of the index are set aside while they are written, and
+ * the index is built at the end: entry by entry takes minutes.
+ * @param {import('better-sqlite3').Database} sqlite @param {string} community @param {string} now
+ */
+function writeCycles(sqlite, community, now) {
+  let seed = 1;
+  const chance = () => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed / 2147483648;
+  };
+  /** @param {number} count */
+  const words = (count) =>
+    Array.from({ length: count }, () => vocabulary[Math.floor(chance() ** 2 * vocabulary.length)]).join(' ');
+  const triggers = /** @type {{ name: string, sql: string }[]} */ (
+    sqlite
+      .prepare("select name, sql from sqlite_master where type = 'trigger' and name like 'search_%'")
+      .all()
+  ).filter(({ name }) => !name.startsWith('search_entries'));
+  const team = sqlite.prepare('insert into teams (id, community_id, name, created_at) values (?, ?, ?, ?)');
+  const idea = sqlite.prepare(
+    'insert into change_ideas (id, community_id, team_id, name, created_at) values (?, ?, ?, ?, ?)',
+  );
+  const cycle = sqlite.prepare(
+    `insert into cycles (id, community_id, team_id, idea_id, number, starts_on, created_at, objective, observations, learned)
+    values (?, ?, ?, ?, ?, '2026-01-05', ?, ?, ?, ?)`,
+  );
+  const question = sqlite.prepare(
+    'insert into cycle_questions (id, cycle_id, position, question, prediction) values (?, ?, 0, ?, ?)',
+  );
+  sqlite.transaction(() => {
+    for (const { name } of triggers) sqlite.exec(`drop trigger ${name}`);
+    for (let number = 0; number < cyclesToSearch; number++) {
+      const id = `bench-s${number}`;
+      const teamId = `bench-st${Math.floor(number / 50)}`;
+      const ideaId = `bench-si${Math.floor(number / 5)}`;
+      if (number % 50 === 0) team.run(teamId, community, `Team ${words(2)}`, now);
+      if (number % 5 === 0) idea.run(ideaId, community, teamId, words(5), now);
+      cycle.run(id, community, teamId, ideaId, (number % 50) + 1, now, words(25), words(40), words(40));
+      question.run(`${id}q`, id, words(12), words(10));
+    }
+    for (const { sql } of triggers) sqlite.exec(sql);
+    for (const kind of ['teams', 'change_ideas', 'cycles']) {
+      const columns = 'kind, thing_id, community_id, team_id, archived_at, name, words';
+      sqlite.exec(
+        `insert into search_entries (${columns}) select ${columns} from search_${kind} where thing_id like 'bench-s%'`,
+      );
+    }
+  })();
+}
+
+/** What people look for: one frequent word, several, a rare one, beginnings of many words, none at all. */
+export const searches = [
+  'family',
+  'text',
+  'te',
+  'text family call',
+  'kindergarten screening',
+  'telescope',
+  'kayak lantern greenhouse',
+  'voicemail',
+  'attendanc',
+  'cycle 7',
+  'nothing has this',
+  'fa te ca sc at ho mo re vi st le ph',
+  '"NEAR(family text, 5)" OR *',
+];
