@@ -39,11 +39,11 @@ export function CycleAtMeeting({
       <Wheel size={58} states={states} decorative />
       <div className="stack">
         <header>
-          <h3 id={`cycle-${id}-head`}>
+          <h2 id={`cycle-${id}-head`}>
             <a href={paths.cycle(teamId, id)}>
               Cycle {number}: {idea}
             </a>
-          </h3>
+          </h2>
           <p className="soft">
             {cycle.isLate ? <span className="late">{cycle.due}</span> : `${cycle.due || cycle.sentence}.`}
           </p>

@@ -23,9 +23,9 @@ export function NumbersNow({
         const tile = tileOf.get(id);
         return (
           <article key={id} className="sm">
-            <h3>
+            <h2>
               <a href={href}>{name}</a>
-            </h3>
+            </h2>
             <p className="newest">
               <b>{latest || 'No number yet'}</b> {latestOf ? <span className="soft">{latestOf}</span> : null}
             </p>

@@ -78,6 +78,10 @@ test('a projector and a phone record one meeting, a decision lands on its cycle,
 
   await page.goto(`${team}/meeting?step=numbers`);
   await expect(page.getByRole('article').first().locator('svg').first()).toBeVisible();
+  for (const step of ['due', 'cycles', 'numbers', 'record']) {
+    await page.goto(`${team}/meeting?step=${step}`);
+    expect.soft(await axeFindings(page), step).toEqual([]);
+  }
   await page.goto(`${team}/meeting?step=close`);
   await page.getByLabel('Who is here?').fill('Joy, Rosa, Samuel');
   await page.getByRole('button', { name: 'Save who is here' }).click();
