@@ -97,6 +97,14 @@ function placeOne(
     const [from, to] = over ? [height - nearGoal, height + 3] : [height - 3, height + nearGoal];
     if (goal.at > from && goal.at < to) height = over ? goal.at - 9 : goal.at + 9;
   }
+  // Nor does it lie across the place where the goal steps.
+  for (const [i, { to, at }] of goals.entries()) {
+    const next = goals[i + 1];
+    if (!next || to < reachLeft - 4 || to > reachRight + 4) continue;
+    const [highest, lowest] = [Math.min(at, next.at), Math.max(at, next.at)];
+    const [from, until] = over ? [height - nearGoal, height + 3] : [height - 3, height + nearGoal];
+    if (highest < until && lowest > from) height = over ? highest - 9 : lowest + 9;
+  }
   const box = (): Box => ({
     left: reachLeft,
     right: reachRight,

@@ -128,6 +128,7 @@ export function pastText(
   const text = signalText(signal, reading, points, centre);
   if (isBeyond(signal)) return `Earlier: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
   if (signal.past === 'ended') return `${text}. It has ended`;
+  if (signal.past === 'phase') return `In the phase before: ${text.replace(/^\w+: /, '')}`;
   const last = points[lastOf(signal)];
   const level = `the ${signal.count} points before were ${signal.side} the ${centre}`;
   return last ? `The level changed after ${dateText(last.date)}: ${level}` : `The level changed: ${level}`;

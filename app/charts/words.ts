@@ -111,7 +111,11 @@ export function readingInWords(
   { ruleSet = 'anhoej', centre = 'median', hasLimits = false }: WordsOptions,
 ): ReadingInWords {
   const useful = usefulNow(reading);
-  const signals = inOrder(together(reading.signals));
+  const said = inOrder(together(reading.signals));
+  const newest = reading.phases.length - 1;
+  // The newest phase is what a chart is about; what an earlier one showed is told after it.
+  const signals = said.filter(({ phase }) => phase >= newest);
+  const earlier = said.filter((signal) => signal.phase < newest && isRun(signal));
   const main = headOf(signals);
   const sentence = (signal: Signal) => {
     if (isPast(signal)) return `${pastText(signal, reading, points, centre)}.`;
@@ -120,16 +124,24 @@ export function readingInWords(
       : `Unusual pattern: ${signalText(signal, reading, points, centre)}.`;
   };
   if (main) {
-    const others = signals.filter((signal) => signal !== main).map(sentence);
+    // A long run leaves few crossings: that is one piece of news, not two. The rules beside the chart say both.
+    const told = (signal: Signal) => signal !== main && !(isRun(main) && signal.rule === 'crossings');
+    const others = [...signals.filter(told), ...earlier].map(sentence);
     const text = signalText(main, reading, points, centre);
     if (!isRun(main)) return { verdict: 'none', word: 'Unusual pattern', text, others };
     const verdict = main.verdict === 'neutral' ? 'none' : main.verdict;
     return { verdict, word: signalWords[main.verdict], text, others };
   }
-  const [ended, ...before] = signals;
+  const before = earlier.map(sentence);
+  const [ended, ...endedBefore] = signals;
   if (ended) {
     const text = pastText(ended, reading, points, centre);
-    return { verdict: 'none', word: 'No signal now', text, others: before.map(sentence) };
+    return {
+      verdict: 'none',
+      word: 'No signal now',
+      text,
+      others: [...endedBefore.map(sentence), ...before],
+    };
   }
   if (!reading.enough) {
     const { start, end } = reading.phases.at(-1) ?? { start: 0, end: -1 };
@@ -142,13 +154,13 @@ export function readingInWords(
           verdict: 'early',
           word: 'Too few points to test',
           text: `${counted} of ${FEWEST_POINTS_TO_TEST}`,
-          others: [],
+          others: before,
         }
       : {
           verdict: 'early',
           word: `Too few points off the ${centre} to test`,
           text: `${useful} of ${FEWEST_POINTS_TO_TEST}`,
-          others: [],
+          others: before,
         };
   }
   const run = currentRun(reading, points);
@@ -158,7 +170,7 @@ export function readingInWords(
   const text = close
     ? `${run.count} points ${run.side} the ${centre}. A shift needs ${needs}`
     : 'The ups and downs look normal';
-  return { verdict: 'none', word: 'No signal yet', text, others: [] };
+  return { verdict: 'none', word: 'No signal yet', text, others: before };
 }
 
 /** The sentence over a chart: what a person could say in a meeting. */

@@ -56,7 +56,9 @@ function latest(measure: Measure, { latest: newest, chart }: MeasureReading): st
   const is = `The latest ${noun} is ${valueWords(newest.value, chart.unit)}`;
   if (measure.goal === null || chart.goal === null) return `${is}.`;
   const goal = `the ${chart.goalWord.toLowerCase()} of ${valueWords(measure.goal, chart.unit)}`;
-  const ahead = measure.direction === 'lower' ? measure.goal - newest.value : newest.value - measure.goal;
+  // What is left to go is that of the number as it is written: 80% less 66.3% is 13.7 points.
+  const written = Number(newest.value.toFixed(chart.unit.decimals));
+  const ahead = measure.direction === 'lower' ? measure.goal - written : written - measure.goal;
   if (measure.direction === 'neither')
     return `${is}. ${chart.goalWord}: ${valueWords(measure.goal, chart.unit)}.`;
   if (ahead >= 0) return `${is}, which meets ${goal}.`;
@@ -64,9 +66,7 @@ function latest(measure: Measure, { latest: newest, chart }: MeasureReading): st
     return `${is}, ${measure.direction === 'higher' ? 'under' : 'past'} ${goal}.`;
   }
   const points = -ahead;
-  const short =
-    chart.unit.kind === 'percent'
-      ? `${valueWords(points, chart.unit).replace('%', '')} points short`
-      : `${valueWords(points, chart.unit)} short`;
-  return `${is}, which is ${short} of ${goal}.`;
+  const left = valueWords(points, chart.unit);
+  const far = chart.unit.kind === 'percent' ? `${left.replace('%', '')} points` : left;
+  return `${is}, which is ${far} ${measure.direction === 'lower' ? 'above' : 'short of'} ${goal}.`;
 }

@@ -101,6 +101,9 @@ export function NumbersGrid({
           ) : null}
         </span>
         <span className="gb-end">
+          <a className="btn text" href={paths.numbersCsv(teamId, measure.id)} download>
+            Download CSV
+          </a>
           {undo ? (
             <Form method="post" action={paths.undoEntry(teamId, measure.id)} preventScrollReset>
               <input type="hidden" name="entryId" value={undo.id} />

@@ -19,6 +19,7 @@ import { type ControlFigures, readControl } from './control-reading';
 import { goalsByDay } from './goals';
 import { hiddenWords } from './masking';
 import { goalWord, hasRhythm, type Measure } from './measure';
+import { ofNewestPhase } from './newest-phase';
 import { type Calendar, periodLabel, periodNoun, periodsBetween } from './periods';
 import { type SeriesPoint, shownValue, unitOf } from './series';
 
@@ -124,7 +125,7 @@ export function readMeasure(
     return { ...figures, ...shared, isScreened: measure.isScreened, ...more };
   };
   const limited = kind === 'run' ? null : readControl(kind, plain, control(kind));
-  const reading = limited?.reading ?? readRunChart(series);
+  const reading = ofNewestPhase(limited?.reading ?? readRunChart(series));
   const shown = limited?.points ?? plain;
   const centre: Centre = limited?.limits.centreWord === 'Mean' ? 'mean' : 'median';
   const options = { better, ruleSet: rules, centre, hasLimits: limited !== null };

@@ -27,9 +27,9 @@ export interface Signal {
   phase: number;
   /**
    * On a run chart, a run that is not going on and so is neither good nor bad news: it ended, or it is where the series
-   * was before (on the chart's own median, from the first useful point).
+   * was before (on the chart's own median, from the first useful point), or a person has begun a new phase since.
    */
-  past?: 'ended' | 'before';
+  past?: 'ended' | 'before' | 'phase';
   /** members at which the pattern was complete or went on, as references that flag from the completing point list them */
   completing?: number[];
 }

@@ -158,7 +158,7 @@ describe('the sentence over a run chart', () => {
     );
   });
 
-  test('the newest shift comes first, earlier ones and whole patterns after it', () => {
+  test('the newest shift comes first, earlier ones after it, and few crossings are the same news', () => {
     const reading = aReading([
       { rule: 'crossings', side: null, count: 3, limit: 8, verdict: 'neutral' },
       { side: 'below', points: span(0, 8), count: 9, verdict: 'neutral', past: 'before' },
@@ -168,10 +168,35 @@ describe('the sentence over a run chart', () => {
     const { word, text, others } = readingInWords(reading, values, { better: 'up' });
     expect(word).toBe('Improvement');
     expect(text).toBe('Shift: 9 points above the median since Nov 16');
-    expect(others).toEqual([
-      'The level changed after Sep 28: the 9 points before were below the median.',
-      'Unusual pattern: the line crosses the median 3 times in 24 points; chance gives 8 or more.',
-    ]);
+    expect(others).toEqual(['The level changed after Sep 28: the 9 points before were below the median.']);
+  });
+});
+
+describe('a chart with a new phase', () => {
+  const twoPhases = (signals: Partial<Signal>[], enough: boolean): RunChartReading => {
+    const { signals: read, phases } = aReading(signals);
+    const [first] = phases;
+    const later = { start: 24, end: 29, centre: 50.5, baselineEnd: 29, useful: enough ? 12 : 6 };
+    return { phases: first ? [first, later] : [later], signals: read, enough };
+  };
+  const old: Partial<Signal> = { points: span(12, 23), count: 12, verdict: 'neutral', past: 'phase' };
+
+  test('is headed by the newest phase, and tells the earlier one after it', () => {
+    const { word, text, others } = readingInWords(twoPhases([old], true), points(30), { better: 'up' });
+    expect([word, text]).toEqual(['No signal yet', 'The ups and downs look normal']);
+    expect(others).toEqual(['In the phase before: 12 points above the median from Oct 26 to Jan 11.']);
+  });
+
+  test('counts the points of the newest phase where they are too few', () => {
+    const { word, others } = readingInWords(twoPhases([old], false), points(30), { better: 'up' });
+    expect(word).toBe('Too few points to test');
+    expect(others).toHaveLength(1);
+  });
+
+  test('says a signal of the newest phase first', () => {
+    const now: Partial<Signal> = { phase: 1, points: span(24, 29), count: 6 };
+    const { word, text } = readingInWords(twoPhases([old, now], true), points(30), { better: 'up' });
+    expect([word, text]).toEqual(['Improvement', 'Shift: 6 points above the median since Jan 18']);
   });
 });
 
