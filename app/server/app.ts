@@ -10,6 +10,7 @@ import helmet, { type HelmetOptions } from 'helmet';
 import { pinoHttp } from 'pino-http';
 import { withoutTokens } from '~/http/log';
 import type { Settings } from '~/http/settings.server';
+import { byAddress } from './by-address';
 import { logger } from './logger';
 import { sameOrigin } from './same-origin';
 
@@ -114,10 +115,9 @@ export async function createApp(settings: Settings): Promise<Express> {
 
   app.use(sameOrigin(settings.PUBLIC_URL));
   app.use(notKept);
-  app.all(
-    '*',
+  const handlerOf = (of: typeof build): RequestHandler =>
     createRequestHandler({
-      build,
+      build: of,
       mode: process.env.NODE_ENV,
       getLoadContext: (request, response) => ({
         cspNonce: response.locals.cspNonce as string,
@@ -126,8 +126,10 @@ export async function createApp(settings: Settings): Promise<Express> {
         address: request.ip ?? 'unknown',
         isWholePage: !request.path.endsWith('.data'),
       }),
-    }),
-  );
+    });
+  const whole = handlerOf(build);
+  const handlerFor = typeof build === 'function' ? () => whole : byAddress(build, handlerOf);
+  app.all('*', (request, response, next) => handlerFor(request.path)(request, response, next));
 
   const onError: ErrorRequestHandler = (error: { status?: number }, request, response, next) => {
     const status = error.status ?? 500;
