@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { DrawnHere } from '~/ui/drawn';
 import { Icon } from '~/ui/icons';
+import { Sideways } from '~/ui/sideways';
 
 /** The disclosure under every full chart. */
 export function ShowAsTable({ children }: { children: ReactNode }) {
@@ -9,7 +10,7 @@ export function ShowAsTable({ children }: { children: ReactNode }) {
       <summary>
         Show these numbers as a table <Icon name="down" size={16} />
       </summary>
-      <div className="scroll">{children}</div>
+      <Sideways label="The numbers of the chart">{children}</Sideways>
     </details>
   );
 }

@@ -7,6 +7,7 @@ import { whenWord } from '~/measures/periods';
 import { paths } from '~/paths';
 import { DrawnHere } from '~/ui/drawn';
 import { Page, Row } from '~/ui/page';
+import { Sideways } from '~/ui/sideways';
 import { plural } from '~/ui/words';
 import { readChart } from './read-chart.server';
 
@@ -41,9 +42,9 @@ export default function ChartNumbers() {
       meta={`${measure.name}. ${sentence}`}
     >
       <Row id="numbers" title="The numbers" note={`${plural(count, 'number')}, the oldest first`} wide>
-        <div className="scroll">
+        <Sideways label="The numbers of the chart">
           <DrawnHere markup={table} />
-        </div>
+        </Sideways>
       </Row>
     </Page>
   );
