@@ -2,6 +2,7 @@ import type { Table } from './header';
 import type { PrivacyWarning, Proposal } from './mapping';
 import type { Refusal, Remark, Skip } from './observation';
 import type { Reasons } from './reasons';
+import type { Repeat } from './repeats';
 import { readValue } from './values';
 
 /** At most so many reasons are drawn; the counts are always of all. */
@@ -13,6 +14,9 @@ export interface Read {
   skipped: Reasons<Skip>;
   remarks: Reasons<Remark>;
   filteredOut: number;
+  /** The first rows that give another number for what has one already, and how many there are. */
+  repeats: Repeat[];
+  repeatCount: number;
   /** While there is any, nothing can be saved. */
   problems: string[];
   privacyWarnings: PrivacyWarning[];
@@ -44,6 +48,8 @@ export function fileFacts(table: Table, proposal: Proposal, reading: Read) {
     skippedCount: reading.skipped.count,
     remarks: reading.remarks.first.slice(0, mostReasons).map(({ reason }) => reason),
     filteredOut: reading.filteredOut,
+    repeats: reading.repeats,
+    repeatCount: reading.repeatCount,
   };
 }
 

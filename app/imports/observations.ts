@@ -1,5 +1,4 @@
 import type { Row } from './cells';
-import { type Entry, settlingSteps } from './duplicates';
 import { passes } from './filters';
 import { findPeriodIn } from './found-periods';
 import type { Table } from './header';
@@ -9,12 +8,13 @@ import type { Observation, Refusal, Remark, Skip } from './observation';
 import { isPeriod, type PeriodOptions, type PeriodReading, readPeriod } from './periods';
 import { findPrivateColumns } from './privacy';
 import { findProblems } from './problems';
-import { addReason, joinReasons, noReasons, type Reasons } from './reasons';
+import { addReason, noReasons, type Reasons } from './reasons';
 import { atOnce, type Steps } from './steps';
 import { quote } from './values';
 import { isSumOfRows, isTotalGroup } from './words';
 
 export type Observations = {
+  /** In the order of their lines; several can be about one group and period, which their reader settles. */
   rows: Observation[];
   suppressedCount: number;
   refused: Reasons<Refusal>;
@@ -35,8 +35,6 @@ export type ObservationOptions = {
   allowNegative?: boolean;
   /** Whether a numerator can be larger than its denominator (falls per bed). Of a proportion it never is. */
   mayExceed?: boolean;
-  /** Whether rows about the same group and period are settled here; else each of them is a row, and the caller does. */
-  keepsRepeats?: boolean;
 };
 
 /** Numbers that are read in one step. */
@@ -82,7 +80,6 @@ export function* observationSteps(
   };
   const periodOf = periodReader(table, mapping, periodOptions);
   const spots = spotsOf(mapping);
-  const entries: Entry[] = [];
 
   const rowsAtOnce = Math.ceil(numbersAtOnce / spots.length);
   for (const [index, row] of table.rows.entries()) {
@@ -137,8 +134,8 @@ export function* observationSteps(
       }
       const { value, numerator, denominator, suppressed, remark } = numbers;
       if (remark !== null) addReason(result.remarks, () => ({ line: row.line, reason: remark }));
-      const column = spot.value ?? spot.numerator ?? 0;
-      const observation = {
+      if (suppressed) result.suppressedCount += 1;
+      result.rows.push({
         line: row.line,
         subgroup,
         isTotal: isTotalGroup(subgroup),
@@ -147,22 +144,9 @@ export function* observationSteps(
         numerator,
         denominator,
         suppressed,
-      };
-      entries.push({ observation, column, cell: row.cells[column] ?? '' });
+      });
     }
   }
-  const settled = options.keepsRepeats
-    ? {
-        rows: entries.map((entry) => entry.observation),
-        refused: noReasons<Refusal>(),
-        skipped: noReasons<Skip>(),
-      }
-    : yield* settlingSteps(entries);
-  yield;
-  result.rows = settled.rows;
-  result.suppressedCount = settled.rows.filter((row) => row.suppressed).length;
-  result.refused = joinReasons(result.refused, settled.refused);
-  result.skipped = joinReasons(result.skipped, settled.skipped);
   return result;
 }
 

@@ -7,7 +7,7 @@ import { fingerprint } from './fingerprint';
 import type { Table } from './header';
 
 /** What belongs to one file alone, and is not remembered for the next. */
-const ofOneFile = ['fixedPeriod', 'without'];
+const ofOneFile = ['fixedPeriod', 'without', 'repeats'];
 
 /** Keeps what the columns of a file meant, inside the transaction that saves it. */
 export async function rememberChoices(

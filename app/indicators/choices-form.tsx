@@ -1,5 +1,6 @@
 import type { IndicatorUnit } from '#db/vocabulary';
 import { ColumnSelect, nameOf, Radio, Select, Text } from '~/imports/choice-fields';
+import { RepeatQuestion } from '~/imports/repeat-question';
 import { ChosenSheet } from '~/imports/sheet-choice';
 import type { Preview } from './import-preview';
 
@@ -23,6 +24,7 @@ export function ChoicesForm({
   return (
     <form method="get" className="stack-form" key={preview.address} aria-label="What the columns mean">
       <ChosenSheet sheet={mapping.sheet} />
+      <RepeatQuestion count={preview.repeatCount} answer={choices.repeats} />
       <fieldset className="field">
         <legend className="lab">Where do the years stand?</legend>
         <Radio name="shape" value="wide" isOn={isWide} label="Across: each year has a column" />

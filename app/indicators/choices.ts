@@ -2,6 +2,7 @@ import type { IndicatorUnit, PeriodKind } from '#db/vocabulary';
 import type { Table } from '~/imports/header';
 import type { Mapping, Proposal } from '~/imports/mapping';
 import { proposedMapping, readMapping, writeMapping } from '~/imports/mapping-address';
+import { type RepeatAnswer, readRepeats } from '~/imports/repeats';
 import { dimensionNamed, suggestedDimension } from './dimension-names';
 
 /**
@@ -13,6 +14,8 @@ export interface Choices {
   /** An existing dimension, or the name of a new one; both empty where no group needs one. */
   dimensionId: string;
   newDimension: string;
+  /** Null: not said yet, so that rows which contradict each other are asked about. */
+  repeats: RepeatAnswer | null;
 }
 
 export interface KeptDimension {
@@ -36,6 +39,7 @@ export function readChoices(search: URLSearchParams, setting: Setting): Choices 
     mapping: readMapping(search, table, proposed.mapping, scaleFor(indicator.unit)),
     dimensionId: dimensions.find(({ id }) => id === search.get('dimension'))?.id ?? '',
     newDimension: (search.get('newDimension') ?? '').replace(/\s+/g, ' ').trim().slice(0, 80),
+    repeats: readRepeats(search),
   };
 }
 
@@ -48,6 +52,7 @@ function proposedChoices({ table, proposal, dimensions, indicator }: Setting): C
     mapping: { ...mapping, periodKind: mapping.periodKind ?? indicator.periodKind },
     dimensionId: known?.id ?? '',
     newDimension: known ? '' : name,
+    repeats: null,
   };
 }
 
@@ -60,9 +65,10 @@ const scaleFor =
   };
 
 /** The choices as an address writes them; reading it gives the same choices again. */
-export function writeChoices({ mapping, dimensionId, newDimension }: Choices): URLSearchParams {
+export function writeChoices({ mapping, dimensionId, newDimension, repeats }: Choices): URLSearchParams {
   const search = writeMapping(mapping);
   if (dimensionId !== '') search.append('dimension', dimensionId);
   if (newDimension !== '') search.append('newDimension', newDimension);
+  if (repeats !== null) search.append('repeats', repeats);
   return search;
 }

@@ -5,6 +5,7 @@ import type { PrivacyWarning } from '~/imports/mapping';
 import type { Refusal, Remark, Skip } from '~/imports/observation';
 import { observationSteps } from '~/imports/observations';
 import { addReason, joinReasons, noReasons, type Reasons } from '~/imports/reasons';
+import { type About, type Repeat, settlingSteps } from '~/imports/repeats';
 import { atOnce, type Steps } from '~/imports/steps';
 import type { Choices } from './choices';
 import { plainName } from './dimension-names';
@@ -30,6 +31,9 @@ export interface FileReading {
   skipped: Reasons<Skip>;
   remarks: Reasons<Remark>;
   filteredOut: number;
+  /** Rows that give another number for what has one already: the question the person is asked. */
+  repeats: Repeat[];
+  repeatCount: number;
   /** While there is any, nothing can be saved. */
   problems: string[];
   privacyWarnings: PrivacyWarning[];
@@ -58,10 +62,10 @@ export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): 
   });
   const refused = noReasons<Refusal>();
   const spelled = new Map<string, string>();
-  const seen = new Map<string, ReadFigure>();
-  const skipped = noReasons<Skip>();
+  const all: ReadFigure[] = [];
   let otherKinds = 0;
-  for (const row of read.rows) {
+  for (const [index, row] of read.rows.entries()) {
+    if (index % rowsAtOnce === 0) yield;
     if (row.period.kind !== indicator.periodKind) {
       otherKinds += 1;
       addReason(refused, () => ({
@@ -80,7 +84,8 @@ export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): 
     }
     const group = row.isTotal ? null : (spelled.get(plainName(name)) ?? name);
     const hasCounts = row.numerator !== null && row.denominator !== null && row.denominator > 0;
-    const figure: ReadFigure = {
+    if (group !== null) spelled.set(plainName(group), group);
+    all.push({
       line: row.line,
       group,
       period: row.period,
@@ -92,42 +97,42 @@ export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): 
           ? null
           : row.value,
       isSuppressed: row.suppressed,
-    };
-    const key = `${group === null ? '' : plainName(group)}\u0000${row.period.key}`;
-    const before = seen.get(key);
-    if (before) {
-      // “Total” and “All students” are the same everyone.
-      if (isSame(before, figure)) {
-        const reason = `Line ${row.line} repeats line ${before.line}, so it is read once.`;
-        addReason(skipped, () => ({ line: row.line, column: null, reason }));
-      } else {
-        const reason = `Lines ${before.line} and ${row.line} give different numbers for ${name} in ${row.period.label}. Line ${row.line} is not read.`;
-        addReason(refused, () => ({ line: row.line, column: null, cell: name, reason }));
-      }
-      continue;
-    }
-    if (group !== null) spelled.set(plainName(group), group);
-    seen.set(key, figure);
+    });
   }
-  const groups = [...spelled.values()];
+  const settled = yield* settlingSteps(all, aboutFigures, choices.repeats);
+  const groups = [...new Set(settled.rows.flatMap(({ group }) => group ?? []))];
   const isOtherCalendar = otherKinds > 0 && otherKinds === read.rows.length;
   return {
-    figures: [...seen.values()],
+    figures: settled.rows,
     groups,
     // One sentence says it for every line.
-    refused: isOtherCalendar ? noReasons<Refusal>() : joinReasons(read.refused, refused),
-    skipped: joinReasons(read.skipped, skipped),
+    refused: isOtherCalendar
+      ? noReasons<Refusal>()
+      : joinReasons(read.refused, joinReasons(refused, settled.refused)),
+    skipped: joinReasons(read.skipped, settled.skipped),
     remarks: read.remarks,
     filteredOut: read.filteredOut,
+    repeats: settled.asked,
+    repeatCount: settled.askedCount,
     problems: [
       ...(isOtherCalendar ? [otherCalendar[indicator.periodKind]] : []),
       ...read.problems,
-      ...dimensionProblems(choices, groups),
+      ...dimensionProblems(choices, [...spelled.values()]),
+      ...settled.problems,
     ],
     isOtherCalendar,
     privacyWarnings: read.privacyWarnings,
   };
 }
+
+/** “Total” and “All students” are the same everyone. */
+const aboutFigures: About<ReadFigure> = {
+  keyOf: ({ group, period }) => `${group === null ? '' : plainName(group)}\u0000${period.key}`,
+  wordsOf: ({ group, period }) => `${group ?? 'everyone'} in ${period.label}`,
+  isSame: (a, b) => isSame(a, b),
+};
+
+const rowsAtOnce = 10_000;
 
 /** More than this are no groups of people: somebody took a column of codes for one of groups. */
 const mostGroups = 300;

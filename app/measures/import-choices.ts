@@ -2,14 +2,11 @@ import { describeColumns } from '~/imports/columns';
 import type { Table } from '~/imports/header';
 import type { Mapping, Proposal } from '~/imports/mapping';
 import { everyone, proposedMapping, readMapping, writeMapping } from '~/imports/mapping-address';
+import { type RepeatAnswer, readRepeats } from '~/imports/repeats';
 import { atOnce } from '~/imports/steps';
 import { readValue } from '~/imports/values';
 import { groupRank, groupWords, headerWord } from '~/imports/words';
 import { hasTwoNumbers, type Measure } from './measure';
-
-/** Which of several rows for one period counts. */
-export const repeatAnswers = ['first', 'last', 'neither'] as const;
-export type RepeatAnswer = (typeof repeatAnswers)[number];
 
 /** What a person chose about a file for a measure, as the address of its preview writes it. */
 export interface ImportChoices {
@@ -30,10 +27,9 @@ export function readImportChoices(
   measure: Pick<Measure, 'kind' | 'frequency'>,
 ): ImportChoices {
   const proposed = withCounts(table, proposedMapping(proposal, scaleFor(measure)), measure);
-  const repeats = search.get('repeats');
   return {
     mapping: readMapping(search, table, proposed, scaleFor(measure)),
-    repeats: repeatAnswers.find((answer) => answer === repeats) ?? null,
+    repeats: readRepeats(search),
     without: search
       .getAll('without')
       .filter((line) => /^\d{1,7}$/.test(line))

@@ -1,4 +1,5 @@
 import { ColumnSelect, nameOf, Radio, Select, Text } from '~/imports/choice-fields';
+import { RepeatQuestion } from '~/imports/repeat-question';
 import { ChosenSheet } from '~/imports/sheet-choice';
 import type { SeriesPreview } from './import-preview';
 import { hasTwoNumbers, type Measure } from './measure';
@@ -21,19 +22,7 @@ export function ImportForm({
   return (
     <form method="get" className="stack-form" key={preview.address} aria-label="What the columns mean">
       <ChosenSheet sheet={mapping.sheet} />
-      {preview.repeatCount > 0 || choices.repeats !== null ? (
-        <fieldset className="field">
-          <legend className="lab">Two rows for the same period: which counts?</legend>
-          <Radio
-            name="repeats"
-            value="first"
-            isOn={choices.repeats === 'first'}
-            label="The first in the file"
-          />
-          <Radio name="repeats" value="last" isOn={choices.repeats === 'last'} label="The last in the file" />
-          <Radio name="repeats" value="neither" isOn={choices.repeats === 'neither'} label="Neither" />
-        </fieldset>
-      ) : null}
+      <RepeatQuestion count={preview.repeatCount} answer={choices.repeats} />
       <fieldset className="field">
         <legend className="lab">Where do the dates stand?</legend>
         <Radio name="shape" value="long" isOn={!isWide} label="Down: each row says its date" />

@@ -54,8 +54,6 @@ export function seriesPreview(
     })),
     hiddenRows: Math.max(0, news.length - mostRows),
     newStrata: reading.newStrata,
-    repeats: reading.repeats,
-    repeatCount: reading.repeatCount,
     leftOut: choices.without.length,
   };
 }

@@ -3,6 +3,7 @@ import type { PrivacyWarning } from '~/imports/mapping';
 import type { Observation, Refusal, Remark, Skip } from '~/imports/observation';
 import { observationSteps } from '~/imports/observations';
 import { addReason, joinReasons, noReasons, type Reasons } from '~/imports/reasons';
+import { type About, type Repeat, settlingSteps } from '~/imports/repeats';
 import type { Steps } from '~/imports/steps';
 import { quote } from '~/imports/values';
 import { fine } from './fine-periods';
@@ -25,7 +26,7 @@ export interface SeriesReading {
   /** Groups of the file that the measure does not have yet. */
   newStrata: string[];
   /** Rows that give another number for a period that has one already in the file: the question the person is asked. */
-  repeats: { line: number; before: number; about: string }[];
+  repeats: Repeat[];
   repeatCount: number;
   refused: Reasons<Refusal>;
   skipped: Reasons<Skip>;
@@ -44,7 +45,6 @@ export interface ReadSeriesFor {
 }
 
 const rowsAtOnce = 10_000;
-const mostRepeats = 20;
 
 /** Reads a file by these choices: numbers of a measure, or the line and the reason why not. In steps. */
 export function* seriesSteps(
@@ -56,7 +56,6 @@ export function* seriesSteps(
     firstMonth: calendar.schoolYearFirstMonth,
     allowNegative: measure.kind === 'mean',
     mayExceed: measure.kind !== 'proportion',
-    keepsRepeats: true,
   });
   const refused = noReasons<Refusal>();
   const skipped = noReasons<Skip>();
@@ -64,7 +63,7 @@ export function* seriesSteps(
   const strata = new Map(measure.strata.map((name) => [name.toLowerCase(), name]));
   const newStrata: string[] = [];
   const starts = new Map<string, string>();
-  const entries: { row: ImportedRow; about: string }[] = [];
+  const rows: ImportedRow[] = [];
   const refuse = (row: Observation, reason: string) =>
     addReason(refused, () => ({
       line: row.line,
@@ -95,9 +94,8 @@ export function* seriesSteps(
     const day = row.period.startsOn;
     const start = starts.get(day) ?? periodOf(day, measure.frequency, calendar, points);
     starts.set(day, start);
-    const about = periodWords(start, measure.frequency, true);
     if (start > today) {
-      refuse(row, `${about} has not begun.`);
+      refuse(row, `${periodWords(start, measure.frequency, true)} has not begun.`);
       continue;
     }
     const name = row.subgroup.replaceAll(/\s+/g, ' ').trim();
@@ -118,26 +116,20 @@ export function* seriesSteps(
       refuse(row, no.sentence);
       continue;
     }
-    entries.push({ row: { line: row.line, stratum, periodStart: start, ...kept }, about });
+    rows.push({ line: row.line, stratum, periodStart: start, ...kept });
   }
-  const settled = settleRepeats(entries, choices.repeats);
+  const settled = yield* settlingSteps(rows, aboutOf(measure), choices.repeats);
   const strataProblems = problemsOfStrata(measure.strata, newStrata);
   return {
     rows: settled.rows,
     newStrata,
-    repeats: settled.asked.slice(0, mostRepeats),
-    repeatCount: settled.asked.length,
+    repeats: settled.asked,
+    repeatCount: settled.askedCount,
     refused: joinReasons(read.refused, joinReasons(refused, settled.refused)),
     skipped: joinReasons(read.skipped, joinReasons(skipped, settled.skipped)),
     remarks: read.remarks,
     filteredOut: read.filteredOut,
-    problems: [
-      ...read.problems,
-      ...strataProblems,
-      ...(settled.asked.length > 0
-        ? ['Some rows give different numbers for the same period. Say which of them counts.']
-        : []),
-    ],
+    problems: [...read.problems, ...strataProblems, ...settled.problems],
     privacyWarnings: read.privacyWarnings,
   };
 }
@@ -161,40 +153,11 @@ function tooCoarse({ period }: Observation, { frequency }: Pick<Measure, 'freque
   return `${quote(period.label)} is a ${period.kind}, and this measure has a number every ${periodNoun[frequency]}.`;
 }
 
-/** Rows that say the same count once. Of those that do not, the answer says which counts; without one they are asked about. */
-function settleRepeats(
-  entries: readonly { row: ImportedRow; about: string }[],
-  answer: ImportChoices['repeats'],
-) {
-  const byKey = new Map<string, { rows: ImportedRow[]; about: string }>();
-  for (const { row, about } of entries) {
-    const key = `${row.stratum}\u0000${row.periodStart}`;
-    const known = byKey.get(key);
-    if (known) known.rows.push(row);
-    else byKey.set(key, { rows: [row], about });
-  }
-  const rows: ImportedRow[] = [];
-  const asked: SeriesReading['repeats'] = [];
-  const refused = noReasons<Refusal>();
-  const skipped = noReasons<Skip>();
-  for (const { rows: all, about } of byKey.values()) {
-    const [first] = all as [ImportedRow];
-    const isOne = all.every((row) => isSame(row, first));
-    const counts = isOne || answer === 'first' ? first : answer === 'last' ? all.at(-1) : undefined;
-    if (counts) rows.push(counts);
-    for (const row of all) {
-      if (row === counts) continue;
-      if (counts) {
-        const why = isOne
-          ? `repeats line ${first.line}`
-          : `is left out: line ${counts.line} counts for ${about}`;
-        addReason(skipped, () => ({ line: row.line, column: null, reason: `Line ${row.line} ${why}.` }));
-      } else if (answer === 'neither') {
-        const others = all.filter((one) => one !== row).map(({ line }) => line);
-        const reason = `Line ${row.line} and line ${others[0]} give different numbers for ${about}, and neither counts.`;
-        addReason(refused, () => ({ line: row.line, column: null, cell: about, reason }));
-      } else if (row !== first) asked.push({ line: row.line, before: first.line, about });
-    }
-  }
-  return { rows, asked, refused, skipped };
-}
+const aboutOf = ({ frequency }: Pick<Measure, 'frequency'>): About<ImportedRow> => ({
+  keyOf: ({ stratum, periodStart }) => `${stratum}\u0000${periodStart}`,
+  wordsOf: ({ stratum, periodStart }) => {
+    const when = periodWords(periodStart, frequency, true);
+    return stratum === '' ? when : `${stratum} in ${when}`;
+  },
+  isSame,
+});

@@ -49,17 +49,3 @@ export function ImportedTable({ preview }: { preview: SeriesPreview }) {
     </>
   );
 }
-
-/** The rows that contradict each other, while nobody has said which counts. */
-export function RepeatList({ preview }: { preview: SeriesPreview }) {
-  if (preview.repeatCount === 0) return null;
-  return (
-    <ul className="stack-s">
-      {preview.repeats.map(({ line, before, about }) => (
-        <li key={`${line} ${about}`} className="small">
-          Lines {before} and {line} give different numbers for {about}.
-        </li>
-      ))}
-    </ul>
-  );
-}

@@ -90,13 +90,6 @@ test.each([
   expect(await answers(xlsx(line))).toEqual([sentence]);
 });
 
-test('two rows for one period that say different things are named, both of them', async () => {
-  expect(await answers(csv('2014,60,100,60', '2014,70,100,70'))).toEqual([
-    'Lines 6 and 7 give different numbers for All Students in 2014. Line 6 is not read until only one is left.',
-    'Lines 6 and 7 give different numbers for All Students in 2014. Line 7 is not read until only one is left.',
-  ]);
-});
-
 test.each([
   ['an empty file', new Uint8Array(), 'This file is empty.'],
   ['a file of blanks', bytesOf(' \n,,\n\n'), 'This file has no rows with text in them.'],

@@ -1,53 +1,89 @@
 import { expect, test } from 'vitest';
-import { schoolYear } from '~/imports/calendar';
-import { settleDuplicates } from '~/imports/duplicates';
 import { readObservations } from '~/imports/observations';
 import { mostReasons } from '~/imports/reasons';
+import { settleRepeats } from '~/imports/repeats';
 import { proposeMapping } from '~/imports/shape';
 import { inTurns } from '~/imports/steps';
 import { readPastedTable, tableSteps } from '~/imports/table';
 
-const entry = (line: number, value: number) => ({
-  observation: {
-    line,
-    subgroup: 'Black',
-    isTotal: false,
-    period: schoolYear(2015, 7),
-    value,
-    numerator: null,
-    denominator: null,
-    suppressed: false,
-  },
-  column: 2,
-  cell: String(value),
-});
+interface Row {
+  line: number;
+  value: number;
+}
+const rowsOf = (...lines: number[]) => lines.map((line) => ({ line, value: line }));
 
-test('a file of one group and one year, repeated over and over, takes time in proportion to its rows', () => {
-  const time = (size: number) => {
-    const entries = Array.from({ length: size }, (_, at) => entry(at + 2, at));
-    const started = performance.now();
-    const { refused, rows } = settleDuplicates(entries);
-    expect(refused.count).toBe(size);
-    expect(rows).toEqual([]);
-    return performance.now() - started;
+/** Counts how often two rows are held against each other. */
+function counting() {
+  const seen = { keys: 0, comparisons: 0 };
+  const about = {
+    keyOf: () => {
+      seen.keys += 1;
+      return 'Black 2015-16';
+    },
+    wordsOf: () => 'Black in 2015–16',
+    isSame: (a: Row, b: Row) => {
+      seen.comparisons += 1;
+      return a.value === b.value;
+    },
   };
-  time(30_000);
-  const small = Math.min(time(30_000), time(30_000), time(30_000));
-  expect(time(300_000)).toBeLessThan(small * 40 + 300);
-});
+  return { seen, about };
+}
+
+test('a file of one group and one year, repeated over and over, takes work in proportion to its rows', () => {
+  const work = (size: number) => {
+    const { seen, about } = counting();
+    const rows = Array.from({ length: size }, (_, at) => ({ line: at + 2, value: at === size - 1 ? 1 : 0 }));
+    const { refused } = settleRepeats(rows, about, 'neither');
+    expect(refused.count).toBe(size);
+    return seen;
+  };
+  expect(work(3_000)).toEqual({ keys: 3_000, comparisons: 3_000 });
+  expect(work(300_000)).toEqual({ keys: 300_000, comparisons: 300_000 });
+}, 120_000);
 
 test('of many lines that contradict each other the first three are named, and the others counted', () => {
-  const { refused } = settleDuplicates(
-    [4, 9, 12, ...Array.from({ length: 211 }, (_, at) => 20 + at)].map(entry),
-  );
+  const rows = rowsOf(4, 9, 12, ...Array.from({ length: 211 }, (_, at) => 20 + at));
+  const { refused } = settleRepeats(rows, counting().about, 'neither');
   expect(refused.first[1]?.reason).toBe(
-    'Lines 4, 9, 12 and 211 more give different numbers for Black in 2015–16. Line 9 is not read until only one is left.',
+    'Lines 4, 9, 12 and 211 more give different numbers for Black in 2015–16, and neither counts.',
   );
+});
+
+test('rows that contradict each other are asked about, and the answer says which counts', () => {
+  const rows = [...rowsOf(4, 9), { line: 12, value: 4 }];
+  const settle = (answer: Parameters<typeof settleRepeats>[2]) =>
+    settleRepeats(rows, counting().about, answer);
+  const asked = settle(null);
+  expect(asked.rows).toEqual([]);
+  expect([asked.refused.count, asked.skipped.count, asked.askedCount]).toEqual([0, 0, 2]);
+  expect(asked.asked).toEqual([
+    { line: 9, before: 4, about: 'Black in 2015–16' },
+    { line: 12, before: 4, about: 'Black in 2015–16' },
+  ]);
+  expect(asked.problems).toEqual([
+    'Some rows give different numbers for the same period. Say which of them counts.',
+  ]);
+  expect(settle('first').rows).toEqual([rows[0]]);
+  expect(settle('last').rows).toEqual([rows[2]]);
+  expect(settle('last').skipped.first[1]?.reason).toBe(
+    'Line 9 is left out: line 12 counts for Black in 2015–16.',
+  );
+  expect(settle('neither').rows).toEqual([]);
+  expect(settle('neither').problems).toEqual([]);
+  expect(settle('neither').refused.count).toBe(3);
+});
+
+test('rows that say the same count once, and nobody is asked', () => {
+  const rows = [4, 9].map((line) => ({ line, value: 70 }));
+  const { skipped, problems, rows: left } = settleRepeats(rows, counting().about, null);
+  expect(left).toEqual([rows[0]]);
+  expect(problems).toEqual([]);
+  expect(skipped.first.map(({ reason }) => reason)).toEqual(['Line 9 repeats line 4, so it is read once.']);
 });
 
 test('only the first reasons are kept, in the order of the file, and all are counted', () => {
   const lines = ['Group,2014,2015'];
-  for (let at = 0; at < 3000; at += 1) lines.push(at % 2 === 0 ? `Black,${at % 90}.5,` : 'White,word,N/A');
+  for (let at = 0; at < 3000; at += 1) lines.push(at % 2 === 0 ? 'Black,many,' : 'White,word,N/A');
   const table = readPastedTable(lines.join('\n'));
   const { refused, skipped, rows } = readObservations(table, { ...proposeMapping(table), filters: [] });
   expect(rows).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Mapping } from '~/imports/mapping';
-import { type ObservationOptions, readObservations } from '~/imports/observations';
+import { type ObservationOptions, observationSteps, readObservations } from '~/imports/observations';
 import { proposeMapping } from '~/imports/shape';
 import { readPastedTable } from '~/imports/table';
 
@@ -131,29 +131,16 @@ test('a value that its counts contradict is kept and remarked on', () => {
   ]);
 });
 
-test('rows that contradict each other are both refused, each naming both lines', () => {
+test('rows about one group and period are all read: whoever asked for them settles which counts', () => {
   const { refused, rows } = read(rates('Black,2015,60.5', 'White,2015,70.5', 'black,2015,61.5'), {
     filters: [],
   });
-  expect(refused.map((one) => [one.line, one.cell])).toEqual([
-    [6, '60.5'],
-    [8, '61.5'],
-  ]);
-  expect(refused[0]?.reason).toBe(
-    'Lines 6 and 8 give different numbers for Black in 2015. Line 6 is not read until only one is left.',
-  );
-  expect(rows.some((row) => row.subgroup.toLowerCase() === 'black')).toBe(false);
-});
-
-test('rows that repeat each other are read once', () => {
-  const { refused, rows, skipped } = read(rates('Black,2015,60.5', 'Black,2015,60.50'));
   expect(refused).toEqual([]);
-  expect(rows).toHaveLength(5);
-  expect(skipped).toEqual([{ line: 7, column: 2, reason: 'Line 7 repeats line 6, so it is read once.' }]);
-});
-
-test('a masked and a plain number for the same group and period contradict each other', () => {
-  expect(read(rates('Black,2015,60.5', 'Black,2015,*')).refused).toHaveLength(2);
+  expect(rows.slice(-3).map(({ line, subgroup, value }) => [line, subgroup, value])).toEqual([
+    [6, 'Black', 60.5],
+    [7, 'White', 70.5],
+    [8, 'black', 61.5],
+  ]);
 });
 
 test('a period that is none, out of bounds or unclear is refused with its line', () => {
@@ -241,22 +228,16 @@ test('a mapping that lacks something is answered by sentences, and nothing is re
   expect(read(['a^b', '1^2']).problems.join(' ')).toContain('Only one column was found');
 });
 
-test('a hundred thousand rows are read in a few seconds, and twice as many in about twice the time', () => {
-  const time = (size: number) => {
-    const lines = ['Year,Group,Met,Tested,Rate'];
-    for (let at = 0; at < size; at += 1)
-      lines.push(`${1990 + (at % 30)},Group ${Math.floor(at / 30)},${at % 50},50,${(at % 50) * 2}.0`);
-    // Of the processor, so that what else the machine does is not counted.
-    const started = process.cpuUsage();
-    const { rows, refused } = read(lines);
-    expect(rows).toHaveLength(size);
-    expect(refused).toEqual([]);
-    const { user, system } = process.cpuUsage(started);
-    return (user + system) / 1000;
-  };
-  time(5_000);
-  const half = time(50_000);
-  const whole = time(100_000);
-  expect(whole).toBeLessThan(8_000);
-  expect(whole).toBeLessThan(half * 5 + 500);
-});
+test('a hundred thousand rows are read, a step for each ten thousand numbers', () => {
+  const lines = ['Year,Group,Met,Tested,Rate'];
+  for (let at = 0; at < 100_000; at += 1)
+    lines.push(`${1990 + (at % 30)},Group ${Math.floor(at / 30)},${at % 50},50,${(at % 50) * 2}.0`);
+  const table = readPastedTable(lines.join('\n'));
+  const steps = observationSteps(table, proposeMapping(table));
+  let count = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) count += 1;
+  expect(step.value.rows).toHaveLength(100_000);
+  expect(step.value.refused.count).toBe(0);
+  expect(count).toBe(10);
+}, 120_000);

@@ -45,9 +45,9 @@ test('an address with nonsense in it is read as nothing chosen', () => {
   const { mapping, dimensionId } = readChoices(search, setting);
   expect(mapping).toMatchObject({ subgroupColumn: null, periodColumns: [], filters: [] });
   expect(dimensionId).toBe('');
-  expect(readFile(setting.table, { mapping, dimensionId, newDimension: '' }, indicator).problems).toEqual([
-    'Say which columns are periods.',
-  ]);
+  expect(
+    readFile(setting.table, { mapping, dimensionId, newDimension: '', repeats: null }, indicator).problems,
+  ).toEqual(['Say which columns are periods.']);
 });
 
 test('a column of very many different groups is not the right one', () => {
@@ -108,7 +108,7 @@ test('a column “name” splits into groups; what a column holds is shown by it
   expect(columns.map(({ sample }) => sample)).toEqual(['A', '2015-16', '70']);
 });
 
-test('“Total” and “All students” are one everyone: the same number once, another refused', () => {
+test('“Total” and “All students” are one everyone: the same number once, another is asked about', () => {
   const table = readTable(
     new TextEncoder().encode(
       'Group,Year,Rate\nTotal,2015-16,70\nAll students,2015-16,70\nOverall,2015-16,71\n',
@@ -116,13 +116,22 @@ test('“Total” and “All students” are one everyone: the same number once,
   );
   const proposal = proposeMapping(table);
   const choices = readChoices(new URLSearchParams(), { table, proposal, dimensions: [], indicator });
-  const read = readFile(table, choices, indicator);
-  expect(read.figures).toHaveLength(1);
-  expect(read.skipped.first.map(({ reason }) => reason)).toEqual([
-    'Line 3 repeats line 2, so it is read once.',
+  const asked = readFile(table, choices, indicator);
+  expect(asked.figures).toEqual([]);
+  expect(asked.problems).toEqual([
+    'Some rows give different numbers for the same period. Say which of them counts.',
   ]);
-  expect(read.refused.first.map(({ reason }) => reason)).toEqual([
-    'Lines 2 and 4 give different numbers for Overall in 2015–16. Line 4 is not read.',
+  expect(asked.repeats.map(({ line }) => line)).toEqual([3, 4]);
+  const last = readFile(table, { ...choices, repeats: 'last' }, indicator);
+  expect(last.problems).toEqual([]);
+  expect(last.figures).toMatchObject([{ line: 4, group: null, value: 71 }]);
+  const same = readTable(
+    new TextEncoder().encode('Group,Year,Rate\nTotal,2015-16,70\nAll students,2015-16,70\n'),
+  );
+  const once = readFile(same, choices, indicator);
+  expect(once.figures).toHaveLength(1);
+  expect(once.skipped.first.map(({ reason }) => reason)).toEqual([
+    'Line 3 repeats line 2, so it is read once.',
   ]);
 });
 

@@ -43,4 +43,4 @@ test('something is written before the settings are found bad, and the setting is
   );
   expect(readdirSync(cwd)).toEqual(['no-database']);
   rmSync(cwd, { recursive: true });
-});
+}, 180_000);

@@ -5,6 +5,7 @@ import { dayIn } from '~/access/today';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { Asides, RefusedTable } from '~/imports/reading-tables';
+import { RepeatList } from '~/imports/repeat-question';
 import { SaveSheet } from '~/imports/save-sheet';
 import { SheetChoice } from '~/imports/sheet-choice';
 import { ChoicesForm } from '~/indicators/choices-form';
@@ -87,6 +88,7 @@ export default function PreviewImport() {
                   <li key={problem}>{problem}</li>
                 ))}
               </ul>
+              <RepeatList preview={preview} />
               {preview.isOtherCalendar ? (
                 <p>
                   <a href={paths.editIndicator(indicator.id)}>Edit the indicator</a>
