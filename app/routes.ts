@@ -59,6 +59,7 @@ export default [
   route('teams/:teamId/measures/:measureId/paste', 'routes/measures/paste.tsx'),
   route('teams/:teamId/measures/:measureId/import', 'routes/measures/bring-file.tsx'),
   route('teams/:teamId/measures/:measureId/imports/:importId', 'routes/measures/preview-import.tsx'),
+  route('teams/:teamId/measures/:measureId/imports/:importId/progress', 'routes/measures/import-progress.ts'),
   route('teams/:teamId/measures/:measureId/imports/:importId/throw-away', 'routes/measures/throw-away.ts'),
   route('teams/:teamId/measures/:measureId/imports/:importId/undo', 'routes/measures/undo-import.ts'),
   route('teams/:teamId/measures/:measureId/chart', 'routes/measures/choose-chart.ts'),
@@ -142,6 +143,7 @@ export default [
   route('indicators/:indicatorId/reference', 'routes/indicators/reference.ts'),
   route('indicators/:indicatorId/import', 'routes/indicators/bring-file.tsx'),
   route('indicators/:indicatorId/imports/:importId', 'routes/indicators/preview-import.tsx'),
+  route('indicators/:indicatorId/imports/:importId/progress', 'routes/indicators/import-progress.ts'),
   route('indicators/:indicatorId/imports/:importId/throw-away', 'routes/indicators/throw-away.ts'),
   route('indicators/:indicatorId/imports/:importId/undo', 'routes/indicators/undo-import.ts'),
 

@@ -33,6 +33,11 @@ export class Archive {
     return this.#entries.has(nameKey(name));
   }
 
+  /** How many bytes a file is said to have once unpacked. */
+  sizeOf(name: string): number {
+    return this.#entries.get(nameKey(name))?.uncompressedSize ?? 0;
+  }
+
   get names(): string[] {
     return [...this.#entries.keys()];
   }

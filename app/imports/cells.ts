@@ -33,6 +33,7 @@ export function* cellSteps(text: string, chosen?: Delimiter): Steps<Cells> {
   }
   const delimiter = chosen ?? (declared?.[1] as Delimiter | undefined) ?? guessDelimiter(lines);
   const rows: Row[] = [];
+  const all = rowsIn(lines);
   for (let from = 0; from < lines.length; ) {
     const { data, broken, end } = nextRows(lines, from, delimiter);
     const hasQuotes = lines.slice(from, end).includes('"');
@@ -46,9 +47,16 @@ export function* cellSteps(text: string, chosen?: Delimiter): Steps<Cells> {
       line += 1 + (hasQuotes ? lineEndsIn(raw) : 0);
     }
     from = end + 1;
-    yield;
+    yield { what: 'read', done: rows.length, all: Math.max(all, rows.length) };
   }
   return { rows, delimiter };
+}
+
+/** How many rows there are, about: line ends inside quotation marks are none. */
+function rowsIn(text: string): number {
+  let count = text === '' || text.endsWith('\n') ? 0 : 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 export function requireFewRows(count: number): void {

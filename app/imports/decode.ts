@@ -1,3 +1,4 @@
+import { maximumBytes, tooLarge } from './file-problem';
 import { saveAsCsv, startsWith, whatElseItIs } from './signatures';
 
 /** The text of a file, and how its bytes were written. */
@@ -7,9 +8,6 @@ export type Decoded = { text: string; encoding: 'utf-8' | 'utf-16le' | 'utf-16be
 export class UnreadableFile extends Error {
   override name = 'UnreadableFile';
 }
-
-/** security.md, limits of one import: a file of 10 MB. */
-export const maximumBytes = 10 * 1024 * 1024;
 
 /**
  * Turns the bytes of a file into text: honours byte order marks, knows UTF-16 without one, and reads bytes that are
@@ -31,9 +29,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 export function requireFairSize(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new UnreadableFile('This file is empty.');
   if (bytes.length > maximumBytes) {
-    throw new UnreadableFile(
-      `This file is ${Math.ceil(bytes.length / 1024 / 1024)} MB. At most 10 MB can be read: split it and try again.`,
-    );
+    throw new UnreadableFile(tooLarge(bytes.length));
   }
 }
 

@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { maximumBytes } from './decode';
-
-const tooLarge = (bytes: number) =>
-  `This file is ${Math.ceil(bytes / 1024 / 1024)} MB. At most 10 MB can be read: split it and try again.`;
-
-const chooseFirst = 'Choose a file first.';
+import { chooseFirst, fileProblem } from './file-problem';
 
 export const fileForm = z.object({
   file: z.instanceof(File, { error: chooseFirst }).superRefine((file, context) => {
-    // A browser sends a file without a name where none was chosen.
-    if (file.size === 0 && file.name === '') context.addIssue({ code: 'custom', message: chooseFirst });
-    if (file.size > maximumBytes) context.addIssue({ code: 'custom', message: tooLarge(file.size) });
+    const message = fileProblem(file);
+    if (message !== null) context.addIssue({ code: 'custom', message });
   }),
 });
 

@@ -8,6 +8,7 @@ import type { For } from './brought-for';
 import { UnreadableFile } from './decode';
 import { fileTable } from './file-table.server';
 import type { Table } from './header';
+import type { Report } from './progress';
 import { rememberedSheet } from './remember.server';
 
 export type { For } from './brought-for';
@@ -24,11 +25,16 @@ const readable = /\.(?:csv|tsv|tab|txt|xlsx|xlsm)$/i;
  * Keeps a file between its preview and the moment somebody confirms what is read from it; returns its id.
  * @throws RuleBroken at the field "file" where no table can be read from it, and then nothing is kept.
  */
-export async function keepFile(access: CommunityAccess, thing: For, file: File): Promise<string> {
+export async function keepFile(
+  access: CommunityAccess,
+  thing: For,
+  file: File,
+  report?: Report,
+): Promise<string> {
   await forgetOldFiles();
   await requireFewFiles(access);
   const contents = Buffer.from(await file.arrayBuffer());
-  await tableIn(contents);
+  const table = await tableIn(contents, null, report);
   if (!readable.test(file.name)) {
     throw new RuleBroken('Choose a CSV or Excel file: its name ends in .csv, .tsv, .txt or .xlsx.', 'file');
   }
@@ -45,7 +51,27 @@ export async function keepFile(access: CommunityAccess, thing: For, file: File):
     })
     .returning({ id: imports.id })
     .get();
+  handOver(row.id, table);
   return row.id;
+}
+
+/** The file that was read last, until its page has come for it: it comes right behind, and need not read it again. */
+let justRead: { importId: string; table: Table } | null = null;
+const waitForPage = 20_000;
+
+function handOver(importId: string, table: Table): void {
+  const mine = { importId, table };
+  justRead = mine;
+  setTimeout(() => {
+    if (justRead === mine) justRead = null;
+  }, waitForPage).unref();
+}
+
+function takeOver(importId: string): Table | null {
+  if (justRead?.importId !== importId) return null;
+  const { table } = justRead;
+  justRead = null;
+  return table;
 }
 
 const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString();
@@ -78,9 +104,9 @@ function nameOf(file: File): string {
   return name.replace(/[\u0000-\u001f\u007f]/g, '').slice(-200) || 'file.csv';
 }
 
-async function tableIn(contents: Buffer, sheet: string | null = null): Promise<Table> {
+async function tableIn(contents: Buffer, sheet: string | null, report?: Report): Promise<Table> {
   try {
-    return await fileTable(contents, sheet);
+    return await fileTable(contents, sheet, report);
   } catch (error) {
     if (error instanceof UnreadableFile) throw new RuleBroken(error.message, 'file');
     throw error;
@@ -117,6 +143,7 @@ export async function findKeptFile(
   thing: For,
   importId: string | undefined,
   sheet: string | null,
+  report?: Report,
 ): Promise<KeptFile> {
   await forgetOldFiles();
   const { contents, ...row } = found(
@@ -134,10 +161,10 @@ export async function findKeptFile(
       .get(),
   );
   if (!contents) return { ...row, table: null };
-  const table = await tableIn(contents, sheet);
+  const table = (sheet === null ? takeOver(row.id) : null) ?? (await tableIn(contents, sheet, report));
   const before = sheet === null ? await rememberedSheet(access, thing, table) : null;
   const isOther = before !== null && before !== table.sheet;
-  return { ...row, table: isOther ? await tableIn(contents, before) : table };
+  return { ...row, table: isOther ? await tableIn(contents, before, report) : table };
 }
 
 /** Deletes a file that is not saved yet. @throws 404 where this person brought none. */

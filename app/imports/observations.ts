@@ -83,7 +83,7 @@ export function* observationSteps(
 
   const rowsAtOnce = Math.ceil(numbersAtOnce / spots.length);
   for (const [index, row] of table.rows.entries()) {
-    if (index % rowsAtOnce === 0) yield;
+    if (index % rowsAtOnce === 0) yield { what: 'checked', done: index, all: table.rows.length };
     if (!passes(row, mapping.filters)) {
       result.filteredOut += 1;
       continue;

@@ -6,6 +6,7 @@ import type { ChangedKind } from '#db/vocabulary';
 import type { CommunityAccess } from '~/access/gate.server';
 import { found } from '~/http/errors';
 import type { For } from './brought-for';
+import { aTurn } from './steps';
 
 const mostListed = 50;
 
@@ -53,6 +54,7 @@ export async function keepChanges(
   changes: readonly ImportChange[],
 ): Promise<void> {
   for (const some of inChunks(changes)) {
+    await aTurn();
     await db.insert(importChanges).values(some.map((change) => ({ ...change, importId, kind })));
   }
 }

@@ -1,12 +1,14 @@
+import { Form } from '@remix-run/react';
 import { Select } from './choice-fields';
 import type { FileFacts } from './file-facts';
+import { Working } from './working';
 
 /** Of a workbook with several sheets: which one to read. What its columns mean is looked at anew. */
 export function SheetChoice({ preview }: { preview: Pick<FileFacts, 'sheet' | 'sheets'> }) {
   const { sheet, sheets } = preview;
   if (sheet === null || sheets.length < 2) return null;
   return (
-    <form method="get" className="stack-form" key={sheet} aria-label="Which sheet of the workbook">
+    <Form method="get" className="stack-form" key={sheet} aria-label="Which sheet of the workbook">
       <Select
         name="sheet"
         label="Which sheet of the workbook has the numbers?"
@@ -18,7 +20,8 @@ export function SheetChoice({ preview }: { preview: Pick<FileFacts, 'sheet' | 's
           Read this sheet
         </button>
       </div>
-    </form>
+      <Working words="Reading the sheet." method="GET" isAbout={(search) => !search.has('shape')} />
+    </Form>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Archive } from './archive.server';
 import { cleanCell, maximumColumns, type Row, requireFewRows, tooManyColumns } from './cells';
 import { UnreadableFile } from './decode';
 import { type Shown, writeAsShown } from './number-formats';
+import type { Report } from './progress';
 import { readXml } from './xml.server';
 
 /** What the cells of every sheet refer to. */
@@ -26,7 +27,12 @@ interface OpenCell {
 const mostCells = 5_000_000;
 
 /** The rows of a sheet with text in them, under the numbers the spreadsheet shows beside them. */
-export async function sheetRows(archive: Archive, part: string, legend: Legend): Promise<Row[]> {
+export async function sheetRows(
+  archive: Archive,
+  part: string,
+  legend: Legend,
+  report?: Report,
+): Promise<Row[]> {
   const rows: Row[] = [];
   let row: Row | null = null;
   let line = 0;
@@ -35,6 +41,7 @@ export async function sheetRows(archive: Archive, part: string, legend: Legend):
   /** How to say a word in Japanese stands beside the word, and is not part of it. */
   let isPhonetic = false;
   let cells = 0;
+  const size = archive.sizeOf(part);
 
   await readXml(archive.pieces(part), {
     open(name, attribute) {
@@ -82,8 +89,18 @@ export async function sheetRows(archive: Archive, part: string, legend: Legend):
         row = null;
       }
     },
+    piece(bytes) {
+      // A sheet does not say how many rows it has: what has come of its bytes tells about how many there are.
+      if (rows.length > 0 && size >= bytes)
+        report?.({ what: 'read', done: rows.length, all: about(rows.length, size / bytes) });
+    },
   });
   return rows;
+}
+
+/** Rounded to hundreds, for it is a guess; at the end it is right. */
+function about(rows: number, times: number): number {
+  return times === 1 ? rows : Math.max(rows, Math.round((rows * times) / 100) * 100);
 }
 
 function putCell(row: Row, column: number, text: string): void {

@@ -2,6 +2,7 @@ import { type Archive, damaged, openArchive } from './archive.server';
 import type { Row } from './cells';
 import { UnreadableFile } from './decode';
 import { type Shown, shownBy } from './number-formats';
+import type { Report } from './progress';
 import { type Legend, sheetRows } from './sheet-rows.server';
 import { readXml } from './xml.server';
 
@@ -26,23 +27,27 @@ export const isArchive = (bytes: Uint8Array) =>
  * Reads the sheet that is wanted; else the first with a table on it. Throws UnreadableFile with a sentence for a ZIP
  * file that is no workbook, a trap or damaged.
  */
-export async function readWorkbook(bytes: Buffer, wanted: string | null = null): Promise<Workbook> {
+export async function readWorkbook(
+  bytes: Buffer,
+  wanted: string | null = null,
+  report?: Report,
+): Promise<Workbook> {
   const archive = await openArchive(bytes);
   if (!archive.has('xl/workbook.xml')) throw new UnreadableFile(whatElse(archive));
   const { parts, is1904 } = await findSheets(archive);
   const legend = { strings: await sharedStrings(archive), shown: await stylesOf(archive), is1904 };
   const chosen = parts.find(({ name }) => name === wanted);
   const { name, rows } = chosen
-    ? { name: chosen.name, rows: await sheetRows(archive, chosen.part, legend) }
-    : await firstTable(archive, parts, legend);
+    ? { name: chosen.name, rows: await sheetRows(archive, chosen.part, legend, report) }
+    : await firstTable(archive, parts, legend, report);
   return { sheets: parts.map((part) => part.name), sheet: name, rows };
 }
 
 /** The first sheet with a table; where none has one, the first with anything on it. */
-async function firstTable(archive: Archive, parts: SheetPart[], legend: Legend) {
+async function firstTable(archive: Archive, parts: SheetPart[], legend: Legend, report?: Report) {
   let first: { name: string; rows: Row[] } | null = null;
   for (const { name, part } of parts) {
-    const rows = await sheetRows(archive, part, legend);
+    const rows = await sheetRows(archive, part, legend, report);
     if (isTable(rows)) return { name, rows };
     if (first === null || first.rows.length === 0) first = { name, rows };
   }

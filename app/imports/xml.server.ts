@@ -1,12 +1,15 @@
 import { Parser } from 'saxen';
 import { damaged } from './archive.server';
 import { UnreadableFile } from './decode';
+import { aTurn } from './steps';
 
 /** What is done as the tags of a file come by. Names are without their prefix: `x:row` is `row`. */
 export interface Listeners {
   open?(name: string, attribute: (name: string) => string | undefined): void;
   close?(name: string): void;
   text?(words: string): void;
+  /** After each piece: how many bytes have come. */
+  piece?(bytes: number): void;
 }
 
 /** Longer than any tag or text of a workbook: what has not ended by then is kept back by nobody. */
@@ -44,11 +47,14 @@ export async function readXml(pieces: AsyncIterable<Buffer>, listeners: Listener
   });
   parser.on('text', (words, decode) => listeners.text?.(decode(words)));
   parser.on('cdata', (words) => listeners.text?.(words));
+  let bytes = 0;
   for await (const piece of pieces) {
+    bytes += piece.length;
     sinceToken += piece.length;
     parser.write(decoder.decode(piece, { stream: true }));
     if (sinceToken > longestToken) throw new UnreadableFile(damaged);
-    await new Promise((resolve) => setImmediate(resolve));
+    listeners.piece?.(bytes);
+    await aTurn();
   }
   parser.write(decoder.decode());
   parser.end();

@@ -1,7 +1,9 @@
+import { Form } from '@remix-run/react';
 import type { IndicatorUnit } from '#db/vocabulary';
 import { ColumnSelect, nameOf, Radio, Select, Text } from '~/imports/choice-fields';
 import { RepeatQuestion } from '~/imports/repeat-question';
 import { ChosenSheet } from '~/imports/sheet-choice';
+import { Working } from '~/imports/working';
 import type { Preview } from './import-preview';
 
 /** What each column means, to be confirmed or changed. The address keeps it, and it works without script. */
@@ -22,7 +24,7 @@ export function ChoicesForm({
   const open = columns.filter((column) => !column.isPrivate);
   const isWide = mapping.shape === 'wide';
   return (
-    <form method="get" className="stack-form" key={preview.address} aria-label="What the columns mean">
+    <Form method="get" className="stack-form" key={preview.address} aria-label="What the columns mean">
       <ChosenSheet sheet={mapping.sheet} />
       <RepeatQuestion count={preview.repeatCount} answer={choices.repeats} />
       <fieldset className="field">
@@ -155,6 +157,7 @@ export function ChoicesForm({
           Look again with these choices
         </button>
       </div>
-    </form>
+      <Working words="Reading the file again." method="GET" isAbout={(search) => search.has('shape')} />
+    </Form>
   );
 }

@@ -64,4 +64,4 @@ export const referenceForm = z.object({
 });
 export type ReferenceFields = z.output<typeof referenceForm>;
 
-export { fileForm, type SaveFields, saveForm } from '~/imports/forms';
+export { type SaveFields, saveForm } from '~/imports/forms';

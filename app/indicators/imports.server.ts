@@ -6,6 +6,8 @@ import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
 import { type For, findKeptFile, type KeptFile, markSaved, savedBefore } from '~/imports/keep.server';
 import { pastImports, takeBackImport } from '~/imports/past.server';
+import type { Report } from '~/imports/progress';
+import { withProgress } from '~/imports/progress.server';
 import { rememberChoices, rememberedChoices } from '~/imports/remember.server';
 import { mappingSteps } from '~/imports/shape';
 import { inTurns } from '~/imports/steps';
@@ -21,12 +23,19 @@ import { chosenAmong, groupIds, groupsFor, takeFiguresBack, writeFigures } from 
 export const fileFor = (access: IndicatorAccess): For => ({ kind: 'indicator', id: access.indicatorId });
 
 /** A brought file by the choices of the address: what would be saved, and what would not, with its reason. */
-export async function previewImport(
+export const previewImport = (
   access: IndicatorAccess,
   importId: string | undefined,
   search: URLSearchParams,
+) => withProgress(access, importId, (report) => previewFile(access, importId, search, report));
+
+async function previewFile(
+  access: IndicatorAccess,
+  importId: string | undefined,
+  search: URLSearchParams,
+  report: Report,
 ) {
-  const kept = await findKeptFile(access, fileFor(access), importId, search.get('sheet'));
+  const kept = await findKeptFile(access, fileFor(access), importId, search.get('sheet'), report);
   const about = {
     id: kept.id,
     fileName: kept.fileName,
@@ -38,7 +47,7 @@ export async function previewImport(
     ? null
     : await rememberedChoices(access, fileFor(access), kept.table);
   const [{ table, proposal, choices, reading, splits }, existing, earlierSavedAt] = await Promise.all([
-    readKept(access, kept, remembered?.choices ?? search),
+    readKept(access, kept, remembered?.choices ?? search, report),
     observationsKept(access),
     savedBefore(access, fileFor(access), kept),
   ]);
@@ -58,7 +67,7 @@ export async function previewImport(
   };
 }
 
-async function readKept(access: IndicatorAccess, kept: KeptFile, search: URLSearchParams) {
+async function readKept(access: IndicatorAccess, kept: KeptFile, search: URLSearchParams, report: Report) {
   const table = found(kept.table);
   const [indicator, splits] = await Promise.all([
     db
@@ -69,10 +78,10 @@ async function readKept(access: IndicatorAccess, kept: KeptFile, search: URLSear
       .then(found),
     dimensionsOf(access),
   ]);
-  const proposal = await inTurns(mappingSteps(table));
+  const proposal = await inTurns(mappingSteps(table), report);
   const choices = readChoices(search, { table, proposal, dimensions: splits, indicator });
   const about = { ...indicator, firstMonth: access.community.schoolYearFirstMonth };
-  const reading = await inTurns(fileSteps(table, choices, about));
+  const reading = await inTurns(fileSteps(table, choices, about), report);
   return { table, proposal, choices, reading, splits };
 }
 
@@ -87,15 +96,23 @@ async function observationsKept(access: IndicatorAccess): Promise<KeptObservatio
  * Saves what is read from a kept file by these choices, all of it or nothing. The bytes are read anew: no number
  * comes from the browser. The same file again changes nothing.
  */
-export async function saveImport(
+export const saveImport = (
   access: IndicatorAccess,
   importId: string | undefined,
   fields: SaveFields,
+): Promise<ImportCounts> =>
+  withProgress(access, importId, (report) => saveFile(access, importId, fields, report));
+
+async function saveFile(
+  access: IndicatorAccess,
+  importId: string | undefined,
+  fields: SaveFields,
+  report: Report,
 ): Promise<ImportCounts> {
   const search = new URLSearchParams(fields.choices);
-  const kept = await findKeptFile(access, fileFor(access), importId, search.get('sheet'));
+  const kept = await findKeptFile(access, fileFor(access), importId, search.get('sheet'), report);
   if (!kept.table) throw new RuleBroken('This file is saved already.');
-  const { choices, reading } = await readKept(access, kept, search);
+  const { choices, reading } = await readKept(access, kept, search, report);
   requireSavable(reading, fields.withoutRefused);
   return transaction(async () => {
     const groups = await groupsFor(access, choices, reading);
@@ -103,7 +120,7 @@ export async function saveImport(
     const counts = countsIn(changes, reading.refused.count);
     await markSaved(access, kept, counts, writeChoices(choices).toString());
     await rememberChoices(access, fileFor(access), found(kept.table), writeChoices(choices));
-    await writeFigures(access, kept, changes, groups);
+    await writeFigures(access, kept, changes, groups, report);
     await record(access, {
       deed: deedOf(kept, counts),
       thing: 'indicator',

@@ -5,7 +5,9 @@ import { dimensions, observations, subgroups } from '#db/schema/indicators';
 import type { IndicatorAccess } from '~/access/gate.server';
 import { RuleBroken } from '~/http/errors';
 import type { KeptFile } from '~/imports/keep.server';
-import { type ImportChange, inChunks, keepChanges } from '~/imports/past.server';
+import { type ImportChange, inChunks, keepChanges, rowsAtOnce } from '~/imports/past.server';
+import type { Report } from '~/imports/progress';
+import { aTurn } from '~/imports/steps';
 import { plainName } from './dimension-names';
 import type { Changes } from './import-changes';
 import type { FileReading, ReadFigure } from './import-reading';
@@ -68,6 +70,7 @@ export async function writeFigures(
   kept: KeptFile,
   { added, changed }: Changes,
   groups: ReadonlyMap<string, string>,
+  report: Report,
 ): Promise<void> {
   const enteredAt = new Date().toISOString();
   const rowOf = (figure: ReadFigure, id?: string): typeof observations.$inferInsert => ({
@@ -98,7 +101,11 @@ export async function writeFigures(
     ...added.map((figure) => rowOf(figure, newId())),
     ...changed.map((one) => rowOf(one.figure, one.kept.id)),
   ];
-  for (const some of inChunks(rows)) await db.insert(observations).values(some);
+  for (const [index, some] of inChunks(rows).entries()) {
+    report({ what: 'saved', done: index * rowsAtOnce, all: rows.length });
+    await aTurn();
+    await db.insert(observations).values(some);
+  }
   await keepChanges(
     kept.id,
     'observation',

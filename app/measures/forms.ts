@@ -28,4 +28,4 @@ export type LinkFields = z.output<typeof linkForm>;
 
 export const unlinkForm = z.object({ linkId: id('Choose a link.') });
 
-export { fileForm, type SaveFields as SaveImportFields, saveForm } from '~/imports/forms';
+export { type SaveFields as SaveImportFields, saveForm } from '~/imports/forms';

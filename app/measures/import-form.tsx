@@ -1,6 +1,8 @@
+import { Form } from '@remix-run/react';
 import { ColumnSelect, nameOf, Radio, Select, Text } from '~/imports/choice-fields';
 import { RepeatQuestion } from '~/imports/repeat-question';
 import { ChosenSheet } from '~/imports/sheet-choice';
+import { Working } from '~/imports/working';
 import type { SeriesPreview } from './import-preview';
 import { hasTwoNumbers, type Measure } from './measure';
 
@@ -20,7 +22,7 @@ export function ImportForm({
   const open = columns.filter((column) => !column.isPrivate);
   const isWide = mapping.shape === 'wide';
   return (
-    <form method="get" className="stack-form" key={preview.address} aria-label="What the columns mean">
+    <Form method="get" className="stack-form" key={preview.address} aria-label="What the columns mean">
       <ChosenSheet sheet={mapping.sheet} />
       <RepeatQuestion count={preview.repeatCount} answer={choices.repeats} />
       <fieldset className="field">
@@ -169,6 +171,7 @@ export function ImportForm({
           Look again with these choices
         </button>
       </div>
-    </form>
+      <Working words="Reading the file again." method="GET" isAbout={(search) => search.has('shape')} />
+    </Form>
   );
 }

@@ -7,10 +7,12 @@ import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
 import type { Table } from '~/imports/header';
 import { type For, findKeptFile, type KeptFile, markSaved, savedBefore } from '~/imports/keep.server';
-import { inChunks, keepChanges, pastImports, takeBackImport } from '~/imports/past.server';
+import { inChunks, keepChanges, pastImports, rowsAtOnce, takeBackImport } from '~/imports/past.server';
+import type { Report } from '~/imports/progress';
+import { withProgress } from '~/imports/progress.server';
 import { rememberChoices, rememberedChoices } from '~/imports/remember.server';
 import { mappingSteps } from '~/imports/shape';
-import { inTurns } from '~/imports/steps';
+import { aTurn, inTurns } from '~/imports/steps';
 import type { SaveImportFields } from './forms';
 import { readImportChoices, writeImportChoices } from './import-choices';
 import { type ImportedChange, importedChanges, type KeptPoint, seriesPreview } from './import-preview';
@@ -30,14 +32,22 @@ export interface SeriesCounts extends Record<string, number> {
 }
 
 /** A brought file by the choices of the address, else by those of last time: what would be saved, and what would not. */
-export async function previewSeriesImport(
+export const previewSeriesImport = (
   team: TeamAccess,
   measure: Measure,
   importId: string | undefined,
   search: URLSearchParams,
+) => withProgress(team, importId, (report) => previewFile(team, measure, importId, search, report));
+
+async function previewFile(
+  team: TeamAccess,
+  measure: Measure,
+  importId: string | undefined,
+  search: URLSearchParams,
+  report: Report,
 ) {
   const thing = fileForMeasure(measure.id);
-  const kept = await findKeptFile(team, thing, importId, search.get('sheet'));
+  const kept = await findKeptFile(team, thing, importId, search.get('sheet'), report);
   const about = {
     id: kept.id,
     fileName: kept.fileName,
@@ -47,7 +57,7 @@ export async function previewSeriesImport(
   if (!kept.table) return { ...about, preview: null, earlierSavedAt: null, rememberedAt: null };
   const remembered = search.has('shape') ? null : await rememberedChoices(team, thing, kept.table);
   const [{ proposal, choices, reading }, points, earlierSavedAt] = await Promise.all([
-    readSeriesFile(team, measure, kept.table, remembered?.choices ?? search),
+    readSeriesFile(team, measure, kept.table, remembered?.choices ?? search, report),
     pointsKept(measure.id),
     savedBefore(team, thing, kept),
   ]);
@@ -63,11 +73,20 @@ export async function previewSeriesImport(
   };
 }
 
-async function readSeriesFile(team: TeamAccess, measure: Measure, table: Table, search: URLSearchParams) {
-  const [proposal, points] = await Promise.all([inTurns(mappingSteps(table)), pointsKept(measure.id)]);
+async function readSeriesFile(
+  team: TeamAccess,
+  measure: Measure,
+  table: Table,
+  search: URLSearchParams,
+  report: Report,
+) {
+  const [proposal, points] = await Promise.all([
+    inTurns(mappingSteps(table), report),
+    pointsKept(measure.id),
+  ]);
   const choices = readImportChoices(search, table, proposal, measure);
   const about = { measure, calendar: team.community, today: team.today, points };
-  return { proposal, choices, reading: await inTurns(seriesSteps(table, choices, about)) };
+  return { proposal, choices, reading: await inTurns(seriesSteps(table, choices, about), report) };
 }
 
 /** All points of a measure, groups and set-aside ones included. */
@@ -100,19 +119,28 @@ function countsIn(changes: readonly ImportedChange[], reading: SeriesReading): S
  * Saves what is read from a kept file by these choices, all of it or nothing. The bytes are read anew: no number
  * comes from the browser. The same file again changes nothing.
  */
-export async function saveSeriesImport(
+export const saveSeriesImport = (
   team: TeamAccess,
   measureId: string | undefined,
   importId: string | undefined,
   fields: SaveImportFields,
+): Promise<SeriesCounts> =>
+  withProgress(team, importId, (report) => saveFile(team, measureId, importId, fields, report));
+
+async function saveFile(
+  team: TeamAccess,
+  measureId: string | undefined,
+  importId: string | undefined,
+  fields: SaveImportFields,
+  report: Report,
 ): Promise<SeriesCounts> {
   const measure = await findMeasure(team, measureId);
   const thing = fileForMeasure(measure.id);
   const search = new URLSearchParams(fields.choices);
-  const kept = await findKeptFile(team, thing, importId, search.get('sheet'));
+  const kept = await findKeptFile(team, thing, importId, search.get('sheet'), report);
   if (!kept.table) throw new RuleBroken('This file is saved already.');
   const table = found(kept.table);
-  const { choices, reading } = await readSeriesFile(team, measure, table, search);
+  const { choices, reading } = await readSeriesFile(team, measure, table, search, report);
   requireSavable(reading, fields.withoutRefused);
   return transaction(async () => {
     const changes = importedChanges(reading.rows, await pointsKept(measure.id));
@@ -121,7 +149,7 @@ export async function saveSeriesImport(
     await markSaved(team, kept, counts, written.toString());
     await rememberChoices(team, thing, table, written);
     await addStrata(measure, reading.newStrata);
-    await writePoints(team, measure.id, kept, changes);
+    await writePoints(team, measure.id, kept, changes, report);
     await record(team, {
       deed: `brought “${kept.fileName}” into “${measure.name}”: ${seriesCountsInWords(counts)}`,
       thing: 'measure',
@@ -163,12 +191,15 @@ async function writePoints(
   measureId: string,
   kept: KeptFile,
   changes: readonly ImportedChange[],
+  report: Report,
 ): Promise<void> {
   const entered = { enteredBy: team.person.id, enteredAt: new Date().toISOString(), importId: kept.id };
   const news = changes
     .filter(({ change }) => change !== 'same')
     .map((row) => ({ ...row, id: row.was?.id ?? newId() }));
-  for (const some of inChunks(news)) {
+  for (const [index, some] of inChunks(news).entries()) {
+    report({ what: 'saved', done: index * rowsAtOnce, all: news.length });
+    await aTurn();
     await db
       .insert(measurePoints)
       .values(

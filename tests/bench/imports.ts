@@ -43,7 +43,10 @@ function csv(): Buffer {
 
 function xlsx(): Buffer {
   const words = new Map<string, number>();
-  const shared = (word: string) => words.get(word) ?? (words.set(word, words.size), words.size - 1);
+  const shared = (word: string) => {
+    if (!words.has(word)) words.set(word, words.size);
+    return words.get(word);
+  };
   const row = (cells: (string | number)[], line: number) =>
     `<row r="${line}">${cells
       .map((cell, at) => {

@@ -103,3 +103,30 @@ test('arrays for single values are refused at their field, not taken', async () 
 test('a body over the limit is refused', async () => {
   expect((await answer(`name=${'x'.repeat(formLimit)}`)).status).toBe(413);
 });
+
+test('a body over the limit is answered at its field where the form says how, and none of it is kept', async () => {
+  const chunk = new Uint8Array(1_000_000);
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (sent === 40) return controller.close();
+      sent += 1;
+      controller.enqueue(chunk);
+    },
+  });
+  const request = new Request('http://localhost/x', {
+    method: 'POST',
+    body,
+    duplex: 'half',
+    headers: { 'content-length': '40000000' },
+  } as RequestInit);
+  const heard: number[] = [];
+  const result = await submit(request, schema, async () => new Response('saved'), {
+    tooLarge: (bytes) => ({ name: [`${bytes} is too much.`] }),
+    heard: (done) => heard.push(done),
+  });
+  if (result instanceof Response) throw new Error('It was taken.');
+  expect(result.init?.status).toBe(413);
+  expect(result.data.error).toEqual({ name: ['40000000 is too much.'] });
+  expect(heard.at(-1)).toBe(40_000_000);
+});

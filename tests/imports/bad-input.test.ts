@@ -151,4 +151,4 @@ test('a hundred thousand rows are read whole, from CSV and from Excel', async ()
       period: { key: '2059' },
     });
   }
-});
+}, 180_000);

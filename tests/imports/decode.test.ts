@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeText, maximumBytes, UnreadableFile } from '~/imports/decode';
+import { decodeText, UnreadableFile } from '~/imports/decode';
+import { maximumBytes } from '~/imports/file-problem';
 import { bytesOf } from './files';
 
 function utf16(text: string, littleEndian: boolean, mark: boolean): Uint8Array {

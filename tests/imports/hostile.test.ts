@@ -77,12 +77,16 @@ test.each([
   ['commas in digits', '1,'.repeat(500_000)],
   ['an address without end', `a@${'.'.repeat(1_000_000)}`],
   ['years', '2015-'.repeat(200_000)],
-])('a cell of a million characters, %s, is refused without trying it in every way', (_, cell) => {
-  expect(readValue(cell).kind).toBe('refused');
-  expect(readPeriod(cell).kind).toBe('refused');
-  expect(findPeriodIn(cell)).toBeNull();
-  readAll(() => readPastedTable(`Group;Year;Rate\nBlack;2015;${cell}\n${cell};2016;70.1\n`));
-}, 120_000);
+])(
+  'a cell of a million characters, %s, is refused without trying it in every way',
+  (_, cell) => {
+    expect(readValue(cell).kind).toBe('refused');
+    expect(readPeriod(cell).kind).toBe('refused');
+    expect(findPeriodIn(cell)).toBeNull();
+    readAll(() => readPastedTable(`Group;Year;Rate\nBlack;2015;${cell}\n${cell};2016;70.1\n`));
+  },
+  120_000,
+);
 
 test.each([
   ['quotation marks in a row', '"a"b'.repeat(300_000)],
@@ -95,6 +99,10 @@ test.each([
     '500 columns of words',
     `${Array.from({ length: 500 }, (_, at) => `h${at}`).join(',')}\n${`${'ab,'.repeat(499)}c\n`.repeat(2_000)}`,
   ],
-])('a file of %s is answered', (_, text) => {
-  readAll(() => readPastedTable(text));
-}, 120_000);
+])(
+  'a file of %s is answered',
+  (_, text) => {
+    readAll(() => readPastedTable(text));
+  },
+  120_000,
+);

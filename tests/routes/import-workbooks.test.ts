@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { measurePoints } from '#db/schema/measures';
+import { maximumBytes } from '~/imports/file-problem';
 import { action as bring } from '~/routes/measures/bring-file';
 import { loader as preview, action as save } from '~/routes/measures/preview-import';
 import { number, text, workbookParts, zip } from '../imports/archives';
@@ -114,6 +115,6 @@ test.each([
 ] as const)('%s is answered at the field, and nothing is kept', async (_, bytes, name, sentence) => {
   const { bringBytes } = await theScene();
   const answer = await bringBytes(bytes, name);
-  expect(answer.status).toBe(422);
+  expect(answer.status).toBe(bytes.length > maximumBytes ? 413 : 422);
   expect(answer.data.error.file[0]).toMatch(sentence);
 });

@@ -5,6 +5,7 @@ import { history } from '#db/schema/history';
 import { imports } from '#db/schema/imports';
 import { dimensions, indicators, observations, subgroups } from '#db/schema/indicators';
 import { indicatorLinks } from '#db/schema/measures';
+import { maximumBytes } from '~/imports/file-problem';
 import { action as bring, loader as bringPage } from '~/routes/indicators/bring-file';
 import { loader as editPage, action as redefine } from '~/routes/indicators/edit';
 import { loader as list } from '~/routes/indicators/list';
@@ -467,18 +468,23 @@ test.each([
 ])('%s is answered at the field, and nothing is kept', async (_what, file, sentence) => {
   const { cookie, params } = await aStage();
   const answer = await post(bring, '/x', { file }, { cookie, params });
-  expect(answer.status).toBe(422);
+  expect(answer.status).toBe(file.size > maximumBytes ? 413 : 422);
   expect(answer.data.error.file[0]).toContain(sentence);
   expect(await db.select().from(imports)).toEqual([]);
 });
 
-test('no file at all, and a body far too large, are refused', async () => {
+test('no file at all, and a body far too large, are answered at the field', async () => {
   const { cookie, params } = await aStage();
   expect((await post(bring, '/x', {}, { cookie, params })).data.error.file).toEqual(['Choose a file first.']);
   const none = await post(bring, '/x', { file: asFile('', '') }, { cookie, params });
   expect(none.data.error.file).toEqual(['Choose a file first.']);
-  const huge = asFile(new Uint8Array(21 * 1024 * 1024), 'huge.csv');
-  expect((await post(bring, '/x', { file: huge }, { cookie, params })).status).toBe(413);
+  const huge = asFile(new Uint8Array(40 * 1024 * 1024), 'huge.csv');
+  const tooLarge = await post(bring, '/x', { file: huge }, { cookie, params });
+  expect(tooLarge.status).toBe(413);
+  expect(tooLarge.data.error.file).toEqual([
+    'This file is 40 MB. At most 10 MB can be read: split it and try again.',
+  ]);
+  expect(await db.select().from(imports)).toEqual([]);
 });
 
 test('only who brought a file sees it: not a member, not another leader, not another community', async () => {
@@ -634,4 +640,36 @@ test('the page shows the way back down: team, measure, link, practice and cycles
       practices: [{ practice: 'Weekly list', cycles: 2 }],
     },
   ]);
+});
+
+test('two rows for one group and year are asked about, and the answer decides', async () => {
+  const stage = await aStage();
+  const file = asFile(
+    'Group,Year,Rate\nBlack,2014-15,70.5\nBlack,2015-16,71\nblack,2015-16,72\n',
+    'rates.csv',
+  );
+  const { params, place } = await broughtTo(stage, file);
+  const there = { cookie: stage.cookie, params };
+  const look = async (search: string) => (await get(preview, `${place}?${search}`, there)).data.file.preview;
+  const { address, repeats, problems } = await look('');
+  const named = `${address}&newDimension=Race`;
+  expect(repeats).toEqual([{ line: 4, before: 3, about: 'Black in 2015–16' }]);
+  expect(problems).toContain(
+    'Some rows give different numbers for the same period. Say which of them counts.',
+  );
+  expect((await post(save, place, { choices: named }, there)).status).toBe(422);
+  expect(await rowsOf()).toBe(0);
+  expect((await look(`${named}&repeats=first`)).counts).toMatchObject({ added: 2, refused: 0 });
+  expect((await look(`${named}&repeats=neither`)).counts).toMatchObject({ added: 1, refused: 2 });
+  expect((await post(save, place, { choices: `${named}&repeats=last` }, there)).status).toBe(302);
+  const kept = await db.select().from(observations);
+  expect(kept.map(({ period, value }) => [period, value]).sort()).toEqual([
+    ['2014-15', 70.5],
+    ['2015-16', 72],
+  ]);
+  // It was the answer for that file: the next one is asked about again.
+  const next = await broughtTo(stage, file);
+  const again = (await get(preview, next.place, { cookie: stage.cookie, params: next.params })).data.file;
+  expect(again.rememberedAt).not.toBeNull();
+  expect(again.preview.repeats).toHaveLength(1);
 });

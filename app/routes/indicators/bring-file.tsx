@@ -1,52 +1,39 @@
-import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireIndicator } from '~/access/gate.server';
 import { dayIn } from '~/access/today';
-import { submit } from '~/http/form.server';
-import { maximumBytes } from '~/imports/decode';
-import { keepFile } from '~/imports/keep.server';
+import { newFormKey } from '~/http/once.server';
+import { bringFile } from '~/imports/bring.server';
+import { FileSheet } from '~/imports/file-sheet';
 import { PastTable } from '~/imports/past-table';
-import { Working } from '~/imports/working';
-import { fileForm } from '~/indicators/forms';
 import { fileFor, pastFiles } from '~/indicators/imports.server';
 import { findIndicator } from '~/indicators/queries.server';
 import { paths } from '~/paths';
 import { dayWithYear } from '~/ui/dates';
-import { TextField } from '~/ui/form-fields';
 import { Page, Row } from '~/ui/page';
-import { DeedButton, Sheet, SubmitButton } from '~/ui/sheet';
+import { DeedButton } from '~/ui/sheet';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Bring a file for ${data?.indicator.name ?? 'an indicator'} · Upcurve` },
 ];
 
-/** A file that is only a little too large still gets its sentence at the field. */
-const bodyLimit = 2 * maximumBytes;
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireIndicator(request, params, 'manage indicators');
   const [indicator, past] = await Promise.all([findIndicator(access), pastFiles(access)]);
-  return { indicator, past, timeZone: access.community.timeZone };
+  return { indicator, past, timeZone: access.community.timeZone, formKey: newFormKey() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireIndicator(request, params, 'manage indicators');
-  const work = async ({ file }: { file: File }) => {
-    const importId = await keepFile(access, fileFor(access), file);
-    return redirect(paths.previewImport(access.indicatorId, importId));
-  };
-  return submit(request, fileForm, work, { limit: bodyLimit });
+  return bringFile(request, access, fileFor(access), (importId) =>
+    paths.previewImport(access.indicatorId, importId),
+  );
 }
 
 export default function BringFile() {
-  const { indicator, past, timeZone } = useLoaderData<typeof loader>();
+  const { indicator, past, timeZone, formKey } = useLoaderData<typeof loader>();
   const dayOf = (instant: string) => dayWithYear(dayIn(timeZone, new Date(instant)));
-  const [form, fields] = useForm<{ file: string }>({
-    id: 'file',
-    lastResult: useActionData<typeof action>(),
-  });
+  const answer = useActionData<typeof action>();
   return (
     <Page
       title="Bring a file"
@@ -69,18 +56,7 @@ export default function BringFile() {
           </>
         }
       >
-        <Sheet form={form} encType="multipart/form-data">
-          <TextField
-            field={fields.file}
-            type="file"
-            label={`Which file has the numbers of “${indicator.name}”?`}
-            hint="An Excel file (.xlsx), CSV or TSV, of up to 10 MB."
-          />
-          <div className="btns">
-            <SubmitButton>Look at the file</SubmitButton>
-          </div>
-          <Working words="Reading the file. A long one takes a few seconds." />
-        </Sheet>
+        <FileSheet answer={answer} formKey={formKey} name={indicator.name} />
       </Row>
       {past.length > 0 ? (
         <Row id="past" title="Files before" note="Each can be taken back as a whole" wide>

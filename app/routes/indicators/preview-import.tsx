@@ -96,7 +96,9 @@ export default function PreviewImport() {
               ) : null}
             </div>
           ) : (
-            <p className="lead">{previewSentence(counts)}</p>
+            <p className="lead" role="status">
+              {previewSentence(counts)}
+            </p>
           )}
           {preview.warnings.map((warning) => (
             <p key={warning} className="note">

@@ -1,29 +1,21 @@
-import { useForm } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
 import { dayIn } from '~/access/today';
-import { submit } from '~/http/form.server';
-import { maximumBytes } from '~/imports/decode';
-import { keepFile } from '~/imports/keep.server';
+import { newFormKey } from '~/http/once.server';
+import { bringFile } from '~/imports/bring.server';
+import { FileSheet } from '~/imports/file-sheet';
 import { PastTable } from '~/imports/past-table';
-import { Working } from '~/imports/working';
-import { fileForm } from '~/measures/forms';
 import { fileForMeasure, pastSeriesImports } from '~/measures/imports.server';
 import { findMeasure } from '~/measures/queries.server';
 import { paths } from '~/paths';
 import { dayWithYear } from '~/ui/dates';
-import { TextField } from '~/ui/form-fields';
 import { Page, Row } from '~/ui/page';
-import { DeedButton, Sheet, SubmitButton } from '~/ui/sheet';
+import { DeedButton } from '~/ui/sheet';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Bring a file for ${data?.measure.name ?? 'a measure'} · Upcurve` },
 ];
-
-/** A file that is only a little too large still gets its sentence at the field. */
-const bodyLimit = 2 * maximumBytes;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const team = await requireTeam(request, params, 'write measures');
@@ -33,25 +25,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     team: { id: team.teamId, name: team.teamName },
     past: await pastSeriesImports(team, measure.id),
     timeZone: team.community.timeZone,
+    formKey: newFormKey(),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const team = await requireTeam(request, params, 'write measures');
   const { id } = await findMeasure(team, params.measureId);
-  const work = async ({ file }: { file: File }) => {
-    const importId = await keepFile(team, fileForMeasure(id), file);
-    return redirect(paths.previewSeries(team.teamId, id, importId));
-  };
-  return submit(request, fileForm, work, { limit: bodyLimit });
+  return bringFile(request, team, fileForMeasure(id), (importId) =>
+    paths.previewSeries(team.teamId, id, importId),
+  );
 }
 
 export default function BringSeriesFile() {
-  const { measure, team, past, timeZone } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm<{ file: string }>({
-    id: 'file',
-    lastResult: useActionData<typeof action>(),
-  });
+  const { measure, team, past, timeZone, formKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const dayOf = (instant: string) => dayWithYear(dayIn(timeZone, new Date(instant)));
   return (
     <Page
@@ -76,18 +64,7 @@ export default function BringSeriesFile() {
           </>
         }
       >
-        <Sheet form={form} encType="multipart/form-data">
-          <TextField
-            field={fields.file}
-            type="file"
-            label={`Which file has the numbers of “${measure.name}”?`}
-            hint="An Excel file (.xlsx), CSV or TSV, of up to 10 MB."
-          />
-          <div className="btns">
-            <SubmitButton>Look at the file</SubmitButton>
-          </div>
-          <Working words="Reading the file. A long one takes a few seconds." />
-        </Sheet>
+        <FileSheet answer={answer} formKey={formKey} name={measure.name} />
       </Row>
       {past.length > 0 ? (
         <Row id="past" title="Files before" note="Each can be taken back as a whole" wide>

@@ -101,7 +101,9 @@ export default function PreviewSeries() {
               <RepeatList preview={preview} />
             </div>
           ) : (
-            <p className="lead">{importSentence(counts)}</p>
+            <p className="lead" role="status">
+              {importSentence(counts)}
+            </p>
           )}
           {preview.newStrata.length > 0 ? (
             <p className="note">
