@@ -24,7 +24,8 @@ export function readMapping(
   const column = (name: string) => columnIn(search.get(name), table);
   const group = column('group');
   const isWide = search.get('shape') === 'wide';
-  const fixedPeriod = (search.get('fixedPeriod') ?? '').trim().slice(0, 40);
+  // Choices of another file say no period for all: this file's own titles may.
+  const fixedPeriod = (search.get('fixedPeriod') ?? proposed.fixedPeriod ?? '').trim().slice(0, 40);
   const periodColumn = isWide ? null : column('periodColumn');
   const dateOrder = search.get('dates');
   const filters = table.headers.flatMap((_, index) => {

@@ -673,3 +673,26 @@ test('two rows for one group and year are asked about, and the answer decides', 
   expect(again.rememberedAt).not.toBeNull();
   expect(again.preview.repeats).toHaveLength(1);
 });
+
+test('a file whose period stands in its title is read the same way again, by its own title', async () => {
+  const stage = await aStage();
+  const file = (year: string) =>
+    asFile(
+      `Four-Year Graduation Rates, ${year}\n\nSchool,Graduation Rate\nElm,70.5\nOak,71\n`,
+      'by-school.csv',
+    );
+  const first = await broughtTo(stage, file('2015-16'));
+  const there = { cookie: stage.cookie, params: first.params };
+  const { address } = (await get(preview, first.place, there)).data.file.preview;
+  const choices = `${address}&newDimension=High+school`;
+  expect((await post(save, first.place, { choices }, there)).status).toBe(302);
+  for (const [year, counts] of [
+    ['2015-16', { added: 0, unchanged: 2 }],
+    ['2016-17', { added: 2, unchanged: 0 }],
+  ] as const) {
+    const next = await broughtTo(stage, file(year));
+    const seen = (await get(preview, next.place, { cookie: stage.cookie, params: next.params })).data.file;
+    expect(seen.rememberedAt).not.toBeNull();
+    expect(seen.preview).toMatchObject({ problems: [], counts });
+  }
+});
