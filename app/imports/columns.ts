@@ -34,6 +34,7 @@ export function* describeColumns(table: Table, privateColumns: ReadonlySet<numbe
   for (const [index, header] of table.headers.entries()) {
     yield;
     const words = headerWords(header);
+    const countsDays = headerWord.period.test(words);
     let filled = 0;
     let numeric = 0;
     let numbers = 0;
@@ -48,7 +49,7 @@ export function* describeColumns(table: Table, privateColumns: ReadonlySet<numbe
       if (kind === 'number' || kind === 'ambiguous') numbers += 1;
       if (kind !== 'refused') numeric += 1;
       else if (isRange(cell)) ranges += 1;
-      if (readPeriod(cell).kind !== 'refused') periods += 1;
+      if (readPeriod(cell, { countsDays }).kind !== 'refused') periods += 1;
       if (/^0\d+$/.test(cell)) zeros += 1;
     }
     // “10-15” among numbers is one that was held back; alone it is an age, or a code.

@@ -1,5 +1,5 @@
 import { maximumBytes, tooLarge } from './file-problem';
-import { saveAsCsv, startsWith, whatElseItIs } from './signatures';
+import { saveAsCsv, startsWith, whatElseItIs, writtenInsteadOfATable } from './signatures';
 
 /** The text of a file, and how its bytes were written. */
 export type Decoded = { text: string; encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' };
@@ -20,9 +20,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
 
   const decoded = decode(bytes);
   refuseBinary(decoded.text);
-  if (/^\s*<(?:!doctype html|html|table|\?xml)/i.test(decoded.text.slice(0, 200))) {
-    throw new UnreadableFile(`This is a web page, not a plain table. Open it in a spreadsheet. ${saveAsCsv}`);
-  }
+  const markup = writtenInsteadOfATable(decoded.text.slice(0, 200));
+  if (markup !== null) throw new UnreadableFile(markup);
   return decoded;
 }
 

@@ -98,6 +98,11 @@ export function* observationSteps(
       );
       continue;
     }
+    if (isHeaderAgain(row, table)) {
+      const reason = `Line ${row.line}: the header stands here once more.`;
+      addReason(result.skipped, () => ({ line: row.line, column: null, reason }));
+      continue;
+    }
     for (const spot of spots) {
       const numbers = readNumbers(row, spot, table.headers, rules);
       if (numbers.kind === 'skipped') {
@@ -182,8 +187,19 @@ function periodReader(table: Table, mapping: Mapping, options: PeriodOptions) {
     }
     if (mapping.periodColumn === null)
       return once(mapping.fixedPeriod ?? '', (text) => readPeriod(text, options));
-    return once(row.cells[mapping.periodColumn] ?? '', (text) => readPeriod(text, options));
+    return once(row.cells[mapping.periodColumn] ?? '', (text) =>
+      readPeriod(text, { ...options, countsDays: true }),
+    );
   };
+}
+
+/** Printed tables say their header again on each page. */
+function isHeaderAgain({ cells }: Row, { headers, headerLine }: Table): boolean {
+  return (
+    headerLine !== null &&
+    cells[0] === headers[0] &&
+    headers.every((header, at) => (cells[at] ?? '') === header)
+  );
 }
 
 function refuseRow(result: Observations, row: Row, column: number | null, why: string): void {

@@ -29,7 +29,13 @@ export type PeriodReading =
  * `firstMonth` of the school year, 1–12 (July unless given); `dateOrder` and `prefer` settle what one cell alone
  * cannot: 03/04/2016 (March or April) and 2011-12 (a school year or December).
  */
-export type PeriodOptions = { firstMonth?: number; dateOrder?: DateOrder | null; prefer?: PeriodKind | null };
+export type PeriodOptions = {
+  firstMonth?: number;
+  dateOrder?: DateOrder | null;
+  prefer?: PeriodKind | null;
+  /** The column says that it holds dates: 46272 is then the day as Excel counts it, September 7, 2026. */
+  countsDays?: boolean;
+};
 
 /** Whether a reading is a period, and not a question or a refusal. */
 export function isPeriod(reading: PeriodReading): reading is Period {
@@ -51,12 +57,21 @@ export function readPeriod(cell: string, options: PeriodOptions = {}): PeriodRea
     /^(?:sy|ay|(?:school|academic) year)[ :.-]*(?=['’]?\d)|,? (?:sy|(?:school|academic) year)$/gi,
     '',
   );
+  if (options.countsDays && isCountedDay(raw)) return dayCounted(Number(raw));
   const reading =
     named === text ? readPlain(text, raw, options) : readSchoolYear(named, raw, options.firstMonth ?? 7);
   if (isPeriod(reading) && (reading.start < firstYear || reading.start > lastYear)) {
     return refuse(`${quote(raw)} is outside the years ${firstYear} to ${lastYear}.`);
   }
   return reading;
+}
+
+/** Days from 1990 to 2060, as many as a number of five digits can be without being something else in a column of dates. */
+const isCountedDay = (raw: string) => /^\d{5}$/.test(raw) && Number(raw) >= 32_874 && Number(raw) <= 58_805;
+
+function dayCounted(days: number): PeriodReading {
+  const on = new Date(Date.UTC(1899, 11, 30 + days));
+  return aDay(on.getUTCFullYear(), on.getUTCMonth() + 1, on.getUTCDate(), String(days));
 }
 
 /** “Week of Monday, October 12th, 2026, 9:30 AM” is a day: the time, the weekday and what leads up to it say no more. */

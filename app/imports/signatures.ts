@@ -36,6 +36,21 @@ export function whatElseItIs(bytes: Uint8Array): string | null {
   return signatures.find((known) => startsWith(bytes, known.bytes))?.sentence ?? null;
 }
 
+/** What a text is that is no table, told by how it begins; null where it may be one. */
+export function writtenInsteadOfATable(beginning: string): string | null {
+  if (
+    /^\s*<(?:!doctype html|html|table|meta|head|body)/i.test(beginning) ||
+    /^\s*mime-version:/i.test(beginning)
+  ) {
+    return `This is a web page, not a plain table, whatever its name says. Open it in a spreadsheet. ${saveAsCsv}`;
+  }
+  if (/^\s*<\?xml/i.test(beginning))
+    return `This is an XML file, not a plain table. Open it in a spreadsheet. ${saveAsCsv}`;
+  if (/^\s*(?:\[\s*)?\{\s*"/.test(beginning))
+    return 'This is a JSON file, not a table. Choose an Excel or CSV file.';
+  return null;
+}
+
 export function startsWith(bytes: Uint8Array, start: number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }

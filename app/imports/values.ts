@@ -60,7 +60,7 @@ const absentWords = new Set([
  * is ambiguous (one thousand or one point two); with it, cells that do not follow the mark are refused.
  */
 export function readValue(cell: string, decimalMark: DecimalMark | null = null): Value {
-  const raw = cell.trim();
+  const raw = withoutMarks(cell.trim());
   if (raw === '') return { kind: 'blank' };
   if (raw.length > longestNumber) return refuse(`${quote(raw)} is not a number.`);
   const lower = raw.toLowerCase();
@@ -100,6 +100,15 @@ export function readValue(cell: string, decimalMark: DecimalMark | null = null):
  */
 export function isRange(cell: string): boolean {
   return range.test(cell.trim());
+}
+
+/** “70.1¹” and “N/A*” point to a note below the table. A star beside a number may say that it is not to be trusted. */
+function withoutMarks(cell: string): string {
+  if (cell.length > longestNumber) return cell;
+  return cell.replace(
+    /(?<=[\d%a.]) ?(?:[†‡§]+|[¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈ]+|\((?:p|r|e|preliminary|provisional|revised|estimated?)\))$|(?<=a|\.a\.) ?\*+$/i,
+    '',
+  );
 }
 
 /** The readings of unsigned digits: none, one, or two when thousands and decimals cannot be told apart. */

@@ -10,12 +10,13 @@ export function headerWords(header: string): string {
 /** What headers of education and health tables call the parts of an observation. */
 export const headerWord = {
   period:
-    /^(?:(?:school|academic|calendar|fiscal|reporting|report|data|cohort|graduation) )?(?:years?|periods?|dates?|months?|quarters?|weeks?|terms?|sy|ay|time|time ?frame|yr)$|^(?:week|month|year|period|date) (?:of|ending|starting|beginning|start|end)\b/,
-  rate: /\b(?:rates?|percent|percents|percentages?|pct|share|proportion)\b|%/,
+    /^(?:(?:school|academic|calendar|fiscal|reporting|report|data|cohort|graduation) )?(?:years?|periods?|dates?|months?|quarters?|weeks?|terms?|sy|ay|time|time ?frame|yr|año|curso|curso escolar|año escolar|fecha|semana|mes|trimestre|periodo|período)$|^(?:week|month|year|period|date) (?:of|ending|starting|beginning|start|end)\b/,
+  rate: /\b(?:rates?|percent|percents|percentages?|pct|share|proportion|tasa|porcentaje|por ciento)(?!\p{L})|%/u,
   value: /^data$|\b(?:values?|scores?|averages?|mean|median|index|estimate|result)\b/,
   denominator:
-    /\b(?:denominators?|denom|den|cohort|enrolled|enrollment|enrolment|eligible|tested|totals?|population|students|pupils|children|served|n size)\b|^n$/,
-  numerator: /\b(?:numerators?|num|counts?|number|graduates|met|proficient|absent|completed|reached)\b|^#/,
+    /\b(?:denominators?|denom|den|cohort|enrolled|enrollment|enrolment|eligible|tested|totals?|population|students|pupils|children|served|n size|total|matr[ií]cula|matriculados|inscritos|inscritas|alumnos|estudiantes)(?!\p{L})|^n$/u,
+  numerator:
+    /\b(?:numerators?|num|counts?|number|graduates|met|proficient|absent|completed|reached|asistencia|asistieron|graduados|graduadas|ausentes)(?!\p{L})|^#/u,
   notTheValue:
     /\b(?:goals?|targets?|benchmark|projected|lower|upper|ci|margin|moe|error|se|std|rank|change|difference|gap|previous|prior)\b/,
   code: /\b(?:codes?|ids?|fips|nces|zip|beds|geoid|#)\b/,
@@ -30,11 +31,11 @@ export const headerWord = {
 
 /** Headers of columns that split a number by group, the likeliest first. */
 export const groupWords: readonly RegExp[] = [
-  /\b(?:sub ?groups?|student groups?|demographics?|disaggregation|strat(?:um|a))\b/,
+  /\b(?:sub ?groups?|grupos?|student groups?|demographics?|disaggregation|strat(?:um|a))\b/,
   /\b(?:race|ethnicity|ethnic)\b/,
   /\b(?:gender|sex|income|economic|lunch|disability|ell|english learners?|language)\b/,
   /\b(?:grades?|grade level|ages?|age group|groups?)\b/,
-  /\b(?:schools?|sites?|programs?|providers?|neighborhoods?|towns?|city|cities|district|county|counties|location|area|region|place|geography)\b/,
+  /\b(?:schools?|sites?|programs?|providers?|neighborhoods?|towns?|city|cities|district|county|counties|location|area|region|place|geography|escuelas?|distrito|barrio|condado|ciudad)\b/,
   /\b(?:names?|labels?|categor(?:y|ies))\b/,
 ];
 
@@ -70,6 +71,9 @@ const totals = new Set([
   'grand total',
   'overall',
   'everyone',
+  'todos',
+  'todos los estudiantes',
+  'todos los alumnos',
 ]);
 
 /** Whether a cell where a period should be says that its row sums up the others. */
