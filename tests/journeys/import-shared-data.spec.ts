@@ -1,7 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { demo, expect, signIn, test } from './support';
+import { demo, expect as plainExpect, signIn, test } from './support';
+
+/** On a busy machine a page takes its time. */
+const expect = plainExpect.configure({ timeout: 60_000 });
 
 const folder = path.resolve('../shared/data');
 const files = existsSync(folder)
