@@ -56,9 +56,7 @@ test('whatever is typed is words: the page answers, and nothing is run', async (
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test('from home to a saved cycle, and on to a decision: the taps, the fields and the letters', async ({
-    page,
-  }) => {
+  test('from home to a saved cycle: the taps, the fields and the letters', async ({ page }) => {
     await signIn(page, demo.member);
     const count = { taps: 0, fields: 0, keys: 0 };
     const tap = async (name: string | RegExp, role: 'link' | 'button' = 'link') => {
@@ -74,12 +72,7 @@ test.describe('on a phone', () => {
     await tap('Start a cycle');
     await expect(h1(page)).toHaveText('Start a cycle');
     expect(await scrollsSideways(page)).toBeLessThanOrEqual(0);
-    const required = [
-      'What do you want to find out?',
-      'What do you think will happen?',
-      'When do you start?',
-    ];
-    await expect(page.getByLabel(required[2] ?? '')).not.toHaveValue('');
+    await expect(page.getByLabel('When do you start?')).not.toHaveValue('');
     await write('Or a new idea, in one line', 'Wave at the bus stop');
     await write('What do you want to find out?', 'Do more riders come?');
     await write('What do you think will happen?', '2 more riders');
@@ -135,7 +128,8 @@ async function takeOver(page: Page, isLive: boolean, mark: string) {
   await expect(h1(page)).toHaveText('Use this plan');
   await page.getByLabel('What will you call the idea?').fill(`Letter with a face ${mark}`);
   await page.getByRole('button', { name: 'Use this plan' }).click();
-  await expect(h1(page)).toContainText(`Letter with a face ${mark}`);
+  // The page is whole only when the plan is copied: a slow machine takes its time.
+  await expect(h1(page)).toContainText(`Letter with a face ${mark}`, { timeout: 30_000 });
   await expect(page.getByText('Does a letter bring students to tutoring?').first()).toBeVisible();
   await page.getByText('Started with the plan of').getByRole('link').click();
   await expect(page.getByText('This plan was taken over by')).toContainText('Attendance Action Team');
