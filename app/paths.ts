@@ -110,6 +110,28 @@ export const paths = {
   actCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/act`,
   nextCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/next`,
   idea: (teamId: string, ideaId: string) => `/teams/${teamId}/ideas/${ideaId}`,
+  archiveIdea: (teamId: string, ideaId: string) => `/teams/${teamId}/ideas/${ideaId}/archive`,
+  bringBackIdea: (teamId: string, ideaId: string) => `/teams/${teamId}/ideas/${ideaId}/bring-back`,
+  ideaBelief: (teamId: string, ideaId: string) => `/teams/${teamId}/ideas/${ideaId}/belief`,
+  takeIdeaOff: (teamId: string, ideaId: string) => `/teams/${teamId}/ideas/${ideaId}/take-off`,
+
+  theory: (teamId: string) => `/teams/${teamId}/theory`,
+  newDriver: (teamId: string, parentId?: string) =>
+    `/teams/${teamId}/theory/drivers/new${parentId ? `?under=${parentId}` : ''}`,
+  driver: (teamId: string, driverId: string) => `/teams/${teamId}/theory/drivers/${driverId}`,
+  putDriverUnder: (teamId: string, driverId: string) => `/teams/${teamId}/theory/drivers/${driverId}/under`,
+  archiveDriver: (teamId: string, driverId: string) => `/teams/${teamId}/theory/drivers/${driverId}/archive`,
+  bringBackDriver: (teamId: string, driverId: string) =>
+    `/teams/${teamId}/theory/drivers/${driverId}/bring-back`,
+  driverBelief: (teamId: string, driverId: string) => `/teams/${teamId}/theory/drivers/${driverId}/belief`,
+  placeIdea: (teamId: string, driverId?: string) =>
+    `/teams/${teamId}/theory/ideas/new${driverId ? `?driver=${driverId}` : ''}`,
+  hangMeasure: (teamId: string, on?: { driver: string } | { idea: string }) =>
+    `/teams/${teamId}/theory/measures/new${on ? `?${new URLSearchParams(on)}` : ''}`,
+  takeMeasureOff: (teamId: string) => `/teams/${teamId}/theory/measures/take-off`,
+  moveLine: (teamId: string) => `/teams/${teamId}/theory/move`,
+  nameLine: (teamId: string) => `/teams/${teamId}/theory/lines/name`,
+  addLine: (teamId: string) => `/teams/${teamId}/theory/lines/add`,
 
   /** The meeting that goes on, or the way to start one; a step of it, and a place on the page. */
   meeting: (teamId: string, step?: string) => `/teams/${teamId}/meeting${step ? `?step=${step}` : ''}`,

@@ -4,7 +4,7 @@ import type { RunChartData } from '~/charts/run-chart-data';
 import { type Frame, frames } from '~/charts/run-chart-shapes';
 import { onPaper } from './on-paper';
 import { colors, fontFamily } from './paper';
-import { wrapped } from './wrap';
+import { wrapped } from '~/charts/wrap';
 
 /** A chart with all that must stay with it when it leaves its page. */
 export interface ChartSheet {

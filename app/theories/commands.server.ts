@@ -7,6 +7,9 @@ import { changedFrom } from '~/history/changed-from';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
 import type { IdeaFields } from './forms';
+import { findIdea } from './queries.server';
+
+const thingOf = (ideaId: string) => ({ thing: 'change idea', thingId: ideaId });
 
 /** Adds a change idea to the team's theory; returns its id. */
 export async function addIdea(
@@ -27,11 +30,7 @@ export async function addIdea(
       })
       .returning({ id: changeIdeas.id })
       .get();
-    await record(access, {
-      deed: `added the change idea “${fields.name}”`,
-      thing: 'change idea',
-      thingId: idea.id,
-    });
+    await record(access, { deed: `added the change idea “${fields.name}”`, ...thingOf(idea.id) });
     return idea.id;
   });
 }
@@ -64,19 +63,47 @@ export async function takeOverIdea(
   });
 }
 
-export async function rewriteIdea(access: TeamAccess, ideaId: string, fields: IdeaFields): Promise<void> {
+export async function rewriteIdea(
+  access: TeamAccess,
+  ideaId: string,
+  fields: IdeaFields | Pick<IdeaFields, 'name'>,
+): Promise<void> {
   await transaction(async () => {
     const ours = and(eq(changeIdeas.id, ideaId), eq(changeIdeas.teamId, access.teamId));
     const before = found(await db.select().from(changeIdeas).where(ours).get());
-    if (fields.practiceId !== before.practiceId) await requirePracticeHere(access, fields.practiceId);
-    const detail = changedFrom(before, fields);
+    if ('practiceId' in fields && fields.practiceId !== before.practiceId)
+      await requirePracticeHere(access, fields.practiceId);
+    const detail = changedFrom<Partial<IdeaFields>>(before, fields);
     if (!detail) return;
     await db.update(changeIdeas).set(fields).where(ours);
     await record(access, {
       deed: `rewrote the change idea “${fields.name}”`,
-      thing: 'change idea',
-      thingId: ideaId,
+      ...thingOf(ideaId),
       detail,
+    });
+  });
+}
+
+/** Puts an idea away: it is offered nowhere any more, and its cycles stay to be read. Its places are kept. */
+export async function archiveIdea(access: TeamAccess, ideaId: string): Promise<void> {
+  await setArchived(access, ideaId, true);
+}
+
+export async function bringBackIdea(access: TeamAccess, ideaId: string): Promise<void> {
+  await setArchived(access, ideaId, false);
+}
+
+async function setArchived(access: TeamAccess, ideaId: string, isAway: boolean): Promise<void> {
+  await transaction(async () => {
+    const { name, archivedAt } = await findIdea(access, ideaId);
+    if ((archivedAt !== null) === isAway) return;
+    await db
+      .update(changeIdeas)
+      .set({ archivedAt: isAway ? new Date().toISOString() : null })
+      .where(and(eq(changeIdeas.id, ideaId), eq(changeIdeas.teamId, access.teamId)));
+    await record(access, {
+      deed: `${isAway ? 'put away' : 'brought back'} the change idea “${name}”`,
+      ...thingOf(ideaId),
     });
   });
 }

@@ -28,6 +28,7 @@ export const attendance: TeamStory = {
       adaptation: 'The homeroom teacher texts, not the office. Counselors call between 4 and 5 pm.',
     },
     letter: { name: 'Add a letter home', practice: 'letter' },
+    rides: { name: 'Ride with an older student from the same street', practice: null },
   },
   measures: [
     {

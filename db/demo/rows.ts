@@ -25,7 +25,7 @@ import { memberships } from '../schema/memberships';
 import { people } from '../schema/people';
 import { practices } from '../schema/practices';
 import { teamPeople, teams } from '../schema/teams';
-import { changeIdeas } from '../schema/theories';
+import { beliefChanges, changeIdeas, drivers, ideaDrivers, theoryMeasures } from '../schema/theories';
 
 /** In the order in which they can be inserted: what is referred to comes first. */
 export const demoTables = {
@@ -59,6 +59,10 @@ export const demoTables = {
   cycleDecisions,
   meetings,
   meetingLines,
+  drivers,
+  ideaDrivers,
+  theoryMeasures,
+  beliefChanges,
   history,
 } satisfies Record<string, SQLiteTable>;
 

@@ -122,6 +122,36 @@ export interface MeetingStory {
   }[];
 }
 
+/** What the team believes has to change, and what it stopped believing. Measures, ideas and cycles by their keys. */
+export interface TheoryStory {
+  began: DayOffset;
+  /** Who wrote it down; nobody named: the coach. */
+  by?: string;
+  /** Measures that hang on the aim. */
+  aim: string[];
+  drivers: DriverStory[];
+  ideaMeasures?: Record<string, string[]>;
+  beliefs?: BeliefStory[];
+}
+
+export interface DriverStory {
+  key: string;
+  name: string;
+  measures?: string[];
+  ideas?: string[];
+  under?: DriverStory[];
+}
+
+/** What was no longer believed: a driver or an idea. */
+export interface BeliefStory {
+  driver?: string;
+  idea?: string;
+  on: DayOffset;
+  by?: string;
+  reason: string;
+  cycles: number[];
+}
+
 export interface EventStory {
   key: string;
   kind: EventKind;

@@ -1,11 +1,13 @@
 import { demoId } from './chance';
-import type { Clock } from './clock';
+import { type Clock, week } from './clock';
 import type { DemoRows } from './rows';
 import type { CommunityStory, TeamStory } from './story';
 import { ideaId, plannedOn, type TeamContext, tellCycle } from './tell-cycles';
 import { tellEvent } from './tell-events';
 import { tellMeasure } from './tell-measures';
 import { tellMeeting } from './tell-meetings';
+import { tellTheory } from './tell-theories';
+import { theories } from './theories';
 
 const person = (key: string) => demoId('person', key);
 
@@ -61,14 +63,16 @@ export function tellTeam(
   for (const cycle of team.cycles) tellCycle(rows, cycle, context);
   for (const event of team.events ?? []) tellEvent(rows, event, context);
   for (const meeting of team.meetings ?? []) tellMeeting(rows, meeting, context);
+  const theory = theories[team.key];
+  if (theory) tellTheory(rows, team, theory, context);
 }
 
 function tellIdeas(rows: DemoRows, community: CommunityStory, team: TeamStory, context: TeamContext): void {
   const { communityId, teamId, teamKey, clock } = context;
   for (const [key, { name, practice, adaptation }] of Object.entries(team.ideas)) {
-    const firstUse = Math.min(
-      ...team.cycles.filter((cycle) => cycle.idea === key).map((cycle) => cycle.start),
-    );
+    const uses = team.cycles.filter((cycle) => cycle.idea === key).map((cycle) => cycle.start);
+    // What nobody has tested yet came up last.
+    const firstUse = uses.length > 0 ? Math.min(...uses) : week(-2);
     const createdBy = person(team.cycles.find((cycle) => cycle.idea === key)?.by ?? team.coach);
     rows.changeIdeas.push({
       id: ideaId(teamKey, key),

@@ -117,6 +117,23 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | null> = {
   'teams/:teamId/meetings/:meetingId/lines/:lineId/take-out': null,
   'teams/:teamId/meetings/:meetingId/lines/:lineId/bring-back': null,
   'teams/:teamId/meetings/:meetingId/lines/:lineId/done': null,
+  'teams/:teamId/ideas/:ideaId/archive': null,
+  'teams/:teamId/ideas/:ideaId/bring-back': null,
+  'teams/:teamId/ideas/:ideaId/belief': 'member',
+  'teams/:teamId/ideas/:ideaId/take-off': null,
+  'teams/:teamId/theory': 'member',
+  'teams/:teamId/theory/drivers/new': 'member',
+  'teams/:teamId/theory/drivers/:driverId': 'member',
+  'teams/:teamId/theory/drivers/:driverId/under': null,
+  'teams/:teamId/theory/drivers/:driverId/archive': null,
+  'teams/:teamId/theory/drivers/:driverId/bring-back': null,
+  'teams/:teamId/theory/drivers/:driverId/belief': 'member',
+  'teams/:teamId/theory/ideas/new': 'member',
+  'teams/:teamId/theory/measures/new': 'member',
+  'teams/:teamId/theory/measures/take-off': null,
+  'teams/:teamId/theory/move': null,
+  'teams/:teamId/theory/lines/name': null,
+  'teams/:teamId/theory/lines/add': null,
   practices: 'admin',
   'practices/new': 'admin',
   'practices/:practiceId': 'admin',
@@ -171,6 +188,7 @@ async function findIds(page: Page): Promise<Ids> {
   ids.cycleId = await find(team, /\/cycles\/[\w-]{16}$/);
   ids.measureId = await find(team, /\/measures\/[\w-]{16}$/);
   ids.ideaId = await find(`${team}/cycles/${ids.cycleId}`, /\/ideas\/[\w-]{16}$/);
+  ids.driverId = await find(`${team}/theory`, /\/drivers\/[\w-]{16}$/);
   ids.practiceId = await find('/practices', /^\/practices\/[\w-]{16}$/, 'Text first, then call');
   ids.indicatorId = await find('/indicators', /^\/indicators\/[\w-]{16}$/, 'Graduated in four years');
   ids.personId = await find('/people', /^\/people\/[\w-]{16}$/, 'Dana Whitfield');

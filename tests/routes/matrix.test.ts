@@ -10,6 +10,7 @@ import routes from '~/routes';
 import { withDatabase } from '../support/database';
 import {
   aCycle,
+  aDriver,
   aMeasure,
   aMeeting,
   aMeetingLine,
@@ -139,6 +140,23 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'teams/:teamId/meetings/:meetingId/lines/:lineId/take-out': { get: null, post: 'write cycles' },
   'teams/:teamId/meetings/:meetingId/lines/:lineId/bring-back': { get: null, post: 'write cycles' },
   'teams/:teamId/meetings/:meetingId/lines/:lineId/done': { get: null, post: 'write cycles' },
+  'teams/:teamId/ideas/:ideaId/archive': { get: null, post: 'write ideas' },
+  'teams/:teamId/ideas/:ideaId/bring-back': { get: null, post: 'write ideas' },
+  'teams/:teamId/ideas/:ideaId/belief': { get: 'write ideas', post: 'write ideas' },
+  'teams/:teamId/ideas/:ideaId/take-off': { get: null, post: 'write ideas' },
+  'teams/:teamId/theory': { get: 'read', post: null },
+  'teams/:teamId/theory/drivers/new': { get: 'write ideas', post: 'write ideas' },
+  'teams/:teamId/theory/drivers/:driverId': { get: 'read', post: 'write ideas' },
+  'teams/:teamId/theory/drivers/:driverId/under': { get: null, post: 'write ideas' },
+  'teams/:teamId/theory/drivers/:driverId/archive': { get: null, post: 'write ideas' },
+  'teams/:teamId/theory/drivers/:driverId/bring-back': { get: null, post: 'write ideas' },
+  'teams/:teamId/theory/drivers/:driverId/belief': { get: 'write ideas', post: 'write ideas' },
+  'teams/:teamId/theory/ideas/new': { get: 'write ideas', post: 'write ideas' },
+  'teams/:teamId/theory/measures/new': { get: 'write ideas', post: 'write ideas' },
+  'teams/:teamId/theory/measures/take-off': { get: null, post: 'write ideas' },
+  'teams/:teamId/theory/move': { get: null, post: 'write ideas' },
+  'teams/:teamId/theory/lines/name': { get: null, post: 'write ideas' },
+  'teams/:teamId/theory/lines/add': { get: null, post: 'write ideas' },
   practices: { get: 'read', post: null },
   'practices/new': { get: 'manage practices', post: 'manage practices' },
   'practices/:practiceId': { get: 'read', post: null },
@@ -183,6 +201,7 @@ async function theScene(path: string) {
   await db.update(communities).set({ isDemo: true }).where(eq(communities.id, cast.community.id));
   const measure = await aMeasure(cast.team);
   const idea = await anIdea(cast.team);
+  const driver = await aDriver(cast.team);
   const cycle = await aCycle(cast.team, { ideaId: idea.id });
   const practice = await aPractice(cast.community.id);
   const indicator = await anIndicator(cast.community.id);
@@ -220,6 +239,7 @@ async function theScene(path: string) {
     teamId: cast.team.id,
     measureId: measure.id,
     ideaId: idea.id,
+    driverId: driver.id,
     cycleId: cycle.id,
     practiceId: practice.id,
     indicatorId: indicator.id,

@@ -9,7 +9,7 @@ import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { practices } from '#db/schema/practices';
 import { teamPeople, teams } from '#db/schema/teams';
-import { changeIdeas } from '#db/schema/theories';
+import { changeIdeas, drivers } from '#db/schema/theories';
 import type { Role, TeamPart } from '#db/vocabulary';
 
 /** Rows with believable defaults; each takes what matters to the test. They write straight to the tables. */
@@ -90,6 +90,16 @@ export async function anIdea(team: TeamRow, some: Some<typeof changeIdeas> = {})
       name: `Call after two absences ${next()}`,
       ...some,
     })
+    .returning()
+    .get();
+}
+
+/** A primary driver of the team's theory, or one under `parentId`. */
+export async function aDriver(team: TeamRow, some: Some<typeof drivers> = {}) {
+  const n = next();
+  return db
+    .insert(drivers)
+    .values({ teamId: team.id, position: n, name: `Families hear the same day ${n}`, ...some })
     .returning()
     .get();
 }

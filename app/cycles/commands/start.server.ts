@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
 import { changeIdeas } from '#db/schema/theories';
@@ -23,7 +23,13 @@ export async function startCycle(
     const idea = await db
       .select({ id: changeIdeas.id, name: changeIdeas.name })
       .from(changeIdeas)
-      .where(and(eq(changeIdeas.id, ideaId), eq(changeIdeas.teamId, access.teamId)))
+      .where(
+        and(
+          eq(changeIdeas.id, ideaId),
+          eq(changeIdeas.teamId, access.teamId),
+          isNull(changeIdeas.archivedAt),
+        ),
+      )
       .get();
     if (!idea) throw new RuleBroken('Choose one of your team’s change ideas.', 'ideaId');
     const cycle = await db

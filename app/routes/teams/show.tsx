@@ -22,9 +22,13 @@ import { paths } from '~/paths';
 import { findTeam } from '~/teams/queries.server';
 import { GhostRamp, isSettingUp, SettingUp } from '~/teams/setting-up';
 import { AimInWords, DoNext, type NextThing, PeopleInTeam, teamLine } from '~/teams/team-parts';
+import { readTheory } from '~/theories/queries.server';
+import { TheoryBrief } from '~/theories/theory-brief';
+import { briefDrivers, theorySentence } from '~/theories/view';
 import { dayWithYear } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
 import { DeedButton } from '~/ui/sheet';
+import { theoryInBrief } from '../theories/read-theory.server';
 
 /** What is longer than this is no list of what to do next. */
 const most = { steps: 4, entries: 3 };
@@ -35,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
-  const [team, cycles, measures, series, tested, events, meeting] = await Promise.all([
+  const [team, cycles, measures, series, tested, events, meeting, theoryRows] = await Promise.all([
     findTeam(access),
     cyclesOfTeam(access),
     measuresOfTeam(access),
@@ -43,7 +47,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     cyclesForChart(access),
     eventsForCharts(access),
     runningMeeting(access),
+    readTheory(access),
   ]);
+  const theory = theoryInBrief(theoryRows, cycles);
   const { today, community } = access;
   const isOpen = !access.teamIsArchived;
   const steps = cycles
@@ -82,11 +88,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...(access.may('write measures') ? entries.slice(0, most.entries) : []),
     ],
     isMeeting: meeting !== undefined,
+    theory: { drivers: briefDrivers(theory), sentence: theorySentence(theory) },
     advice: measureAdvice(access.teamId, measures),
     may: {
       edit: isOpen && access.may('edit teams'),
       choosePeople: isOpen && access.may('choose team people'),
       writeCycles: isOpen && access.may('write cycles'),
+      writeIdeas: isOpen && access.may('write ideas'),
       writeMeasures: isOpen && access.may('write measures'),
       bringBack: access.may('archive teams'),
     },
@@ -94,7 +102,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Team() {
-  const { team, ramps, tiles, next, advice, isMeeting, may } = useLoaderData<typeof loader>();
+  const { team, ramps, tiles, next, theory, advice, isMeeting, may } = useLoaderData<typeof loader>();
   const setUp = {
     hasPeople: team.people.length > 0,
     hasAim: team.aimWhat !== '',
@@ -214,6 +222,9 @@ export default function Team() {
             </div>
           ) : null}
         </div>
+      </Row>
+      <Row id="theory" title="Our theory" note="What has to change, and what we try for it">
+        <TheoryBrief teamId={team.id} {...theory} mayWrite={may.writeIdeas} />
       </Row>
       <Row id="people" title="People">
         <div className="stack">

@@ -1,4 +1,4 @@
-import { textWidth } from '~/charts/text-width';
+import { textWidth } from './text-width';
 
 /** Words in lines no wider than `width` px. A word that is wider than a line alone is cut. */
 export function wrapped(words: string, width: number, size: number, bold = false): string[] {

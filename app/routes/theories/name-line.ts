@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { requireTeam } from '~/access/gate.server';
+import { submit } from '~/http/form.server';
+import { paths } from '~/paths';
+import { nameForm } from '~/theories/forms';
+import { nameLine } from '~/theories/lines.server';
+
+/** Where the outline in the browser sends a name that changed. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const team = await requireTeam(request, params);
+  return redirect(paths.theory(team.teamId));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const team = await requireTeam(request, params, 'write ideas');
+  return submit(request, nameForm, async (fields) => Response.json(await nameLine(team, fields)));
+}
