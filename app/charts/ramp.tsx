@@ -9,8 +9,10 @@ export interface RampStep {
   dates: string;
   idea: string;
   href?: string;
-  /** "1 classroom". */
+  /** "One site". */
   scale: string;
+  /** "62 people, 1 site"; empty where nobody counted. */
+  counts: string;
   /** Height on the staircase, 0 at the foot: scale in order of size. */
   level: number;
   states: WheelStates;
@@ -20,11 +22,37 @@ export interface RampStep {
   /** One line: "31 of 38 families answered the same day." */
   result: string | null;
   current?: boolean;
+  isLate?: boolean;
+  /** What the decision before asks for, and nobody has planned yet. */
+  isAsked?: boolean;
+  /** The words under an abandoned test that leads no further. */
+  ended?: string;
+}
+
+/** A row of steps: the trunk, or a branch of it. */
+export interface RampBand {
+  key: string;
+  /** "Branch from Cycle 2"; empty for the trunk. */
+  head: string;
+  /** The step it leaves; null for the trunk. */
+  fromId: string | null;
+  steps: RampStep[];
+  /** The names of the sizes, smallest first. */
+  levels: readonly string[];
+}
+
+/** One ramp with its branches. */
+export interface RampPicture {
+  title: string;
+  /** What a person could say of it in a meeting. */
+  sentence: string;
+  /** The trunk first. */
+  bands: RampBand[];
 }
 
 const letters = { plan: 'P', do: 'D', study: 'S', act: 'A' } as const;
 
-function centreOf({ decision, states }: RampStep): WheelCentre | null {
+export function centreOf({ decision, states }: RampStep): WheelCentre | null {
   if (decision) return decision;
   for (const phase of ['plan', 'do', 'study', 'act'] as const) {
     if (states[phase] === 'now' || states[phase] === 'late') return letters[phase];
@@ -50,11 +78,11 @@ export function Ramp({ steps }: { steps: RampStep[] }) {
           />
           <div>
             <p className="n">
-              <span>Cycle {step.number}</span>
+              <span>{step.isAsked ? 'Next' : `Cycle ${step.number}`}</span>
               {step.dates && <span>{step.dates}</span>}
             </p>
             <p className="idea">{step.href ? <a href={step.href}>{step.idea}</a> : step.idea}</p>
-            <p className="sc">{step.scale}</p>
+            <p className="sc">{[step.scale, step.counts].filter(Boolean).join(', ')}</p>
           </div>
           <div className="out">
             {step.decision ? (
@@ -64,6 +92,7 @@ export function Ramp({ steps }: { steps: RampStep[] }) {
             ) : (
               step.next && <p>{step.next}</p>
             )}
+            {step.ended && <p className="sc">{step.ended}</p>}
             {step.result && <p className="res">{step.result}</p>}
           </div>
         </li>
@@ -74,6 +103,6 @@ export function Ramp({ steps }: { steps: RampStep[] }) {
 
 function stepClass(step: RampStep): string | undefined {
   if (step.decision === 'abandon') return 'is-abandon';
-  if (isNotStarted(step)) return 'next';
+  if (step.isAsked || isNotStarted(step)) return 'next';
   return step.current ? 'now' : undefined;
 }

@@ -248,6 +248,8 @@ export type DecisionFields = z.output<typeof decisionForm>;
 export const nextForm = z.object({
   scale: choice(scales, 'Choose how big the next cycle will be.'),
   startsOn: day('Choose the day it starts.'),
+  /** A branch leaves the ramp, which can go on without it. */
+  startsBranch: optionalChoice(['yes', 'no']).transform((answer) => answer === 'yes'),
 });
 export type NextFields = z.output<typeof nextForm>;
 

@@ -7,6 +7,7 @@ import { Sheet, SubmitButton } from '~/ui/sheet';
 export interface NextValues {
   scale?: string;
   startsOn?: string;
+  startsBranch?: string;
 }
 
 /** Two questions start the cycle that follows: how big, and when. */
@@ -30,6 +31,15 @@ export function NextSheet({
         options={scales.map((scale) => ({ value: scale, label: scaleWords[scale] }))}
       />
       <TextField field={fields.startsOn} type="date" label="When does it start?" />
+      <RadioField
+        field={fields.startsBranch}
+        label="Where does it stand?"
+        hint="A branch tries something else beside this ramp, and the ramp can go on without it."
+        options={[
+          { value: 'no', label: 'The next step of this ramp' },
+          { value: 'yes', label: 'A new branch of this ramp' },
+        ]}
+      />
       <div className="btns">
         <SubmitButton>Start the next cycle</SubmitButton>
       </div>

@@ -53,7 +53,13 @@ async function beforeArchived(team: TeamAccess): Promise<Map<string, string | nu
 
 async function cyclesThatStand(team: TeamAccess) {
   return db
-    .select(inBrief)
+    .select({
+      ...inBrief,
+      startsBranch: cycles.startsBranch,
+      people: cycles.people,
+      sites: cycles.sites,
+      nextStep: cycleDecisions.nextStep,
+    })
     .from(cycles)
     .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
     .leftJoin(cycleDecisions, newestDecision)

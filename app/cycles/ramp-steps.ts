@@ -1,6 +1,7 @@
 import { type Decision, type Scale, scales, scaleWords } from '#db/vocabulary';
 import type { RampStep } from '~/charts/ramp';
 import { shortDay, span } from '~/ui/dates';
+import { plural } from '~/ui/words';
 import { nextInBrief } from './next-step';
 import type { Linked } from './ramp';
 import { type ScheduledContent, scheduleOf, wheelStates } from './stages';
@@ -9,6 +10,9 @@ export interface RampCycle extends Linked, ScheduledContent {
   idea: string;
   scale: Scale | null;
   decision: Decision | null;
+  /** How big the test is, counted. */
+  people?: number | null;
+  sites?: number | null;
 }
 
 /** The cycles of a ramp as the drawing needs them. `href` writes the address of a cycle; `hereId` is the one looked at. */
@@ -19,7 +23,10 @@ export function rampSteps(
   href: (cycleId: string) => string,
   hereId?: string,
 ): RampStep[] {
-  return cycles.map((cycle) => {
+  let level = 0;
+  return cycles.map((cycle, position) => {
+    // Where nobody said how big, it stands as high as the one before.
+    level = cycle.scale === null ? level : scales.indexOf(cycle.scale);
     const schedule = scheduleOf(cycle, today, holidays);
     const isDone = schedule.stage === 'done';
     return {
@@ -32,14 +39,26 @@ export function rampSteps(
       idea: cycle.idea,
       href: cycle.id === hereId ? undefined : href(cycle.id),
       scale: cycle.scale === null ? '' : scaleWords[cycle.scale],
-      level: cycle.scale === null ? 0 : scales.indexOf(cycle.scale),
+      counts: countsInWords(cycle),
+      level,
       states: wheelStates(schedule),
       decision: isDone ? cycle.decision : null,
       next: nextInBrief(schedule, today),
       result: firstSentence(cycle.learned),
       current: hereId === undefined ? !isDone : cycle.id === hereId,
+      isLate: schedule.isOverdue,
+      ...(isDone && cycle.decision === 'abandon' && position === cycles.length - 1
+        ? { ended: 'It ended here.' }
+        : {}),
     };
   });
+}
+
+/** "62 people, 1 site"; empty where nobody counted. */
+function countsInWords({ people, sites }: Pick<RampCycle, 'people' | 'sites'>): string {
+  const counted = (count: number | null | undefined, one: string, many: string) =>
+    count == null ? [] : [plural(count, one, many)];
+  return [...counted(people, 'person', 'people'), ...counted(sites, 'site', 'sites')].join(', ');
 }
 
 const longest = 140;

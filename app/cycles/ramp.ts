@@ -1,3 +1,5 @@
+import type { Decision } from '#db/vocabulary';
+
 /* A ramp is the line of cycles that each follow one before: the links are drawn from `previousId`. */
 
 export interface Linked {
@@ -5,6 +7,9 @@ export interface Linked {
   /** 1, 2, 3 … within the team. */
   number: number;
   previousId: string | null;
+  /** It leaves the ramp of the cycle before, even where nothing else follows that one. */
+  startsBranch?: boolean;
+  decision?: Decision | null;
 }
 
 export interface Ramp<Cycle extends Linked> {
@@ -15,9 +20,10 @@ export interface Ramp<Cycle extends Linked> {
 }
 
 /**
- * Orders cycles into ramps: each cycle stands in exactly one, whatever the links say. Where two cycles follow the
- * same one, the first goes on and the other begins a branch. Links to cycles not given begin a ramp; links that run
- * in a circle are cut before their lowest number.
+ * Orders cycles into ramps: each cycle stands in exactly one, whatever the links say. A cycle that says so begins a
+ * branch. Where two others follow the same one, the first goes on and the second begins a branch, except that a test
+ * that was abandoned, and leads no further, gives way to one that is not. Links to cycles not given begin a ramp; links
+ * that run in a circle are cut before their lowest number.
  */
 export function rampsOf<Cycle extends Linked>(cycles: readonly Cycle[]): Ramp<Cycle>[] {
   const inOrder = [...cycles].sort((a, b) => a.number - b.number);
@@ -29,6 +35,7 @@ export function rampsOf<Cycle extends Linked>(cycles: readonly Cycle[]): Ramp<Cy
     if (siblings) siblings.push(cycle);
     else after.set(cycle.previousId, [cycle]);
   }
+  const isDeadEnd = (cycle: Cycle) => cycle.decision === 'abandon' && !after.has(cycle.id);
   const placed = new Set<string>();
   const ramps: Ramp<Cycle>[] = [];
   const climb = (first: Cycle, from: string | null) => {
@@ -38,8 +45,10 @@ export function rampsOf<Cycle extends Linked>(cycles: readonly Cycle[]): Ramp<Cy
       for (let step: Cycle | undefined = branch.first; step && !placed.has(step.id); ) {
         placed.add(step.id);
         steps.push(step);
-        const [next, ...others]: Cycle[] = (after.get(step.id) ?? []).filter((one) => !placed.has(one.id));
-        for (const other of others) waiting.push({ first: other, from: step.id });
+        const followers: Cycle[] = (after.get(step.id) ?? []).filter((one) => !placed.has(one.id));
+        const goOn = followers.filter((one) => !one.startsBranch);
+        const next: Cycle | undefined = goOn.find((one) => !isDeadEnd(one)) ?? goOn[0];
+        for (const other of followers) if (other !== next) waiting.push({ first: other, from: step.id });
         step = next;
       }
       if (steps.length > 0) ramps.push({ steps, branchesFrom: branch.from });
@@ -60,3 +69,32 @@ export function rampWith<Cycle extends Linked>(
 ): Ramp<Cycle> | null {
   return ramps.find((ramp) => ramp.steps.some((step) => step.id === id)) ?? null;
 }
+
+/** A ramp with the branches that leave it, and theirs: one drawing. */
+export interface RampTree<Cycle extends Linked> {
+  trunk: Ramp<Cycle>;
+  /** In the order of their first cycle. */
+  branches: Ramp<Cycle>[];
+}
+
+/** Each ramp that begins by itself, with all that branches off. Its newest cycle decides its place: newest first. */
+export function rampTrees<Cycle extends Linked>(cycles: readonly Cycle[]): RampTree<Cycle>[] {
+  const treeOf = new Map<string, RampTree<Cycle>>();
+  const trees: RampTree<Cycle>[] = [];
+  // Of a branch, the cycle it leaves is placed before it.
+  for (const ramp of rampsOf(cycles)) {
+    const above = ramp.branchesFrom === null ? undefined : treeOf.get(ramp.branchesFrom);
+    const tree = above ?? { trunk: ramp, branches: [] };
+    if (above) above.branches.push(ramp);
+    else trees.push(tree);
+    for (const { id } of ramp.steps) treeOf.set(id, tree);
+  }
+  return trees.sort((a, b) => newest(b) - newest(a));
+}
+
+/** All cycles of a tree, the trunk's first. */
+export const cyclesOfTree = <Cycle extends Linked>({ trunk, branches }: RampTree<Cycle>): Cycle[] =>
+  [trunk, ...branches].flatMap(({ steps }) => steps);
+
+const newest = <Cycle extends Linked>(tree: RampTree<Cycle>) =>
+  Math.max(...cyclesOfTree(tree).map(({ number }) => number));

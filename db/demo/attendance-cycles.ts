@@ -89,6 +89,7 @@ export const attendanceCycles: CycleStory[] = [
     number: 3,
     idea: 'letter',
     after: 2,
+    isBranch: true,
     by: 'pat',
     scale: 'one',
     people: 15,
@@ -125,7 +126,7 @@ export const attendanceCycles: CycleStory[] = [
   {
     number: 4,
     idea: 'text',
-    after: 3,
+    after: 2,
     by: 'dana',
     scale: 'few',
     people: 54,

@@ -233,6 +233,8 @@ export interface CycleStory {
   number: number;
   idea: string;
   after?: number;
+  /** It leaves the ramp of the cycle before. */
+  isBranch?: boolean;
   by: string;
   kind?: CycleKind;
   scale: Scale;

@@ -35,6 +35,7 @@ export function tellCycle(rows: DemoRows, cycle: CycleStory, context: TeamContex
     previousId: cycle.after === undefined ? null : cycleId(teamKey, cycle.after),
     clonedFromId: planOf ? cycleId(...planOf) : null,
     writtenAfterwards: writtenAfterwards !== undefined,
+    startsBranch: cycle.isBranch ?? false,
     ledBy: by,
     createdBy: by,
     createdAt,

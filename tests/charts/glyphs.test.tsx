@@ -97,6 +97,7 @@ describe('the ramp', () => {
     dates: 'Sep 8–11',
     idea: 'Call home',
     scale: '1 student',
+    counts: '',
     level: 0,
     states: { plan: 'done', do: 'done', study: 'done', act: 'done' },
     decision: 'abandon',

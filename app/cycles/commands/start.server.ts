@@ -77,6 +77,7 @@ export async function startNextCycle(
         ideaId: before.ideaId,
         number: await nextNumber(access),
         previousId: before.id,
+        startsBranch: fields.startsBranch,
         ledBy: (await isOnTeam(access, before.ledBy)) ? before.ledBy : access.person.id,
         createdBy: access.person.id,
         objective: before.objective,
@@ -109,7 +110,7 @@ export async function startNextCycle(
         );
     }
     await record(access, {
-      deed: `started Cycle ${cycle.number}, which follows Cycle ${before.number}`,
+      deed: `started Cycle ${cycle.number}, which ${fields.startsBranch ? 'branches off' : 'follows'} Cycle ${before.number}`,
       cycleId: cycle.id,
     });
     return cycle;

@@ -56,7 +56,7 @@ export default function NextCycle() {
       <NextSheet
         answer={answer}
         formKey={formKey}
-        values={{ scale: cycle.scale ?? undefined, startsOn: today }}
+        values={{ scale: cycle.scale ?? undefined, startsOn: today, startsBranch: 'no' }}
       />
     </CycleFormPage>
   );

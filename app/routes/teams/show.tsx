@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
-import { Ramp } from '~/charts/ramp';
+import { RampFigure } from '~/charts/ramp-drawing';
 import { byUrgency, nextStep } from '~/cycles/next-step';
 import { cyclesOfTeam } from '~/cycles/queries.server';
-import { rampsOf } from '~/cycles/ramp';
-import { rampSteps } from '~/cycles/ramp-steps';
+import { rampTrees } from '~/cycles/ramp';
+import { ideaOf, rampPicture } from '~/cycles/ramp-picture';
 import { scheduleOf, wheelStates } from '~/cycles/stages';
 import { chartEvents } from '~/events/event';
 import { eventsForCharts } from '~/events/queries.server';
@@ -75,9 +75,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const entries = entriesDue(access, measures, series, today, community);
   return {
     team,
-    ramps: rampsOf(cycles).map((ramp) => ({
-      key: ramp.steps[0]?.id ?? '',
-      steps: rampSteps(ramp.steps, today, community.holidays, (id) => paths.cycle(access.teamId, id)),
+    ramps: rampTrees(cycles).map((tree) => ({
+      key: tree.trunk.steps[0]?.id ?? '',
+      idea: ideaOf(tree),
+      picture: rampPicture(tree, {
+        today,
+        holidays: community.holidays,
+        href: (id) => paths.cycle(access.teamId, id),
+        nextHref:
+          isOpen && access.may('write cycles') ? (id) => paths.nextCycle(access.teamId, id) : undefined,
+      }),
     })),
     tiles: drawnTiles(
       tilesOf(access, measures, series, tested, community, (id) => chartEvents(events, id)),
@@ -186,7 +193,12 @@ export default function Team() {
           {ramps.length === 0 ? (
             <GhostRamp />
           ) : (
-            ramps.map((ramp) => <Ramp key={ramp.key} steps={ramp.steps} />)
+            ramps.map(({ key, idea, picture }) => (
+              <section key={key} className="ramp-of" aria-labelledby={`ramp-${key}`}>
+                <h3 id={`ramp-${key}`}>{idea}</h3>
+                <RampFigure picture={picture} />
+              </section>
+            ))
           )}
         </div>
       </section>
