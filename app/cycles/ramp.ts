@@ -98,3 +98,11 @@ export const cyclesOfTree = <Cycle extends Linked>({ trunk, branches }: RampTree
 
 const newest = <Cycle extends Linked>(tree: RampTree<Cycle>) =>
   Math.max(...cyclesOfTree(tree).map(({ number }) => number));
+
+/** The ramp a cycle stands on, with its branches. */
+export function treeWith<Cycle extends Linked>(
+  trees: readonly RampTree<Cycle>[],
+  id: string,
+): RampTree<Cycle> | null {
+  return trees.find((tree) => cyclesOfTree(tree).some((cycle) => cycle.id === id)) ?? null;
+}

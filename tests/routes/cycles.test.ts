@@ -606,7 +606,7 @@ test('the next cycle copies the Plan, asks the scale, and is linked; numbers and
     predictions: [],
     tasks: [{ what: 'Count', who: 'Grace', dueOn: null, doneAt: null }],
   });
-  expect(data.ramp.map((step: { number: number }) => step.number)).toEqual([4, 5]);
+  expect(data.ramp.bands[0].steps.map((step: { number: number }) => step.number)).toEqual([4, 5]);
   expect(await deedsOf(id)).toEqual(['started Cycle 5, which follows Cycle 4']);
 });
 

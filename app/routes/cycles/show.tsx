@@ -4,9 +4,11 @@ import { phaseWords } from '#db/vocabulary';
 import { requireTeam } from '~/access/gate.server';
 import { dayIn } from '~/access/today';
 import { runChartMarkup } from '~/charts/chart-markup';
-import { Ramp } from '~/charts/ramp';
+import { RampFigure } from '~/charts/ramp-drawing';
 import { ActSection } from '~/cycles/act-section';
 import { Chain } from '~/cycles/chain';
+import { checksOfTeam } from '~/cycles/checks.server';
+import { ChecksPanel } from '~/cycles/checks-panel';
 import { planTrail } from '~/cycles/commands/use-plan.server';
 import { CycleMeta } from '~/cycles/cycle-meta';
 import { DoSection } from '~/cycles/do-section';
@@ -17,8 +19,8 @@ import { PlanSection } from '~/cycles/plan-section';
 import { PlanTrail } from '~/cycles/plan-trail';
 import { ArchivedCycle, PutAway } from '~/cycles/put-away';
 import { cyclesOfTeam, findCycle } from '~/cycles/queries.server';
-import { rampsOf, rampWith } from '~/cycles/ramp';
-import { rampSteps } from '~/cycles/ramp-steps';
+import { rampTrees, treeWith } from '~/cycles/ramp';
+import { rampPicture } from '~/cycles/ramp-picture';
 import { scheduleOf, studyCameEarly, type WheelPhase, wheelStates } from '~/cycles/stages';
 import { StudySection } from '~/cycles/study-section';
 import { Rail, WorkBar } from '~/cycles/work-bar';
@@ -39,16 +41,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const team = await requireTeam(request, params);
   const { teamId, today, community } = team;
   const cycle = await findCycle(team, params.cycleId);
-  const [{ predictions, charts }, cycles, lines, trail, mine] = await Promise.all([
+  const [{ predictions, charts }, cycles, lines, trail, mine, checked] = await Promise.all([
     readStudy(team, cycle),
     cyclesOfTeam(team),
     cycleHistory(team, cycle.id),
     planTrail(team, cycle.id),
     myTeams(team),
+    checksOfTeam(team),
   ]);
   const schedule = scheduleOf(cycle, today, community.holidays);
   const studiedOn = cycle.studiedAt && dayIn(community.timeZone, new Date(cycle.studiedAt));
-  const ramp = rampWith(rampsOf(cycles), cycle.id);
+  const tree = treeWith(rampTrees(cycles), cycle.id);
   const href = (id: string) => paths.cycle(teamId, id);
   const mayWrite = team.may('write cycles') && !team.teamIsArchived;
   return {
@@ -65,10 +68,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     states: wheelStates(schedule),
     words: phaseWordsOf({ ...cycle, studiedOn }, schedule, today),
     step: nextStep(cycle, schedule, today),
+    checks: checked.find(({ id }) => id === cycle.id)?.answers ?? [],
     cameEarly: studyCameEarly(cycle, studiedOn),
-    ramp: rampSteps(ramp?.steps ?? [], today, community.holidays, href, cycle.id),
     trail,
     mayTakePlan: mine.some(({ id }) => id !== teamId),
+    ramp: tree && rampPicture(tree, { today, holidays: community.holidays, href, hereId: cycle.id }),
     lines,
     timeZone: community.timeZone,
     mayWrite: mayWrite && cycle.archivedAt === null,
@@ -129,8 +133,13 @@ export default function Cycle() {
           </PhaseSection>
         </div>
       </div>
-      <Row id="ramp" title="The ramp" note="This idea, test by test, oldest first" wide>
-        <Ramp steps={data.ramp} />
+      {data.checks.length > 0 ? (
+        <Row id="checks" title="Seven checks" note="What makes a test worth trusting">
+          <ChecksPanel teamId={teamId} cycleId={cycle.id} answers={data.checks} mayWrite={mayWrite} />
+        </Row>
+      ) : null}
+      <Row id="ramp" title="The ramp" note="This idea, test by test" wide>
+        {data.ramp ? <RampFigure picture={data.ramp} /> : null}
       </Row>
       <Row id="chain" title="Where it leads" note="Working on it is not proof of causing it" wide>
         <Chain

@@ -3,6 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { phaseWords, scaleWords } from '#db/vocabulary';
 import { requirePractice } from '~/access/gate.server';
 import { DecisionTag } from '~/charts/decision-glyph';
+import { fidelityOf } from '~/cycles/checks';
+import { checksOfPractice } from '~/cycles/checks.server';
+import { FidelityWorking } from '~/cycles/checks-panel';
 import { stageOf } from '~/cycles/stages';
 import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
@@ -19,15 +22,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requirePractice(request, params);
-  const [practice, cycles, lines] = await Promise.all([
+  const [practice, cycles, lines, checked] = await Promise.all([
     findPractice(access),
     cyclesOfPractice(access),
     thingHistory(access, access.practiceId),
+    checksOfPractice(access, access.practiceId),
   ]);
+  const finished = checked.filter(({ isDone }) => isDone);
   return {
     practice,
     cycles: cycles.map((cycle) => ({ ...cycle, stage: stageOf(cycle) })),
     teams: new Set(cycles.map((cycle) => cycle.teamId)).size,
+    fidelity: fidelityOf(finished.map(({ answers }) => answers)),
+    finished: finished.map(({ id, number, team, teamId, answers }) => ({
+      ...{ id, answers, name: `${team}, Cycle ${number}` },
+      href: paths.cycle(teamId, id),
+    })),
     lines,
     timeZone: access.community.timeZone,
     mayEdit: access.may('manage practices'),
@@ -35,7 +45,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Practice() {
-  const { practice, cycles, teams, lines, timeZone, mayEdit } = useLoaderData<typeof loader>();
+  const { practice, cycles, teams, fidelity, finished, lines, timeZone, mayEdit } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       title={practice.name}
@@ -98,6 +109,9 @@ export default function Practice() {
             </tbody>
           </table>
         )}
+      </Row>
+      <Row id="fidelity" title="How well it was tested" wide>
+        <FidelityWorking fidelity={fidelity} whose="this practice’s" cycles={finished} />
       </Row>
       <Row id="how" title="How it is done">
         <dl className="def">

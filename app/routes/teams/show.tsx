@@ -2,6 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
 import { RampFigure } from '~/charts/ramp-drawing';
+import { fidelityOf } from '~/cycles/checks';
+import { checksOfTeam } from '~/cycles/checks.server';
+import { FidelityWorking } from '~/cycles/checks-panel';
 import { byUrgency, nextStep } from '~/cycles/next-step';
 import { cyclesOfTeam } from '~/cycles/queries.server';
 import { rampTrees } from '~/cycles/ramp';
@@ -39,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
-  const [team, cycles, measures, series, tested, events, meeting, theoryRows] = await Promise.all([
+  const [team, cycles, measures, series, tested, events, meeting, theoryRows, checked] = await Promise.all([
     findTeam(access),
     cyclesOfTeam(access),
     measuresOfTeam(access),
@@ -48,6 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     eventsForCharts(access),
     runningMeeting(access),
     readTheory(access),
+    checksOfTeam(access),
   ]);
   const theory = theoryInBrief(theoryRows, cycles);
   const { today, community } = access;
@@ -72,6 +76,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         },
       ];
     });
+  const finished = checked.filter(({ isDone }) => isDone);
   const entries = entriesDue(access, measures, series, today, community);
   return {
     team,
@@ -96,6 +101,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ],
     isMeeting: meeting !== undefined,
     theory: { drivers: briefDrivers(theory), sentence: theorySentence(theory) },
+    fidelity: fidelityOf(finished.map(({ answers }) => answers)),
+    finished: finished.map(({ id, number, idea, answers }) => ({
+      ...{ id, answers, name: `Cycle ${number}: ${idea}` },
+      href: paths.cycle(access.teamId, id),
+    })),
     advice: measureAdvice(access.teamId, measures),
     may: {
       edit: isOpen && access.may('edit teams'),
@@ -109,7 +119,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Team() {
-  const { team, ramps, tiles, next, theory, advice, isMeeting, may } = useLoaderData<typeof loader>();
+  const { team, ramps, tiles, next, theory, advice, isMeeting, fidelity, finished, may } =
+    useLoaderData<typeof loader>();
   const setUp = {
     hasPeople: team.people.length > 0,
     hasAim: team.aimWhat !== '',
@@ -200,6 +211,12 @@ export default function Team() {
               </section>
             ))
           )}
+          {ramps.length > 0 ? (
+            <section className="ramp-of" aria-labelledby="fidelity">
+              <h3 id="fidelity">How well we test</h3>
+              <FidelityWorking fidelity={fidelity} whose="this team’s" cycles={finished} />
+            </section>
+          ) : null}
         </div>
       </section>
       <Row

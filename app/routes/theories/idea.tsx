@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
 import { IdeaTag } from '~/charts/idea-glyph';
-import { Ramp } from '~/charts/ramp';
-import { rampsOf } from '~/cycles/ramp';
-import { rampSteps } from '~/cycles/ramp-steps';
+import { RampFigure } from '~/charts/ramp-drawing';
+import { rampsOf, rampTrees } from '~/cycles/ramp';
+import { rampPicture } from '~/cycles/ramp-picture';
 import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { redirectSaying } from '~/http/flash.server';
@@ -42,7 +42,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   const own = cycles.filter((cycle) => cycle.ideaId === idea.id);
   const href = (id: string) => paths.cycle(team.teamId, id);
-  const ramps = rampsOf(own);
   const shown = view.ideas[idea.id];
   const drivers = driversInOrder(view.tree).map(({ id, parentId, ideaIds }) => ({
     id,
@@ -55,13 +54,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     team: team.teamName,
     idea,
     tested: own.length,
-    state: stateInWords(idea, own, rows.startedElsewhere, ramps.length),
+    state: stateInWords(idea, own, rows.startedElsewhere, rampsOf(own).length),
     isBelieved: !unbelieved(rows.beliefs).has(idea.id),
     hung: shown?.measures ?? [],
     measures: measures.map(({ id, name }) => ({ value: id, label: name })),
     drivers,
     beliefs: toldBeliefs(team, rows, cycles, idea.id),
-    ramps: ramps.map(({ steps }) => rampSteps(steps, team.today, team.community.holidays, href)),
+    ramps: rampTrees(own).map((tree) =>
+      rampPicture(tree, { today: team.today, holidays: team.community.holidays, href }),
+    ),
     practices: withPresent(
       practices.map(({ id, name }) => ({ value: id, label: name })),
       idea.practiceId,
@@ -137,8 +138,8 @@ export default function Idea() {
       <Row id="tests" title="Its tests" note={tested > 0 ? plural(tested, 'cycle') : undefined} wide>
         {tested === 0 ? <p className="lead">Nobody has tested it yet.</p> : null}
         <div className="stack-l">
-          {ramps.map((steps) => (
-            <Ramp key={steps[0]?.id} steps={steps} />
+          {ramps.map((picture) => (
+            <RampFigure key={picture.bands[0]?.key} picture={picture} />
           ))}
         </div>
       </Row>
