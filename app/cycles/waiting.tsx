@@ -12,6 +12,8 @@ export interface Waiting {
   /** "Text first, then call. Attendance Action Team". */
   about: string;
   due: string;
+  /** Why it is stuck: "Cycle 4 has been waiting for its Study 12 days; this team usually takes 5." */
+  why?: string;
   isLate: boolean;
   /** Of a cycle; null for a number. */
   wheel: { number: number; phase: string; states: WheelStates; href: string } | null;
@@ -40,7 +42,7 @@ export function Foremost({ kick, thing }: { kick: string; thing: Waiting }) {
         <p className="kick">{kick}</p>
         <h1>{unbroken(thing.sentence)}.</h1>
         <p className="lead">
-          {thing.about}. {thing.isLate ? <Due thing={thing} /> : null}
+          {thing.about}. {thing.isLate || thing.why ? <Due thing={thing} /> : null}
         </p>
         <div className="btns">
           <a className="btn" href={thing.href}>
@@ -61,6 +63,7 @@ export function Foremost({ kick, thing }: { kick: string; thing: Waiting }) {
 const unbroken = (sentence: string) => sentence.replaceAll(/ (?=\d)/g, '\u00a0');
 
 function Due({ thing }: { thing: Waiting }) {
+  if (thing.why) return <span className={thing.isLate ? 'late' : undefined}>{thing.why}</span>;
   if (!thing.due) return null;
   return thing.isLate ? <span className="late">{thing.due}</span> : <>{thing.due}.</>;
 }

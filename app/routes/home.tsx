@@ -10,6 +10,8 @@ import {
 } from '~/cycles/my-work.server';
 import { byUrgency, nextStep } from '~/cycles/next-step';
 import { scheduleOf, type WheelPhase, wheelPhaseOf, wheelPhaseWords, wheelStates } from '~/cycles/stages';
+import { type StuckOfTeam, stuckOfAllTeams, stuckOfMyTeams } from '~/cycles/stuck.server';
+import { stuckFirst, stuckHref } from '~/cycles/stuck-first';
 import { Foremost, mostUrgentFirst, type Waiting, WaitingList } from '~/cycles/waiting';
 import { aboutEntry, entryStep, isOnMyList } from '~/measures/next-entry';
 import { periodEnd, periodStart } from '~/measures/periods';
@@ -30,13 +32,15 @@ const forms: Record<WheelPhase, (teamId: string, cycleId: string) => string> = {
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
   const { today, community } = access;
-  const [teams, cycles, measures, entered] = await Promise.all([
+  const [teams, cycles, measures, entered, stuck] = await Promise.all([
     myTeams(access),
     openCyclesOfMyTeams(access),
     measuresOfMyTeams(access),
     newestPeriodsOfMyTeams(access),
+    stuckOfMyTeams(access),
   ]);
-  const steps = stepsOf(cycles, access).map(({ waiting }) => waiting);
+  const open = stepsOf(cycles, access).map(({ waiting }) => waiting);
+  const steps = stuckFirst(open, stuck, stuckThing);
   const isOverseer = teams.length === 0 && access.may('start teams');
   const me = access.person.id;
   const numbers = measures
@@ -87,6 +91,12 @@ function stepsOf(cycles: OpenCycle[], { today, community }: CommunityAccess) {
     });
 }
 
+/** What is stuck, where no step of a cycle says it. */
+const stuckThing = (one: StuckOfTeam): Waiting => ({
+  ...{ key: one.key, sentence: one.deed, button: one.button, about: one.about, due: '', why: one.reason },
+  ...{ href: stuckHref(one.teamId, one), isLate: false, wheel: null },
+});
+
 /** Who looks after more than is listed looks at the teams. */
 const mostOverseen = 10;
 
@@ -94,12 +104,20 @@ const mostOverseen = 10;
 async function overviewOf(access: CommunityAccess) {
   const { today, community } = access;
   const sunday = periodEnd(periodStart(today, 'weekly', community), 'weekly');
-  const urgent = stepsOf(await openCyclesOfAllTeams(access), access).filter(
-    ({ waiting, dueOn }) => waiting.isLate || (dueOn !== null && dueOn <= sunday),
+  const [open, stuck] = await Promise.all([openCyclesOfAllTeams(access), stuckOfAllTeams(access)]);
+  const isStuck = new Set(stuck.map(({ cycleId }) => cycleId));
+  const due = stepsOf(open, access).filter(
+    ({ waiting, dueOn }) => waiting.isLate || isStuck.has(waiting.key) || (dueOn !== null && dueOn <= sunday),
+  );
+  const waits = stuck.filter(({ urgency, kind }) => urgency > 0 && kind !== 'adapt again');
+  const urgent = stuckFirst(
+    due.map(({ waiting }) => waiting),
+    waits,
+    stuckThing,
   );
   const things = urgent
     .slice(0, mostOverseen)
-    .map(({ waiting }) => ({ ...waiting, href: waiting.wheel?.href ?? waiting.href }));
+    .map((waiting) => ({ ...waiting, href: waiting.wheel?.href ?? waiting.href }));
   return { count: urgent.length, things };
 }
 

@@ -42,6 +42,10 @@ export interface NextThing {
   sentence: string;
   due: string;
   isLate: boolean;
+  /** Why it is stuck, as a sentence. */
+  why?: string;
+  /** What does it, at once. */
+  act?: { href: string; words: string };
   /** Of a cycle; a number to enter has a pencil instead. */
   states: WheelStates | null;
 }
@@ -62,7 +66,20 @@ export function DoNext({ things }: { things: NextThing[] }) {
           <a className="t" href={thing.href}>
             {thing.sentence}
           </a>
-          {thing.due ? <p>{thing.isLate ? <span className="late">{thing.due}</span> : thing.due}</p> : null}
+          {thing.why || thing.due ? (
+            <p>
+              {thing.isLate ? (
+                <span className="late">{thing.why ?? thing.due}</span>
+              ) : (
+                (thing.why ?? thing.due)
+              )}
+            </p>
+          ) : null}
+          {thing.act ? (
+            <p>
+              <a href={thing.act.href}>{thing.act.words}</a>
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

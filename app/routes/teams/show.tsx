@@ -9,7 +9,9 @@ import { byUrgency, nextStep } from '~/cycles/next-step';
 import { cyclesOfTeam } from '~/cycles/queries.server';
 import { rampTrees } from '~/cycles/ramp';
 import { ideaOf, rampPicture } from '~/cycles/ramp-picture';
-import { scheduleOf, wheelStates } from '~/cycles/stages';
+import { scheduleOf, type WheelPhase, wheelStates } from '~/cycles/stages';
+import { stuckOfTeam } from '~/cycles/stuck.server';
+import { stuckFirst, stuckHref } from '~/cycles/stuck-first';
 import { chartEvents } from '~/events/event';
 import { eventsForCharts } from '~/events/queries.server';
 import { drawn } from '~/http/drawn';
@@ -36,26 +38,36 @@ import { theoryInBrief } from '../theories/read-theory.server';
 /** What is longer than this is no list of what to do next. */
 const most = { steps: 4, entries: 3 };
 
+const forms: Record<WheelPhase, (teamId: string, cycleId: string) => string> = {
+  plan: paths.planCycle,
+  do: paths.doCycle,
+  study: paths.studyCycle,
+  act: paths.actCycle,
+};
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.team.name ?? 'Team'} · Upcurve` },
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params);
-  const [team, cycles, measures, series, tested, events, meeting, theoryRows, checked] = await Promise.all([
-    findTeam(access),
-    cyclesOfTeam(access),
-    measuresOfTeam(access),
-    seriesOfTeam(access),
-    cyclesForChart(access),
-    eventsForCharts(access),
-    runningMeeting(access),
-    readTheory(access),
-    checksOfTeam(access),
-  ]);
+  const [team, cycles, measures, series, tested, events, meeting, theoryRows, checked, stuck] =
+    await Promise.all([
+      findTeam(access),
+      cyclesOfTeam(access),
+      measuresOfTeam(access),
+      seriesOfTeam(access),
+      cyclesForChart(access),
+      eventsForCharts(access),
+      runningMeeting(access),
+      readTheory(access),
+      checksOfTeam(access),
+      access.teamIsArchived ? [] : stuckOfTeam(access),
+    ]);
   const theory = theoryInBrief(theoryRows, cycles);
   const { today, community } = access;
   const isOpen = !access.teamIsArchived;
+  const mayWrite = isOpen && access.may('write cycles');
   const steps = cycles
     .map((cycle) => ({ ...cycle, schedule: scheduleOf(cycle, today, community.holidays) }))
     .sort(byUrgency)
@@ -65,6 +77,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       if (!step) return [];
       const { sentence, due } = step;
       const isLate = schedule.isOverdue;
+      const act = mayWrite ? { href: forms[step.form](access.teamId, id), words: step.button } : undefined;
       return [
         {
           key: id,
@@ -72,10 +85,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
           sentence,
           due,
           isLate,
+          act,
           states: wheelStates(schedule),
         },
       ];
     });
+  const doNext = stuckFirst(steps, stuck, (one): NextThing => {
+    const act = mayWrite ? { href: stuckHref(access.teamId, one), words: one.button } : undefined;
+    const href = paths.cycle(access.teamId, one.cycleId);
+    return {
+      key: one.key,
+      href,
+      sentence: one.deed,
+      due: '',
+      why: one.reason,
+      isLate: false,
+      act,
+      states: null,
+    };
+  });
   const finished = checked.filter(({ isDone }) => isDone);
   const entries = entriesDue(access, measures, series, today, community);
   return {
@@ -87,8 +115,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         today,
         holidays: community.holidays,
         href: (id) => paths.cycle(access.teamId, id),
-        nextHref:
-          isOpen && access.may('write cycles') ? (id) => paths.nextCycle(access.teamId, id) : undefined,
+        nextHref: mayWrite ? (id) => paths.nextCycle(access.teamId, id) : undefined,
       }),
     })),
     tiles: drawnTiles(
@@ -96,7 +123,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       (draw) => drawn(context, draw),
     ),
     next: [
-      ...steps.slice(0, most.steps),
+      ...doNext.slice(0, most.steps),
       ...(access.may('write measures') ? entries.slice(0, most.entries) : []),
     ],
     isMeeting: meeting !== undefined,
@@ -110,7 +137,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     may: {
       edit: isOpen && access.may('edit teams'),
       choosePeople: isOpen && access.may('choose team people'),
-      writeCycles: isOpen && access.may('write cycles'),
+      writeCycles: mayWrite,
       writeIdeas: isOpen && access.may('write ideas'),
       writeMeasures: isOpen && access.may('write measures'),
       bringBack: access.may('archive teams'),

@@ -1,0 +1,54 @@
+import { paths } from '~/paths';
+import type { Stuck } from './stuck';
+
+/** The address where what is stuck is mended. */
+export function stuckHref(teamId: string, { place, cycleId, measureId }: Stuck): string {
+  switch (place) {
+    case 'plan':
+      return paths.planCycle(teamId, cycleId);
+    case 'do':
+      return paths.doCycle(teamId, cycleId);
+    case 'study':
+      return paths.studyCycle(teamId, cycleId);
+    case 'act':
+      return paths.actCycle(teamId, cycleId);
+    case 'next':
+      return paths.nextCycle(teamId, cycleId);
+    case 'numbers':
+      return paths.numbers(teamId, measureId ?? '');
+  }
+}
+
+interface Step {
+  /** Of a cycle's step, the cycle's id. */
+  key: string;
+  isLate: boolean;
+  why?: string;
+}
+
+/**
+ * The steps of cycles with what is stuck: a step that waits too long says why and comes first, the most urgent before
+ * the others; what has no step of its own gets one. Ramps that go round in a circle are not late: they come last.
+ */
+export function stuckFirst<Thing extends Step, One extends Stuck>(
+  steps: readonly Thing[],
+  stuck: readonly One[],
+  toThing: (one: One) => Thing,
+): Thing[] {
+  const circling = stuck.filter(({ kind }) => kind === 'same size' || kind === 'adapt again');
+  const waits = stuck.filter((one) => !circling.includes(one));
+  const first = waits.map((one): Thing => {
+    const step = steps.find(({ key }) => key === one.cycleId);
+    // Without data there is no Do to finish yet: the numbers come first.
+    if (!step || one.kind === 'data') return { ...toThing(one), isLate: true };
+    return { ...step, isLate: true, why: one.reason };
+  });
+  const isStuck = new Set(waits.map(({ cycleId }) => cycleId));
+  const others = steps.filter(({ key }) => !isStuck.has(key));
+  return [
+    ...first,
+    ...others.filter(({ isLate }) => isLate),
+    ...others.filter(({ isLate }) => !isLate),
+    ...circling.map(toThing),
+  ];
+}
