@@ -2,9 +2,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { chartMarkup } from '~/charts/chart-markup';
 import type { RunChartData } from '~/charts/run-chart-data';
 import { type Frame, frames } from '~/charts/run-chart-shapes';
+import { wrapped } from '~/charts/wrap';
 import { onPaper } from './on-paper';
 import { colors, fontFamily } from './paper';
-import { wrapped } from '~/charts/wrap';
 
 /** A chart with all that must stay with it when it leaves its page. */
 export interface ChartSheet {
