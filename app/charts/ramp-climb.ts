@@ -6,7 +6,7 @@ import {
   type RampScene,
   stepWords,
   tenth,
-} from './ramp-scene';
+} from './ramp-parts';
 import { wrapped } from './wrap';
 
 /* On a phone the ramp climbs up the page: the newest on top, each size further to the right. */

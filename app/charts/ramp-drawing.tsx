@@ -2,7 +2,8 @@ import { useId } from 'react';
 import { Icon } from '~/ui/icons';
 import { DecisionShape } from './decision-glyph';
 import { centreOf, Ramp, type RampPicture } from './ramp';
-import { glyphSize, type RampScene, type RampWords, rampScene } from './ramp-scene';
+import { glyphSize, type RampScene, type RampWords } from './ramp-parts';
+import { rampScene } from './ramp-scene';
 import { Wheel } from './wheel';
 
 /** Phones, tablets and paper, laptops. Text is never scaled. */

@@ -8,7 +8,7 @@ import {
   type RampScene,
   stepWords,
   tenth,
-} from './ramp-scene';
+} from './ramp-parts';
 import { wrapped } from './wrap';
 
 /* Height is scale, left to right is the order of the tests; each branch stands below, from the step it leaves. */

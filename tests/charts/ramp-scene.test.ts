@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RampBand, RampPicture, RampStep } from '~/charts/ramp';
-import { glyphSize, type RampScene, rampScene } from '~/charts/ramp-scene';
+import { glyphSize, type RampScene } from '~/charts/ramp-parts';
+import { rampScene } from '~/charts/ramp-scene';
 import { textWidth } from '~/charts/text-width';
 
 const done = { plan: 'done', do: 'done', study: 'done', act: 'done' } as const;
