@@ -31,6 +31,7 @@ export const paths = {
   bringBackTeam: (teamId: string) => `/teams/${teamId}/bring-back`,
   archived: (teamId: string) => `/teams/${teamId}/archived`,
   teamHistory: (teamId: string) => `/teams/${teamId}/history`,
+  printTeam: (teamId: string) => `/teams/${teamId}/print`,
 
   measures: (teamId: string, scale?: 'shared') =>
     `/teams/${teamId}/measures${scale ? `?scale=${scale}` : ''}`,

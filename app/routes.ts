@@ -37,6 +37,7 @@ export default [
   route('teams/:teamId/bring-back', 'routes/teams/bring-back.ts'),
   route('teams/:teamId/archived', 'routes/teams/archived.tsx'),
   route('teams/:teamId/history', 'routes/teams/history.tsx'),
+  route('teams/:teamId/print', 'routes/teams/print.tsx'),
 
   // measures
   route('teams/:teamId/measures', 'routes/measures/list.tsx'),

@@ -35,10 +35,13 @@ export function RampFigure({ picture }: { picture: RampPicture }) {
 export function RampDrawing({
   picture,
   width,
+  scale = 1,
   className,
 }: {
   picture: RampPicture;
   width: number;
+  /** Below 1 on paper, where it lets a ramp onto the sheet. */
+  scale?: number;
   className?: string;
 }) {
   const id = useId();
@@ -47,8 +50,8 @@ export function RampDrawing({
     // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is a group, and no fieldset
     <svg
       className={['chart ramp-svg', className].filter(Boolean).join(' ')}
-      width={scene.width}
-      height={scene.height}
+      width={scene.width * scale}
+      height={scene.height * scale}
       viewBox={`0 0 ${scene.width} ${scene.height}`}
       role="group"
       aria-labelledby={`${id}t`}

@@ -36,6 +36,7 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | null> = {
   'teams/:teamId/bring-back': null,
   'teams/:teamId/archived': 'member',
   'teams/:teamId/history': 'member',
+  'teams/:teamId/print': 'member',
   'teams/:teamId/measures': 'member',
   'teams/:teamId/measures/print': 'member',
   'teams/:teamId/measures/new': 'member',

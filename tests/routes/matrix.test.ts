@@ -59,6 +59,7 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'teams/:teamId/bring-back': { get: null, post: 'archive teams' },
   'teams/:teamId/archived': { get: 'read', post: null },
   'teams/:teamId/history': { get: 'read', post: null },
+  'teams/:teamId/print': { get: 'read', post: null },
   'teams/:teamId/measures': { get: 'read', post: null },
   'teams/:teamId/measures/print': { get: 'read', post: null },
   'teams/:teamId/measures/new': { get: 'write measures', post: 'write measures' },

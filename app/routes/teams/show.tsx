@@ -217,6 +217,9 @@ export default function Team() {
                   : 'Each step is one PDSA cycle. We start small and climb only when a test works.'}
               </p>
             </div>
+            {ramps.length > 0 ? (
+              <a href={paths.printTeam(team.id)}>Print ramp and measures on one sheet</a>
+            ) : null}
             {may.writeCycles ? (
               <div className="btns">
                 <a className={isNew ? 'btn line' : 'btn'} href={paths.newCycle(team.id)}>
