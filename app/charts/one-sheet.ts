@@ -1,13 +1,13 @@
 /* What of a team fits one letter sheet: its ramps, the newest first, then its charts. */
 
 /** A letter page less its margins, at the size that print scales the page to. */
-export const sheet = { width: 1030, height: 1370 };
+export const sheet = { width: 1030, height: 1390 };
 
 /** The team's name, its aim, and the line that says what was left out. */
-const headHeight = 190;
+const headHeight = 140;
 /** A ramp's name and sentence over it, and the space under it. */
 const overRamp = 78;
-export const chartRow = { height: 300, columns: 3 };
+export const chartRow = { height: 290, columns: 3 };
 /** A ramp is drawn smaller where that lets it in, but no smaller than can be read. */
 const smallest = 0.62;
 

@@ -8,7 +8,7 @@ test('a ramp and three charts stand on the sheet at full size', () => {
 
 test('where there is room, charts get a second row', () => {
   expect(planSheet([420], 6)).toEqual({ ramps: [1], charts: 6 });
-  expect(planSheet([], 12)).toEqual({ ramps: [], charts: 9 });
+  expect(planSheet([], 12)).toEqual({ ramps: [], charts: 12 });
 });
 
 test('a ramp that is too high is drawn smaller; one that could not be read any more is left out', () => {
