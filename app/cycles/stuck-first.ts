@@ -41,7 +41,8 @@ export function stuckFirst<Thing extends Step, One extends Stuck>(
     const step = steps.find(({ key }) => key === one.cycleId);
     // Without data there is no Do to finish yet: the numbers come first.
     if (!step || one.kind === 'data') return { ...toThing(one), isLate: true };
-    return { ...step, isLate: true, why: one.reason };
+    // Longer than usual is not late yet where the day it is due has not passed.
+    return { ...step, why: one.reason };
   });
   const isStuck = new Set(waits.map(({ cycleId }) => cycleId));
   const others = steps.filter(({ key }) => !isStuck.has(key));

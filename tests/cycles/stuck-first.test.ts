@@ -25,8 +25,8 @@ test('a step that waits too long says why and comes first, in the order of urgen
     asThing,
   );
   expect(things.map(({ key, isLate, why }) => `${key} ${isLate} ${why ?? ''}`.trim())).toEqual([
-    'c3 true Three.',
-    'c1 true One.',
+    'c3 false Three.',
+    'c1 false One.',
     'c2 true',
   ]);
 });
