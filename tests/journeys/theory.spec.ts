@@ -7,9 +7,9 @@ async function newTeam(page: Page, name: string) {
   await page.goto('/teams/new');
   await page.getByLabel('What is the team called?').fill(name);
   await page.getByRole('main').locator('button[type=submit]').last().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-  const team = new URL(page.url()).pathname;
-  await page.goto(`${team}/people`);
+  // A new team opens on who is in it.
+  await expect(page).toHaveURL(/\/people$/);
+  const team = new URL(page.url()).pathname.replace(/\/people$/, '');
   await page.getByLabel('Who joins?').selectOption({ label: 'Dana Whitfield' });
   await page.locator('input[name=part][value=member]').check();
   await page.getByRole('button', { name: 'Add to the team' }).click();
