@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
 import { textWidth } from '~/charts/text-width';
-<<<<<<<< HEAD:tests/charts/wrap.test.ts
-import { wrapped } from '~/charts/wrap';
-========
-import { wrapped } from '~/charts/wrap';
->>>>>>>> fc3b69a (Draw a team's ramps as staircases, with their branches):tests/charts/wrapped.test.ts
-
+<import { wrapped } from '~/charts/wrap';
+>
 test('words fill lines and none is wider than there is room', () => {
   const words = 'Of all enrolled students, those who came on at least nine of ten days.';
   const lines = wrapped(words, 200, 13);
