@@ -109,6 +109,8 @@ export default [
   route('teams/:teamId/cycles/:cycleId/do', 'routes/cycles/do.tsx'),
   route('teams/:teamId/cycles/:cycleId/study', 'routes/cycles/study.tsx'),
   route('teams/:teamId/cycles/:cycleId/act', 'routes/cycles/act.tsx'),
+  route('teams/:teamId/cycles/:cycleId/field', 'routes/cycles/field.ts'),
+  route('teams/:teamId/cycles/:cycleId/versions', 'routes/cycles/versions.tsx'),
   route('teams/:teamId/cycles/:cycleId/next', 'routes/cycles/next.tsx'),
   route('teams/:teamId/ideas/:ideaId', 'routes/theories/idea.tsx'),
   route('teams/:teamId/ideas/:ideaId/archive', 'routes/theories/archive-idea.ts'),

@@ -14,7 +14,7 @@ export function ActSection({
   edit: string | undefined;
   nextHref: string | undefined;
 }) {
-  const at = (field: string) => (edit ? `${edit}#act-${field}` : undefined);
+  const at = (field: string) => (edit ? `${edit}#act-sheet-${field}` : undefined);
   if (!cycle.decision || !cycle.reason) {
     return (
       <div className="q">

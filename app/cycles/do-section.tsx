@@ -1,11 +1,17 @@
 import { ranAsPlannedWords } from '#db/vocabulary';
+import { shortDay } from '~/ui/dates';
+import { CountTable } from './count-table';
 import type { CycleInFull } from './queries.server';
 import { Answer, Begin, Question } from './worksheet';
 
 /** What happened, as reading text. */
 export function DoSection({ cycle, edit }: { cycle: CycleInFull; edit: string | undefined }) {
-  const at = (field: string) => (edit ? `${edit}#do-${field}` : undefined);
-  const isEmpty = cycle.doStartedOn === null && cycle.observations === '' && cycle.surprises === '';
+  const at = (field: string) => (edit ? `${edit}#do-sheet-${field}` : undefined);
+  const isEmpty =
+    cycle.doStartedOn === null &&
+    cycle.observations === '' &&
+    cycle.surprises === '' &&
+    cycle.notes.length + cycle.counts.length === 0;
   if (isEmpty) {
     return (
       <div className="q">
@@ -18,9 +24,29 @@ export function DoSection({ cycle, edit }: { cycle: CycleInFull; edit: string | 
   }
   return (
     <>
+      {cycle.notes.length > 0 ? (
+        <Question label="What did we see, day by day?" edit={at('notes[0].text')}>
+          <ul className="log">
+            {cycle.notes.map((note) => (
+              <li key={note.id}>
+                <span>{shortDay(note.onDate)}</span>
+                <p className="lines">{note.text}</p>
+              </li>
+            ))}
+          </ul>
+        </Question>
+      ) : null}
       {cycle.observations ? (
         <Question label="What happened?" edit={at('observations')}>
           <Answer text={cycle.observations} />
+        </Question>
+      ) : null}
+      {cycle.counts.length > 0 ? (
+        <Question
+          label="How many did we find, reach, and bring to the end?"
+          edit={at('counts[0].identified')}
+        >
+          <CountTable counts={cycle.counts} />
         </Question>
       ) : null}
       {cycle.ranAsPlanned ? (

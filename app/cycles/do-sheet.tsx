@@ -1,19 +1,29 @@
-import { useForm } from '@conform-to/react';
 import { fidelities, ranAsPlannedWords } from '#db/vocabulary';
-import type { FormAnswer } from '~/http/form.server';
+import { shortDay } from '~/ui/dates';
 import { RadioField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { CountRow, type CountValues } from './count-row';
+import { NoteRow, type NoteValues } from './note-row';
 import type { CycleInFull } from './queries.server';
+import { RowList } from './row-list';
+import { SavedField } from './saved-field';
+import { drawnIn, rowId, type SheetProps } from './sheet-props';
+import { TaskTicks } from './task-ticks';
+import { useSheet } from './use-sheet';
 
-export interface DoValues {
+// An interface would not do: the names of its fields would fit none of the buttons that add a row.
+export type DoValues = {
   doStartedOn?: string | null;
   doEndedOn?: string | null;
   ranAsPlanned?: string | null;
   whatDiffered?: string;
   observations?: string;
   surprises?: string;
+  notes?: NoteValues[];
+  counts?: CountValues[];
   tasksDone?: string[];
-}
+  drawn?: string;
+};
 
 const fidelityOptions = fidelities.map((value) => ({ value, label: ranAsPlannedWords[value] }));
 
@@ -21,57 +31,84 @@ const fidelityOptions = fidelities.map((value) => ({ value, label: ranAsPlannedW
 export function DoSheet({
   answer,
   values,
-  tasks,
-}: {
-  answer: FormAnswer | undefined;
-  values: DoValues;
-  tasks: CycleInFull['tasks'];
-}) {
-  const [form, fields] = useForm<DoValues>({ id: 'do', lastResult: answer, defaultValue: values });
-  const done = fields.tasksDone.initialValue;
-  const isDone = (taskId: string) => (Array.isArray(done) ? done.includes(taskId) : done === taskId);
+  action,
+  fresh,
+  cycle,
+  today,
+}: SheetProps<DoValues> & { cycle: Pick<CycleInFull, 'tasks' | 'startsOn' | 'endsOn'>; today: string }) {
+  const [form, fields] = useSheet<DoValues>('do', answer, values);
+  const [notes, counts] = [fields.notes.getFieldList(), fields.counts.getFieldList()];
+  const { insert } = form;
+  const { tasks, startsOn, endsOn } = cycle;
   return (
-    <Sheet form={form} holdsWords>
+    <Sheet form={form} action={action}>
+      {/* Enter in a field presses the first button of a form: it must be the one that saves. */}
+      <button type="submit" className="vh" tabIndex={-1} aria-hidden="true">
+        Save
+      </button>
+      <input type="hidden" name="drawn" defaultValue={drawnIn(fields.drawn.initialValue)} />
       <div className="formgrid">
-        <TextField field={fields.doStartedOn} type="date" label="When did it start?" />
-        <TextField
-          field={fields.doEndedOn}
-          type="date"
-          label="When did it end?"
-          hint="Leave empty while it is running."
-        />
+        <SavedField at="doStartedOn">
+          <TextField
+            field={fields.doStartedOn}
+            type="date"
+            label="When did it start?"
+            hint={`Planned for ${shortDay(startsOn)}.`}
+          />
+        </SavedField>
+        <SavedField at="doEndedOn">
+          <TextField
+            field={fields.doEndedOn}
+            type="date"
+            label="When did it end?"
+            hint={`Leave empty while it is running.${endsOn ? ` Planned until ${shortDay(endsOn)}.` : ''}`}
+          />
+        </SavedField>
       </div>
-      <TextArea
-        field={fields.observations}
-        label="What happened?"
-        hint="What you saw and heard, with dates where they matter. No names of students."
-        rows={6}
-      />
-      <RadioField field={fields.ranAsPlanned} label="Did it run as planned?" options={fidelityOptions} />
-      <TextArea field={fields.whatDiffered} label="What was different from the plan?" rows={3} />
-      <TextArea field={fields.surprises} label="What surprised you?" rows={3} />
-      {tasks.length > 0 ? (
-        <fieldset className="field">
-          <legend className="lab">Which tasks are done?</legend>
-          <div>
-            {tasks.map((task, position) => (
-              <label key={task.id} className="opt">
-                <input
-                  type="checkbox"
-                  id={position === 0 ? fields.tasksDone.id : undefined}
-                  name={fields.tasksDone.name}
-                  value={task.id}
-                  defaultChecked={isDone(task.id)}
-                />
-                <span>
-                  {task.what}
-                  {task.who ? <span className="soft">, {task.who}</span> : null}
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      ) : null}
+      <RowList
+        title="What did you see, day by day?"
+        hint="A line each time you notice something. No names of students."
+        add={insert.getButtonProps({
+          name: fields.notes.name,
+          defaultValue: { id: rowId(fresh, notes.length), onDate: today },
+        })}
+        addWords="Add another note"
+      >
+        {notes.map((item, position) => (
+          <NoteRow key={item.key} item={item} position={position} />
+        ))}
+      </RowList>
+      <SavedField at="observations">
+        <TextArea
+          field={fields.observations}
+          label="What happened?"
+          hint="All in all: what you saw and heard. No names of students."
+          rows={4}
+        />
+      </SavedField>
+      <RowList
+        title="How many did you find, reach, and bring to the end?"
+        hint="Counts of your working list, never names. Leave empty what you do not count."
+        add={insert.getButtonProps({
+          name: fields.counts.name,
+          defaultValue: { id: rowId(fresh, 50 + counts.length) },
+        })}
+        addWords="Add a group"
+      >
+        {counts.map((item, position) => (
+          <CountRow key={item.key} item={item} position={position} />
+        ))}
+      </RowList>
+      <SavedField at="ranAsPlanned">
+        <RadioField field={fields.ranAsPlanned} label="Did it run as planned?" options={fidelityOptions} />
+      </SavedField>
+      <SavedField at="whatDiffered">
+        <TextArea field={fields.whatDiffered} label="What was different from the plan?" rows={3} />
+      </SavedField>
+      <SavedField at="surprises">
+        <TextArea field={fields.surprises} label="What surprised you?" rows={3} />
+      </SavedField>
+      <TaskTicks field={fields.tasksDone} tasks={tasks} />
       <div className="btns">
         <SubmitButton>Save Do</SubmitButton>
       </div>

@@ -14,6 +14,7 @@ import {
   optionalWhole,
   text,
 } from '~/http/fields';
+import { countProblem, groupProblem, isCounted } from './counts';
 
 /** Rows that people left empty are dropped; each keeps its place in the form, where its errors belong. */
 const rowsOf = <Row extends object>(row: z.ZodType<Row>, most: number, isFilled: (row: Row) => boolean) =>
@@ -21,6 +22,8 @@ const rowsOf = <Row extends object>(row: z.ZodType<Row>, most: number, isFilled:
     .array(row)
     .max(most, `Keep this to ${most} rows.`)
     .transform((rows) => rows.map((one, at) => ({ ...one, at })).filter(isFilled));
+
+const notKnown = 'Reload the page: this row is not known.';
 
 /** Asked even where another field is wrong, so that all that is missing is said at once. */
 const always = { when: () => true };
@@ -203,8 +206,28 @@ export const planForm = z
   });
 export type PlanFields = z.output<typeof planForm>;
 
+const noteRow = z.object({ id: id(notKnown), onDate: optionalDay(), text: optionalText(3000) });
+
+const countRow = z
+  .object({
+    id: id(notKnown),
+    group: optionalLine(60),
+    identified: optionalWhole(),
+    reached: optionalWhole(),
+    completed: optionalWhole(),
+  })
+  .superRefine((row, context) => {
+    const say = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    const [group, count] = [groupProblem(row.group), countProblem(row)];
+    if (group) say('group', group);
+    if (count) say(count.field, count.message);
+  });
+
 export const doForm = z
   .object({
+    notes: z.array(noteRow).max(100, 'Keep this to 100 notes.'),
+    counts: z.array(countRow).max(20, 'Keep this to 20 groups.'),
     doStartedOn: optionalDay(),
     doEndedOn: optionalDay(),
     ranAsPlanned: optionalChoice(fidelities),
@@ -214,9 +237,19 @@ export const doForm = z
     /** Ids of the tasks that are done; the others are not. */
     tasksDone: z.array(id('Choose tasks of the list.')).max(40, 'Choose tasks of the list.'),
   })
-  .superRefine(({ doStartedOn, doEndedOn }, context) => {
+  .superRefine(({ doStartedOn, doEndedOn, counts }, context) => {
     const say = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
+    const groups = counts.filter(isCounted).map(({ group }) => group.toLowerCase());
+    const twice = groups.findIndex((group, at) => groups.indexOf(group) < at);
+    if (twice >= 0) {
+      const at = counts.findLastIndex((row) => row.group.toLowerCase() === groups[twice]);
+      context.addIssue({
+        code: 'custom',
+        path: ['counts', at, 'group'],
+        message: 'This group is there already. Change that one.',
+      });
+    }
     if (doEndedOn === null) return;
     if (doStartedOn === null) say('doStartedOn', 'Write the day it started as well.');
     else if (doEndedOn < doStartedOn) say('doEndedOn', 'It cannot have ended before it started.');
@@ -233,6 +266,7 @@ export const studyForm = z.object({
       }),
     )
     .max(20, 'Keep this to 20 rows.'),
+  workedFor: optionalText(3000),
   learned: optionalText(),
 });
 export type StudyFields = z.output<typeof studyForm>;
@@ -244,6 +278,14 @@ export const decisionForm = z.object({
   decidedOn: day('Choose the day you decided.'),
 });
 export type DecisionFields = z.output<typeof decisionForm>;
+
+/** What is written towards a decision before it can be made. */
+export const towardsForm = z.object({
+  decision: optionalChoice(decisions),
+  reason: optionalText(3000),
+  nextStep: optionalText(1000),
+  decidedOn: optionalDay(),
+});
 
 export const nextForm = z.object({
   scale: choice(scales, 'Choose how big the next cycle will be.'),

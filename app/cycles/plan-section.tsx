@@ -2,6 +2,7 @@ import { cycleKindWords, measureTypeWords, scaleWords } from '#db/vocabulary';
 import type { Unit } from '~/charts/run-chart-data';
 import { formatValue } from '~/charts/words';
 import { shortDay, span } from '~/ui/dates';
+import { DeedButton } from '~/ui/sheet';
 import { plural } from '~/ui/words';
 import type { CycleInFull } from './queries.server';
 import { stageOf } from './stages';
@@ -15,12 +16,15 @@ export function PlanSection({
   cycle,
   predictions,
   edit,
+  tick,
 }: {
   cycle: CycleInFull;
   predictions: ReadPrediction[];
   edit: string | undefined;
+  /** Where a task is ticked off; none for who may not write. */
+  tick?: string;
 }) {
-  const at = (field: string) => (edit ? `${edit}#plan-${field}` : undefined);
+  const at = (field: string) => (edit ? `${edit}#plan-sheet-${field}` : undefined);
   const size = sizeInWords(cycle);
   const isDone = stageOf(cycle) === 'done';
   return (
@@ -66,7 +70,7 @@ export function PlanSection({
       ) : null}
       {cycle.tasks.length > 0 ? (
         <Question label="Who does what, and when?" edit={at('tasks[0].what')}>
-          <TaskTable tasks={cycle.tasks} />
+          <TaskTable tasks={cycle.tasks} tick={tick} />
         </Question>
       ) : null}
       {isDone || (cycle.objective && predictions.length > 0) ? null : (
@@ -99,7 +103,7 @@ export function sizeInWords({
 }
 
 /** "86%", without the decimals that nobody typed. */
-function asTyped(value: number, unit: Unit): string {
+export function asTyped(value: number, unit: Unit): string {
   return formatValue(value, unit, { decimals: Number.isInteger(value) ? 0 : unit.decimals });
 }
 
@@ -146,7 +150,7 @@ function PredictionTable({ predictions }: { predictions: ReadPrediction[] }) {
   );
 }
 
-function TaskTable({ tasks }: { tasks: CycleInFull['tasks'] }) {
+function TaskTable({ tasks, tick }: { tasks: CycleInFull['tasks']; tick: string | undefined }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table that scrolls sideways is reached by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
@@ -170,11 +174,31 @@ function TaskTable({ tasks }: { tasks: CycleInFull['tasks'] }) {
               <td className="nowrap" data-label="When">
                 {task.dueOn ? shortDay(task.dueOn) : ''}
               </td>
-              <td data-label="Done">{task.doneAt ? 'Yes' : 'Not yet'}</td>
+              <td data-label="Done">
+                <span className="ticked">
+                  {task.doneAt ? 'Yes' : 'Not yet'}
+                  {tick ? <Tick task={task} place={tick} /> : null}
+                </span>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** One press says that a task is done, or is not after all. */
+function Tick({ task, place }: { task: CycleInFull['tasks'][number]; place: string }) {
+  const isDone = task.doneAt !== null;
+  return (
+    <DeedButton
+      action={place}
+      kind="text"
+      values={{ field: `tasks.${task.id}.done`, text: isDone ? '' : 'yes' }}
+    >
+      {isDone ? 'Not done' : 'Done'}
+      <span className="vh">: {task.what}</span>
+    </DeedButton>
   );
 }

@@ -1,12 +1,13 @@
-import { useForm } from '@conform-to/react';
 import { cycleKinds, cycleKindWords, scales, scaleWords } from '#db/vocabulary';
-import type { FormAnswer } from '~/http/form.server';
 import { type Option, RadioField, SelectField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
 import { PredictionRow, type PredictionValues } from './prediction-row';
 import { QuestionRow, type QuestionValues } from './question-row';
 import { RowList } from './row-list';
+import { SavedField } from './saved-field';
+import { drawnIn, rowId, type SheetProps } from './sheet-props';
 import { TaskRow, type TaskValues } from './task-row';
+import { useSheet } from './use-sheet';
 
 // An interface would not do: the names of its fields would fit none of the buttons that add a row.
 export type PlanValues = {
@@ -23,6 +24,7 @@ export type PlanValues = {
   questions?: QuestionValues[];
   predictions?: PredictionValues[];
   tasks?: TaskValues[];
+  drawn?: string;
 };
 
 const kindOptions = cycleKinds.map((value) => ({ value, label: cycleKindWords[value] }));
@@ -32,37 +34,46 @@ const scaleOptions = scales.map((value) => ({ value, label: scaleWords[value] })
 export function PlanSheet({
   answer,
   values,
+  action,
+  fresh,
   measures,
   people,
   newMeasureHref,
-}: {
-  answer: FormAnswer | undefined;
-  values: PlanValues;
+}: SheetProps<PlanValues> & {
   measures: Option[];
   people: Option[];
   newMeasureHref: string;
 }) {
-  const [form, fields] = useForm<PlanValues>({ id: 'plan', lastResult: answer, defaultValue: values });
+  const [form, fields] = useSheet<PlanValues>('plan', answer, values);
   const { insert } = form;
+  const [questions, tasks] = [fields.questions.getFieldList(), fields.tasks.getFieldList()];
   return (
-    <Sheet form={form} holdsWords>
+    <Sheet form={form} action={action}>
+      <input type="hidden" name="drawn" defaultValue={drawnIn(fields.drawn.initialValue)} />
       {/* Enter in a field presses the first button of a form: it must be the one that saves. */}
       <button type="submit" className="vh" tabIndex={-1} aria-hidden="true">
         Save
       </button>
-      <TextArea
-        field={fields.objective}
-        label="What will you try?"
-        hint="Who does what, when and where. So that somebody else could do the same."
-        rows={2}
-      />
-      <RadioField field={fields.kind} label="What kind of cycle is this?" options={kindOptions} />
+      <SavedField at="objective">
+        <TextArea
+          field={fields.objective}
+          label="What will you try?"
+          hint="Who does what, when and where. So that somebody else could do the same."
+          rows={2}
+        />
+      </SavedField>
+      <SavedField at="kind">
+        <RadioField field={fields.kind} label="What kind of cycle is this?" options={kindOptions} />
+      </SavedField>
       <RowList
         title="What do you want to find out?"
-        add={insert.getButtonProps({ name: fields.questions.name })}
+        add={insert.getButtonProps({
+          name: fields.questions.name,
+          defaultValue: { id: rowId(fresh, questions.length) },
+        })}
         addWords="Add another question"
       >
-        {fields.questions.getFieldList().map((item, position) => (
+        {questions.map((item, position) => (
           <QuestionRow key={item.key} item={item} position={position} />
         ))}
       </RowList>
@@ -89,34 +100,53 @@ export function PlanSheet({
         )}
       </RowList>
       <div className="formgrid">
-        <SelectField
-          field={fields.scale}
-          label="How big is the test?"
-          options={scaleOptions}
-          empty="Not said yet"
-        />
-        <TextField field={fields.focusGroup} label="Who is it for?" hint="A group, never single people." />
-        <TextField field={fields.people} label="How many people?" inputMode="numeric" />
-        <TextField field={fields.sites} label="How many sites?" inputMode="numeric" />
-        <TextField field={fields.startsOn} type="date" label="First day" />
-        <TextField field={fields.endsOn} type="date" label="Last day" />
+        <SavedField at="scale">
+          <SelectField
+            field={fields.scale}
+            label="How big is the test?"
+            options={scaleOptions}
+            empty="Not said yet"
+          />
+        </SavedField>
+        <SavedField at="focusGroup">
+          <TextField field={fields.focusGroup} label="Who is it for?" hint="A group, never single people." />
+        </SavedField>
+        <SavedField at="people">
+          <TextField field={fields.people} label="How many people?" inputMode="numeric" />
+        </SavedField>
+        <SavedField at="sites">
+          <TextField field={fields.sites} label="How many sites?" inputMode="numeric" />
+        </SavedField>
+        <SavedField at="startsOn">
+          <TextField field={fields.startsOn} type="date" label="First day" />
+        </SavedField>
+        <SavedField at="endsOn">
+          <TextField field={fields.endsOn} type="date" label="Last day" />
+        </SavedField>
       </div>
-      <SelectField field={fields.ledBy} label="Who leads it?" options={people} empty="Nobody yet" />
+      <SavedField at="ledBy">
+        <SelectField field={fields.ledBy} label="Who leads it?" options={people} empty="Nobody yet" />
+      </SavedField>
       <RowList
         title="Who does what, and when?"
-        add={insert.getButtonProps({ name: fields.tasks.name })}
+        add={insert.getButtonProps({
+          name: fields.tasks.name,
+          defaultValue: { id: rowId(fresh, tasks.length) },
+        })}
         addWords="Add another task"
       >
-        {fields.tasks.getFieldList().map((item, position) => (
+        {tasks.map((item, position) => (
           <TaskRow key={item.key} item={item} position={position} />
         ))}
       </RowList>
-      <TextArea
-        field={fields.dataPlan}
-        label="What data will you collect?"
-        hint="What, who, how and when."
-        rows={2}
-      />
+      <SavedField at="dataPlan">
+        <TextArea
+          field={fields.dataPlan}
+          label="What data will you collect?"
+          hint="What, who, how and when."
+          rows={2}
+        />
+      </SavedField>
       <div className="btns">
         <SubmitButton>Save the Plan</SubmitButton>
       </div>

@@ -1,11 +1,15 @@
 import type { PlanValues } from './plan-sheet';
 import type { CycleInFull } from './queries.server';
+import { rowId } from './sheet-props';
 
 /** A number as a person would type it, without the tail of binary fractions. */
 const typed = (number: number) => Number(number.toPrecision(12));
 
-/** The Plan as its form shows it: what is there, and an empty row where there is nothing. */
-export function planValues(cycle: CycleInFull): PlanValues {
+/**
+ * The Plan as its form shows it: what is there, and an empty row where there is nothing. `fresh` begins the ids of rows
+ * that are new; without it they have none.
+ */
+export function planValues(cycle: CycleInFull, fresh?: string): PlanValues {
   const { objective, kind, scale, people, sites, focusGroup, dataPlan, ledBy, startsOn, endsOn } = cycle;
   return {
     ...{ objective, kind, scale, people, sites, focusGroup, dataPlan, ledBy, startsOn, endsOn },
@@ -16,7 +20,7 @@ export function planValues(cycle: CycleInFull): PlanValues {
         prediction,
         chancePercent,
       })),
-      ...aRowToBegin(cycle.questions),
+      ...aRowToBegin(cycle.questions, fresh),
     ],
     predictions: [
       ...cycle.predictions.map(({ measureId, expected, low, high, checkOn }) => ({
@@ -30,10 +34,11 @@ export function planValues(cycle: CycleInFull): PlanValues {
     ],
     tasks: [
       ...cycle.tasks.map(({ id, what, who, place, dueOn }) => ({ id, what, who, place, dueOn })),
-      ...aRowToBegin(cycle.tasks),
+      ...aRowToBegin(cycle.tasks, fresh),
     ],
   };
 }
 
 /** Where nothing is written yet, one empty row to begin in; more come with “Add another”. */
-const aRowToBegin = (rows: readonly unknown[]): object[] => (rows.length === 0 ? [{}] : []);
+const aRowToBegin = (rows: readonly unknown[], fresh?: string): object[] =>
+  rows.length > 0 ? [] : [fresh ? { id: rowId(fresh, 0) } : {}];

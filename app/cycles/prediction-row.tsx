@@ -1,5 +1,7 @@
 import { type Option, SelectField, TextField } from '~/ui/form-fields';
+import { idOf } from './note-row';
 import type { RowField } from './row-list';
+import { SavedField } from './saved-field';
 
 export interface PredictionValues {
   measureId?: string;
@@ -20,6 +22,7 @@ export function PredictionRow({
   measures: Option[];
 }) {
   const fields = item.getFieldset();
+  const at = `predictions.${idOf(fields.measureId.initialValue)}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a second legend to say the same.
     <div role="group" aria-label={`Number ${position + 1}`} className="stack-s">
@@ -31,11 +34,19 @@ export function PredictionRow({
       />
       <div className="inline">
         <div className="trio">
-          <TextField field={fields.expected} label="We expect" inputMode="decimal" />
-          <TextField field={fields.low} label="At least" inputMode="decimal" />
-          <TextField field={fields.high} label="At most" inputMode="decimal" />
+          <SavedField at={`${at}.expected`}>
+            <TextField field={fields.expected} label="We expect" inputMode="decimal" />
+          </SavedField>
+          <SavedField at={`${at}.low`}>
+            <TextField field={fields.low} label="At least" inputMode="decimal" />
+          </SavedField>
+          <SavedField at={`${at}.high`}>
+            <TextField field={fields.high} label="At most" inputMode="decimal" />
+          </SavedField>
         </div>
-        <TextField field={fields.checkOn} type="date" label="Check it on" />
+        <SavedField at={`${at}.checkOn`}>
+          <TextField field={fields.checkOn} type="date" label="Check it on" />
+        </SavedField>
       </div>
     </div>
   );

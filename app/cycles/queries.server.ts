@@ -2,7 +2,15 @@ import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { db } from '#db/client.server';
 import { newestDecision } from '#db/newest-decision';
-import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
+import {
+  cycleCounts,
+  cycleDecisions,
+  cycleNotes,
+  cyclePredictions,
+  cycleQuestions,
+  cycles,
+  cycleTasks,
+} from '#db/schema/cycles';
 import { measures } from '#db/schema/measures';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
@@ -12,6 +20,7 @@ import { changeIdeas } from '#db/schema/theories';
 import type { TeamAccess } from '~/access/gate.server';
 import { found } from '~/http/errors';
 import { archivedBy } from './archived.server';
+import { maskedCounts } from './counts';
 import { lastStanding } from './last-standing';
 
 /** What a list, a ramp or a chart needs of a cycle. */
@@ -95,6 +104,7 @@ export async function findCycle(team: TeamAccess, cycleId = '') {
       whatDiffered: cycles.whatDiffered,
       observations: cycles.observations,
       surprises: cycles.surprises,
+      workedFor: cycles.workedFor,
       studiedAt: cycles.studiedAt,
       previousNumber: before.number,
       archivedAt: cycles.archivedAt,
@@ -111,12 +121,14 @@ export async function findCycle(team: TeamAccess, cycleId = '') {
     .leftJoin(cycleDecisions, newestDecision)
     .where(and(eq(cycles.id, cycleId), eq(cycles.teamId, team.teamId)))
     .get();
-  const [questions, predictions, tasks] = await Promise.all([
+  const [questions, predictions, tasks, notes, counts] = await Promise.all([
     questionsOf(cycleId),
     predictionsOf(cycleId),
     tasksOf(cycleId),
+    notesOf(cycleId),
+    countsOf(team, cycleId),
   ]);
-  return { ...found(cycle), questions, predictions, tasks };
+  return { ...found(cycle), questions, predictions, tasks, notes, counts };
 }
 export type CycleInFull = Awaited<ReturnType<typeof findCycle>>;
 
@@ -171,6 +183,33 @@ async function tasksOf(cycleId: string) {
     .from(cycleTasks)
     .where(eq(cycleTasks.cycleId, cycleId))
     .orderBy(asc(cycleTasks.position));
+}
+
+/** The dated notes of Do, the first day first. */
+async function notesOf(cycleId: string) {
+  return db
+    .select({ id: cycleNotes.id, onDate: cycleNotes.onDate, text: cycleNotes.text, who: people.name })
+    .from(cycleNotes)
+    .leftJoin(people, eq(people.id, cycleNotes.writtenBy))
+    .where(and(eq(cycleNotes.cycleId, cycleId), isNull(cycleNotes.takenOutAt)))
+    .orderBy(asc(cycleNotes.onDate), asc(cycleNotes.createdAt), asc(cycleNotes.id))
+    .limit(200);
+}
+
+/** The working list as counts; whoever may not edit the team's numbers sees none of a small group. */
+async function countsOf(team: TeamAccess, cycleId: string) {
+  const rows = await db
+    .select({
+      id: cycleCounts.id,
+      group: cycleCounts.group,
+      identified: cycleCounts.identified,
+      reached: cycleCounts.reached,
+      completed: cycleCounts.completed,
+    })
+    .from(cycleCounts)
+    .where(eq(cycleCounts.cycleId, cycleId))
+    .orderBy(asc(cycleCounts.position));
+  return maskedCounts(rows, team.may('write measures') ? 0 : team.community.maskingThreshold);
 }
 
 /** Joins `memberships` to `team_people`: who was deactivated, or has not said yes, takes on nothing new. */

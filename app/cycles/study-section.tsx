@@ -9,7 +9,8 @@ import { VerdictLine } from '~/charts/mark';
 import { PredictionStrip } from '~/charts/prediction-strip';
 import { RunChart } from '~/charts/run-chart';
 import { paths } from '~/paths';
-import type { ReadPrediction } from './plan-section';
+import { shortDay } from '~/ui/dates';
+import { asTyped, type ReadPrediction } from './plan-section';
 import { type Happened, happenedInWords, happenedNotes, happenedVerdict } from './predictions';
 import type { CycleInFull } from './queries.server';
 import { Answer, Begin, Question } from './worksheet';
@@ -29,23 +30,57 @@ export interface StudiedChart {
   ruleSet: MeasureRuleSet;
 }
 
-/** The Study as reading text: each prediction beside what happened, and what the team learned. */
-export function StudySection({
-  cycle,
-  predictions,
-  charts,
-  cameEarly,
-  edit,
-}: {
+interface Numbers {
   cycle: CycleInFull;
   predictions: StudiedPrediction[];
   charts: StudiedChart[];
   cameEarly: boolean;
-  edit: string | undefined;
-}) {
-  const at = (field: string) => (edit ? `${edit}#study-${field}` : undefined);
+}
+
+/** The Study as reading text: each prediction beside what happened, and what the team learned. */
+export function StudySection({ edit, ...numbers }: Numbers & { edit: string | undefined }) {
+  const { cycle } = numbers;
+  const at = (field: string) => (edit ? `${edit}#study-sheet-${field}` : undefined);
   const hasBegun = cycle.doStartedOn !== null;
   const answered = cycle.questions.filter((question) => question.whatHappened || question.cameTrue);
+  return (
+    <>
+      <StudyNumbers {...numbers} />
+      {answered.map((question) => (
+        <Question key={question.id} label={question.question} edit={at(`answers-${question.id}`)}>
+          {question.prediction ? <p className="soft">We predicted: {question.prediction}</p> : null}
+          <Answer text={question.whatHappened} />
+          {question.cameTrue ? (
+            <p className="soft">Came true: {ranAsPlannedWords[question.cameTrue].toLowerCase()}.</p>
+          ) : null}
+        </Question>
+      ))}
+      {cycle.workedFor ? (
+        <Question label="Who did it work for? Who did it miss?" edit={at('workedFor')}>
+          <Answer text={cycle.workedFor} />
+        </Question>
+      ) : null}
+      {cycle.learned ? (
+        <Question label="What did we learn?" edit={at('learned')}>
+          <Answer text={cycle.learned} />
+        </Question>
+      ) : (
+        <div className="q">
+          <div className="q-main stack">
+            <p className="soft">
+              {hasBegun ? 'What was learned is not written yet.' : 'Each prediction beside what happened.'}
+            </p>
+            <Begin href={edit}>{answered.length > 0 ? 'Finish the Study' : 'Write the Study'}</Begin>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the measures say: each prediction beside what happened, and the run charts. */
+export function StudyNumbers({ cycle, predictions, charts, cameEarly }: Numbers) {
+  const hasBegun = cycle.doStartedOn !== null;
   return (
     <>
       <WrittenAfterwards isSo={cycle.writtenAfterwards} />
@@ -68,46 +103,38 @@ export function StudySection({
         >
           <div className="stack-l">
             {charts.map((one) => (
-              <div key={one.measureId} className="stack-s">
-                <VerdictLine verdict={one.verdict}>{one.sentence}</VerdictLine>
-                <RunChart drawing={one.drawing} />
-                <p className="hint">
-                  {one.name}. Numbers on the time line show when each cycle began. Read by the{' '}
-                  <a href={paths.howWeReadCharts(one.ruleSet)}>{measureRuleSetWords[one.ruleSet]}</a>.{' '}
-                  <a href={one.href}>
-                    Open this measure<span className="vh">: {one.name}</span>
-                  </a>
-                </p>
-              </div>
+              <ChartWithWords key={one.measureId} one={one} predictions={predictions} />
             ))}
           </div>
         </Question>
       ) : null}
-      {answered.map((question) => (
-        <Question key={question.id} label={question.question} edit={at(`answers-${question.id}`)}>
-          {question.prediction ? <p className="soft">We predicted: {question.prediction}</p> : null}
-          <Answer text={question.whatHappened} />
-          {question.cameTrue ? (
-            <p className="soft">Came true: {ranAsPlannedWords[question.cameTrue].toLowerCase()}.</p>
-          ) : null}
-        </Question>
-      ))}
-      {cycle.learned ? (
-        <Question label="What did we learn?" edit={at('learned')}>
-          <Answer text={cycle.learned} />
-        </Question>
-      ) : (
-        <div className="q">
-          <div className="q-main stack">
-            <p className="soft">
-              {hasBegun ? 'What was learned is not written yet.' : 'Each prediction beside what happened.'}
-            </p>
-            <Begin href={edit}>{answered.length > 0 ? 'Finish the Study' : 'Write the Study'}</Begin>
-          </div>
-        </div>
-      )}
     </>
   );
+}
+
+/** The chart of a measure, what it shows, and what was predicted of it. */
+function ChartWithWords({ one, predictions }: { one: StudiedChart; predictions: StudiedPrediction[] }) {
+  const predicted = predictions.find(({ measureId }) => measureId === one.measureId);
+  return (
+    <div className="stack-s">
+      <VerdictLine verdict={one.verdict}>{one.sentence}</VerdictLine>
+      {predicted ? <p className="small">{predictedInWords(predicted)}</p> : null}
+      <RunChart drawing={one.drawing} />
+      <p className="hint">
+        {one.name}. Numbers on the time line show when each cycle began. Read by the{' '}
+        <a href={paths.howWeReadCharts(one.ruleSet)}>{measureRuleSetWords[one.ruleSet]}</a>.{' '}
+        <a href={one.href}>
+          Open this measure<span className="vh">: {one.name}</span>
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** "We predicted 80%, between 70% and 90%, by Nov 24." */
+function predictedInWords({ expected, low, high, checkOn, unit }: StudiedPrediction): string {
+  const said = (value: number) => asTyped(value, unit);
+  return `We predicted ${said(expected)}, between ${said(low)} and ${said(high)}, by ${shortDay(checkOn)}.`;
 }
 
 /** Each number that was predicted beside the value read from the series, drawn and in words. */

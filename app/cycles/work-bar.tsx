@@ -1,6 +1,7 @@
 import { WheelBig, type WheelStates } from '~/charts/wheel';
 import { Icon } from '~/ui/icons';
 import { type WheelPhase, wheelPhases, wheelPhaseWords } from './stages';
+import type { Told } from './use-desk';
 
 export interface BarButton {
   href: string;
@@ -8,7 +9,17 @@ export interface BarButton {
 }
 
 /** The four phases of the page, and the one thing to do next. Stays in sight. */
-export function WorkBar({ states, button }: { states: WheelStates; button: BarButton | null }) {
+export function WorkBar({
+  states,
+  button,
+  told,
+  signIn,
+}: {
+  states: WheelStates;
+  button: BarButton | null;
+  told: Told;
+  signIn: string;
+}) {
   return (
     <div className="workbar">
       <nav className="segs" aria-label="Phases of this cycle">
@@ -28,6 +39,11 @@ export function WorkBar({ states, button }: { states: WheelStates; button: BarBu
           );
         })}
       </nav>
+      <span className="saved" role="status">
+        {told.isSaved ? <Icon name="check" size={17} /> : null}
+        <span>{told.words}</span>
+        {told.isSignedOut ? <a href={signIn}>Sign in</a> : null}
+      </span>
       {button ? (
         <span className="wb-btns">
           <a className="btn" href={button.href}>

@@ -1,5 +1,7 @@
+import { desc, eq } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { history } from '#db/schema/history';
+import { writtenOrder } from '#db/written-order';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 import { note } from '~/http/log';
 
@@ -33,4 +35,26 @@ export async function record(access: CommunityAccess | TeamAccess, { small, ...l
   // Figures of people have no place in the log either.
   const deed = small?.deed ?? line.deed;
   note('done', { personId: access.person.id, communityId: access.communityId, deed, thing, thingId });
+}
+
+/** Words that save themselves while somebody writes are one deed for so long. */
+const oneSitting = 30 * 60_000;
+
+/**
+ * As `record`, of words of a cycle that save themselves: where the newest line of the cycle says the same of the same
+ * person a little while ago, that line stands for this too. Every text is kept beside it, as a version of its field.
+ */
+export async function recordWriting(access: TeamAccess, line: Deed & { cycleId: string }): Promise<void> {
+  const newest = await db
+    .select({ personId: history.personId, deed: history.deed, at: history.at })
+    .from(history)
+    .where(eq(history.cycleId, line.cycleId))
+    .orderBy(desc(history.at), desc(writtenOrder(history)))
+    .limit(1)
+    .get();
+  const isSame =
+    newest?.personId === access.person.id &&
+    newest.deed === line.deed &&
+    Date.now() - Date.parse(newest.at) < oneSitting;
+  if (!isSame) await record(access, line);
 }

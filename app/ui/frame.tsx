@@ -4,6 +4,7 @@ import type { Said } from '~/http/flash.server';
 import { paths } from '~/paths';
 import { Logo } from './brand';
 import { Icon, type IconName } from './icons';
+import { forgetWords } from './kept-words';
 import { useKeys } from './keys';
 import { DeedButton } from './sheet';
 
@@ -158,7 +159,7 @@ function Menu({ data }: { data: FrameData }) {
               ))}
           </Form>
         ) : null}
-        <Form method="post" action={paths.signOut()}>
+        <Form method="post" action={paths.signOut()} onSubmit={forgetWords}>
           <button type="submit">Sign out</button>
         </Form>
       </div>

@@ -101,6 +101,8 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | null> = {
   'teams/:teamId/cycles/:cycleId/do': 'member',
   'teams/:teamId/cycles/:cycleId/study': 'member',
   'teams/:teamId/cycles/:cycleId/act': 'member',
+  'teams/:teamId/cycles/:cycleId/field': null,
+  'teams/:teamId/cycles/:cycleId/versions': 'member',
   'teams/:teamId/cycles/:cycleId/next': 'member',
   'teams/:teamId/ideas/:ideaId': 'member',
   'teams/:teamId/meeting': 'member',

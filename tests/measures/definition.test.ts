@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { dataKinds, measureTypes } from '#db/vocabulary';
+import { looksLikePerson } from '~/access/looks-like-person';
 import { measureForm } from '~/measures/definition-form';
 import { changesSentence, countsAnew, definitionChanges } from '~/measures/definition-versions';
 import { measureAdvice } from '~/measures/measure-advice';
-import { changedStrata, looksLikePerson, readStrata } from '~/measures/strata';
+import { changedStrata, readStrata } from '~/measures/strata';
 import { findTemplate, templates, templateValues } from '~/measures/templates';
 import { plainMeasure } from './plain-measure';
 

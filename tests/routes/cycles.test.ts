@@ -622,7 +622,7 @@ test('the Study shows each prediction beside the value read from the series, and
     unit: { kind: 'percent', decimals: 0 },
   });
   expect(data.charts).toHaveLength(1);
-  expect(data.measures).toMatchObject([{ name: 'Families reached', feeds: [] }]);
+  expect(data.chain).toMatchObject([{ name: 'Families reached', feeds: [] }]);
   const form = await get(studyPage, '/x', { cookie: member, params: at(cycle.id) });
   expect(form.data.predictions[0].happened.value).toBe(81);
 });
@@ -630,7 +630,7 @@ test('the Study shows each prediction beside the value read from the series, and
 test('a cycle without numbers has a Study all the same', async () => {
   const cycle = await aCycle(cast.team);
   const { data } = await get(show, '/x', { cookie: member, params: at(cycle.id) });
-  expect([data.predictions, data.charts, data.measures]).toEqual([[], [], []]);
+  expect([data.predictions, data.charts, data.chain]).toEqual([[], [], []]);
 });
 
 test('a double click starts one cycle of one idea, and every answer leads to it', async () => {

@@ -124,6 +124,8 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'teams/:teamId/cycles/:cycleId/do': { get: 'write cycles', post: 'write cycles' },
   'teams/:teamId/cycles/:cycleId/study': { get: 'write cycles', post: 'write cycles' },
   'teams/:teamId/cycles/:cycleId/act': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/cycles/:cycleId/field': { get: 'read', post: 'write cycles' },
+  'teams/:teamId/cycles/:cycleId/versions': { get: 'write cycles', post: 'write cycles' },
   'teams/:teamId/cycles/:cycleId/next': { get: 'write cycles', post: 'write cycles' },
   'teams/:teamId/ideas/:ideaId': { get: 'read', post: 'write ideas' },
   'teams/:teamId/meeting': { get: 'read', post: 'write cycles' },

@@ -1,6 +1,15 @@
-import { and, asc, desc, eq, max } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
+import { newId } from '#db/ids';
+import {
+  type cycleCounts,
+  cycleDecisions,
+  type cycleNotes,
+  cyclePredictions,
+  cycleQuestions,
+  cycles,
+  cycleTasks,
+} from '#db/schema/cycles';
 import { memberships } from '#db/schema/memberships';
 import { teamPeople } from '#db/schema/teams';
 import type { TeamAccess } from '~/access/gate.server';
@@ -56,6 +65,21 @@ export async function taskRows(cycleId: string): Promise<TaskRow[]> {
     .from(cycleTasks)
     .where(eq(cycleTasks.cycleId, cycleId))
     .orderBy(asc(cycleTasks.position));
+}
+
+/**
+ * The id of a row that is new: the one it was typed under, so that its fields are saved one by one. An id of elsewhere
+ * makes another row here. Those that are taken are asked for all at once.
+ */
+export async function freeIds(
+  table: typeof cycleQuestions | typeof cycleTasks | typeof cycleNotes | typeof cycleCounts,
+  rows: readonly { id: string | null }[],
+): Promise<(id: string | null) => string> {
+  const ids = rows.flatMap(({ id }) => id ?? []);
+  const known =
+    ids.length === 0 ? [] : await db.select({ id: table.id }).from(table).where(inArray(table.id, ids));
+  const taken = new Set(known.map(({ id }) => id));
+  return (id) => (id === null || taken.has(id) ? newId() : id);
 }
 
 export async function newestDecision(cycleId: string) {

@@ -1,31 +1,35 @@
 import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm';
-import { db, transaction } from '#db/client.server';
+import { db } from '#db/client.server';
 import { now } from '#db/schema/columns';
 import { cycles, cycleTasks } from '#db/schema/cycles';
 import type { TeamAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
-import { record } from '~/history/record.server';
+import { recordWriting } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
 import { dayWithYear } from '~/ui/dates';
 import type { DoFields } from '../forms';
 import { cycleRow, newestDecision, type TaskRow, taskRows } from './cycle-rows.server';
+import { changeRows } from './do-rows.server';
+import { withVersions } from './versions.server';
 
 /** Keeps what happened as it is written now. Its days are days that have come. */
 export async function writeDo(access: TeamAccess, cycleId: string, fields: DoFields): Promise<void> {
-  await transaction(async () => {
+  await withVersions(access, cycleId, async () => {
     const cycle = await cycleRow(access, cycleId);
     const [tasks, decision] = await Promise.all([taskRows(cycleId), newestDecision(cycleId)]);
-    const { tasksDone, ...doing } = fields;
+    const { tasksDone, notes, counts, ...doing } = fields;
     requireDaysThatCanBe(cycle, doing, decision, access.today);
     const done = (isDone: (task: TaskRow) => boolean) => tasks.filter(isDone).map((task) => task.what);
+    const rows = await changeRows(access, cycleId, { notes, counts });
     const detail = changedFrom(
-      { ...cycle, tasksDone: done((task) => task.doneAt !== null) },
-      { ...doing, tasksDone: done((task) => tasksDone.includes(task.id)) },
+      { ...cycle, ...rows.before, tasksDone: done((task) => task.doneAt !== null) },
+      { ...doing, ...rows.after, tasksDone: done((task) => tasksDone.includes(task.id)) },
     );
     if (!detail) return;
     await db.update(cycles).set(doing).where(eq(cycles.id, cycleId));
     await tickTasks(cycleId, tasksDone);
-    await record(access, { deed: `${deedOf(cycle, doing)} Do of Cycle ${cycle.number}`, cycleId, detail });
+    const deed = `${deedOf(cycle, doing)} Do of Cycle ${cycle.number}`;
+    await recordWriting(access, { deed, cycleId, detail });
   });
 }
 

@@ -1,17 +1,17 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { db, transaction } from '#db/client.server';
-import { newId } from '#db/ids';
+import { db } from '#db/client.server';
 import { now } from '#db/schema/columns';
-import { cyclePredictions, cycles, cycleTasks } from '#db/schema/cycles';
+import { cyclePredictions, cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
 import { measures } from '#db/schema/measures';
 import type { TeamAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
-import { record } from '~/history/record.server';
+import { recordWriting } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
 import type { PlanFields } from '../forms';
 import { impossible } from '../predictions';
 import {
   cycleRow,
+  freeIds,
   isOnTeam,
   type PredictionRow,
   predictionRows,
@@ -19,10 +19,11 @@ import {
   replaceQuestions,
   taskRows,
 } from './cycle-rows.server';
+import { withVersions } from './versions.server';
 
 /** Keeps the whole Plan as it is written now. */
 export async function writePlan(access: TeamAccess, cycleId: string, fields: PlanFields): Promise<void> {
-  await transaction(async () => {
+  await withVersions(access, cycleId, async () => {
     const cycle = await cycleRow(access, cycleId);
     // Whoever leads it already may go on leading it after leaving the team.
     if (fields.ledBy !== null && fields.ledBy !== cycle.ledBy && !(await isOnTeam(access, fields.ledBy))) {
@@ -35,7 +36,8 @@ export async function writePlan(access: TeamAccess, cycleId: string, fields: Pla
     await writePredictions(access, cycleId, predictions);
     await writeTasks(cycleId, tasks);
     const detail = changedFrom(before, { ...plan, ...(await rowsInWords(cycleId)) });
-    if (detail) await record(access, { deed: `wrote the Plan of Cycle ${cycle.number}`, cycleId, detail });
+    if (detail)
+      await recordWriting(access, { deed: `wrote the Plan of Cycle ${cycle.number}`, cycleId, detail });
   });
 }
 
@@ -65,12 +67,12 @@ async function rowsInWords(cycleId: string) {
 
 async function writeQuestions(cycleId: string, rows: PlanFields['questions']): Promise<void> {
   const before = new Map((await questionRows(cycleId)).map((row) => [row.id, row]));
+  const free = await freeIds(cycleQuestions, rows);
   const written = rows.map(({ id, question, prediction, chancePercent }, position) => {
-    // An id of elsewhere, or of a question that somebody has removed meanwhile, makes a new question.
     const old = id === null ? undefined : before.get(id);
     if (old) before.delete(old.id);
     return {
-      id: old?.id ?? newId(),
+      id: old?.id ?? free(id),
       cycleId,
       position,
       question,
@@ -141,6 +143,7 @@ async function writePredictions(
 
 async function writeTasks(cycleId: string, rows: PlanFields['tasks']): Promise<void> {
   const before = new Map((await taskRows(cycleId)).map((row) => [row.id, row]));
+  const free = await freeIds(cycleTasks, rows);
   await db.delete(cycleTasks).where(eq(cycleTasks.cycleId, cycleId));
   if (rows.length === 0) return;
   await db.insert(cycleTasks).values(
@@ -148,7 +151,7 @@ async function writeTasks(cycleId: string, rows: PlanFields['tasks']): Promise<v
       const old = id === null ? undefined : before.get(id);
       if (old) before.delete(old.id);
       return {
-        id: old?.id ?? newId(),
+        id: old?.id ?? free(id),
         cycleId,
         position,
         who,

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import { db, transaction } from '#db/client.server';
+import { db } from '#db/client.server';
 import { now } from '#db/schema/columns';
 import { cycles } from '#db/schema/cycles';
 import type { TeamAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
-import { record } from '~/history/record.server';
+import { recordWriting } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
 import type { StudyFields } from '../forms';
 import {
@@ -14,10 +14,11 @@ import {
   questionRows,
   replaceQuestions,
 } from './cycle-rows.server';
+import { withVersions } from './versions.server';
 
 /** Keeps the Study as it is written now, whether or not Do has ended: a Study that came early is flagged, not refused. */
 export async function writeStudy(access: TeamAccess, cycleId: string, fields: StudyFields): Promise<void> {
-  await transaction(async () => {
+  await withVersions(access, cycleId, async () => {
     const cycle = await cycleRow(access, cycleId);
     const [questions, decision] = await Promise.all([questionRows(cycleId), newestDecision(cycleId)]);
     if (fields.learned === '' && decision) {
@@ -37,14 +38,15 @@ export async function writeStudy(access: TeamAccess, cycleId: string, fields: St
       return answer ? { ...row, whatHappened: answer.whatHappened, cameTrue: answer.cameTrue } : row;
     });
     const detail = changedFrom(
-      { learned: cycle.learned, answers: questions.map(inWords) },
-      { learned: fields.learned, answers: answered.map(inWords) },
+      { learned: cycle.learned, workedFor: cycle.workedFor, answers: questions.map(inWords) },
+      { learned: fields.learned, workedFor: fields.workedFor, answers: answered.map(inWords) },
     );
     if (!detail) return;
     await replaceQuestions(cycleId, answered);
     const studiedAt = fields.learned === '' ? null : (cycle.studiedAt ?? now());
-    await db.update(cycles).set({ learned: fields.learned, studiedAt }).where(eq(cycles.id, cycleId));
-    await record(access, { deed: `wrote the Study of Cycle ${cycle.number}`, cycleId, detail });
+    const { learned, workedFor } = fields;
+    await db.update(cycles).set({ learned, workedFor, studiedAt }).where(eq(cycles.id, cycleId));
+    await recordWriting(access, { deed: `wrote the Study of Cycle ${cycle.number}`, cycleId, detail });
   });
 }
 

@@ -1,0 +1,131 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { phaseWords } from '#db/vocabulary';
+import { Ramp } from '~/charts/ramp';
+import { Chain } from '~/cycles/chain';
+import { CycleMeta } from '~/cycles/cycle-meta';
+import { clockOf } from '~/cycles/desk-clock';
+import { DeskContext } from '~/cycles/saved-field';
+import { phaseOfField } from '~/cycles/sheet-fields';
+import { type WheelPhase, wheelPhases } from '~/cycles/stages';
+import { useDesk } from '~/cycles/use-desk';
+import { Rail, WorkBar } from '~/cycles/work-bar';
+import { PhaseSection } from '~/cycles/worksheet';
+import { HistoryList } from '~/history/history-list';
+import { paths } from '~/paths';
+import { Page, Row } from '~/ui/page';
+import { phasesOpen } from './open-phases';
+import type { SheetAnswer, WorksheetData } from './worksheet.server';
+import { sectionsOf } from './worksheet-sections';
+
+/** The worksheet of a cycle: four phases, each as reading text or, where it is open, with its fields in place. */
+export default function WorksheetPage() {
+  const data = useLoaderData() as WorksheetData;
+  return <Worksheet key={data.at} start={data} answer={useActionData() as SheetAnswer | undefined} />;
+}
+
+function Worksheet({ start, answer }: { start: WorksheetData; answer: SheetAnswer | undefined }) {
+  const [data, setData] = useState(start);
+  const [open, setOpen] = useState(() => phasesOpen(start));
+  const { teamId, cycle, states, words, step, stage, mayWrite } = data;
+  const place = paths.cycleField(teamId, cycle.id);
+  const desk = useDesk({
+    ...{ place, personId: data.personId, cycleId: cycle.id, stood: start.stood },
+    clashes: answer?.clashes ?? [],
+    onSaved: async () => {
+      const fresh = await fetch(place)
+        .then((response) => (response.ok ? (response.json() as Promise<WorksheetData>) : null))
+        .catch(() => null);
+      if (!fresh) return;
+      setData(fresh);
+      setOpen((before) => [...new Set([...before, ...phasesOpen({ ...fresh, open: start.open })])]);
+    },
+  });
+  const { waiting, takeBack } = desk;
+  useEffect(() => {
+    if (!waiting) return;
+    const missing = Object.keys(waiting).flatMap((field) => phaseOfField(field) ?? []);
+    if (missing.some((phase) => !open.includes(phase)))
+      setOpen((before) => [...new Set([...before, ...missing])]);
+    else void takeBack(waiting);
+  }, [waiting, open, takeBack]);
+
+  const formAt: Record<WheelPhase, string> = {
+    plan: paths.planCycle(teamId, cycle.id),
+    do: paths.doCycle(teamId, cycle.id),
+    study: paths.studyCycle(teamId, cycle.id),
+    act: paths.actCycle(teamId, cycle.id),
+  };
+  const isOpen = (phase: WheelPhase) => mayWrite && open.includes(phase);
+  const nextHref = paths.nextCycle(teamId, cycle.id);
+  const button = step
+    ? { href: isOpen(step.form) ? `#${step.form}` : `${formAt[step.form]}#${step.form}`, label: step.button }
+    : { href: nextHref, label: 'Start the next cycle' };
+  const sections: Record<WheelPhase, ReactNode> = sectionsOf({ data, answer, start, isOpen, formAt });
+  return (
+    <Page
+      title={cycle.idea}
+      className="p-cycle"
+      crumbs={[
+        { href: paths.teams(), label: 'Teams' },
+        { href: paths.team(teamId), label: data.team },
+      ]}
+      meta={<CycleMeta teamId={teamId} cycle={cycle} />}
+    >
+      <WorkBar
+        states={states}
+        button={mayWrite ? button : null}
+        told={desk.told}
+        signIn={paths.signIn(paths.cycle(teamId, cycle.id))}
+      />
+      <div className="ws">
+        <Rail number={cycle.number} states={states} words={words} />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens to the forms in it. */}
+        <div
+          ref={desk.root}
+          className="ws-body"
+          onInput={desk.onInput}
+          onBlur={desk.onBlur}
+          onSubmitCapture={desk.onSubmitCapture}
+        >
+          <DeskContext.Provider
+            value={{
+              clashes: desk.clashes,
+              wrong: desk.wrong,
+              keeps: answer?.keeps ?? [],
+              choose: desk.isAlive ? desk.choose : null,
+              clock: (instant) => clockOf(instant, data.timeZone, start.at),
+            }}
+          >
+            {wheelPhases.map((phase) => (
+              <PhaseSection key={phase} phase={phase} states={states} words={words[phase]}>
+                {sections[phase]}
+              </PhaseSection>
+            ))}
+          </DeskContext.Provider>
+        </div>
+      </div>
+      <Row id="ramp" title="The ramp" note="This idea, test by test, oldest first" wide>
+        <Ramp steps={data.ramp} />
+      </Row>
+      <Row id="chain" title="Where it leads" note="Working on it is not proof of causing it" wide>
+        <Chain
+          teamId={teamId}
+          cycle={{ ...cycle, words: cycle.decision ? words.act : phaseWords[stage] }}
+          practice={
+            cycle.practiceId && cycle.practice ? { id: cycle.practiceId, name: cycle.practice } : null
+          }
+          measures={data.chain}
+        />
+      </Row>
+      <Row id="history" title="History">
+        <HistoryList lines={data.lines} timeZone={data.timeZone} />
+        {mayWrite ? (
+          <p>
+            <a href={paths.cycleVersions(teamId, cycle.id)}>Every saved version</a>
+          </p>
+        ) : null}
+      </Row>
+    </Page>
+  );
+}

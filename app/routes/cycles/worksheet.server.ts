@@ -1,0 +1,115 @@
+import { data } from '@remix-run/node';
+import { newId } from '#db/ids';
+import type { TeamAccess } from '~/access/gate.server';
+import { dayIn } from '~/access/today';
+import { runChartMarkup } from '~/charts/chart-markup';
+import { saveForm } from '~/cycles/commands/save-fields.server';
+import { newestVersions, writtenTowards } from '~/cycles/commands/versions.server';
+import { changesOfForm } from '~/cycles/drawn';
+import type { FieldClash } from '~/cycles/field-answers';
+import { nextStep } from '~/cycles/next-step';
+import { phaseWordsOf } from '~/cycles/phase-words';
+import { choicesOfPlan, cyclesOfTeam, findCycle } from '~/cycles/queries.server';
+import { rampsOf, rampWith } from '~/cycles/ramp';
+import { rampSteps } from '~/cycles/ramp-steps';
+import { cycleTexts } from '~/cycles/sheet-values';
+import { scheduleOf, studyCameEarly, type WheelPhase, wheelStates } from '~/cycles/stages';
+import { cycleHistory } from '~/history/queries.server';
+import { drawn } from '~/http/drawn';
+import { redirectSaying } from '~/http/flash.server';
+import type { FormAnswer } from '~/http/form.server';
+import { paths } from '~/paths';
+import { withPresent } from '~/ui/with-present';
+import { readChain } from './read-chain.server';
+import { readStudy } from './read-study.server';
+
+/** All that the worksheet of a cycle shows. `open`: the phase whose form was asked for; null where none was. */
+export async function readWorksheet(
+  team: TeamAccess,
+  cycleId: string | undefined,
+  open: WheelPhase | null,
+  context: Parameters<typeof drawn>[0],
+) {
+  const { teamId, today, community } = team;
+  const cycle = await findCycle(team, cycleId);
+  const mayWrite = team.may('write cycles') && !team.teamIsArchived;
+  const [{ predictions, charts }, cycles, lines, choices, versions, towards] = await Promise.all([
+    readStudy(team, cycle),
+    cyclesOfTeam(team),
+    cycleHistory(team, cycle.id),
+    choicesOfPlan(team),
+    mayWrite ? newestVersions(cycle.id) : null,
+    mayWrite ? writtenTowards(cycle) : {},
+  ]);
+  const schedule = scheduleOf(cycle, today, community.holidays);
+  const studiedOn = cycle.studiedAt && dayIn(community.timeZone, new Date(cycle.studiedAt));
+  const ramp = rampWith(rampsOf(cycles), cycle.id);
+  const href = (id: string) => paths.cycle(teamId, id);
+  const texts = versions ? cycleTexts(cycle, towards) : new Map<string, string>();
+  return {
+    teamId,
+    team: team.teamName,
+    personId: team.person.id,
+    cycle,
+    predictions,
+    charts: charts.map(({ chart, ...one }) => ({
+      ...one,
+      drawing: drawn(context, () => runChartMarkup(chart, 'small', one.measureId)),
+    })),
+    chain: await readChain(team, predictions, charts),
+    stage: schedule.stage,
+    states: wheelStates(schedule),
+    words: phaseWordsOf({ ...cycle, studiedOn }, schedule, today),
+    step: nextStep(cycle, schedule, today),
+    cameEarly: studyCameEarly(cycle, studiedOn),
+    ramp: rampSteps(ramp?.steps ?? [], today, community.holidays, href, cycle.id),
+    lines,
+    timeZone: community.timeZone,
+    today,
+    mayWrite,
+    open,
+    towards,
+    measures: cycle.predictions.reduce(
+      (options, { measureId, measure }) => withPresent(options, measureId, measure),
+      choices.measures,
+    ),
+    people: withPresent(choices.people, cycle.ledBy, cycle.leader),
+    /** What stands in each field, with the number of its version. */
+    stood: Object.fromEntries(
+      [...texts].map(([field, text]): [string, [number, string]] => [
+        field,
+        [versions?.get(field)?.number ?? 0, text],
+      ]),
+    ),
+    fresh: newId().slice(0, 12),
+    at: new Date().toISOString(),
+  };
+}
+export type WorksheetData = Awaited<ReturnType<typeof readWorksheet>>;
+
+/** A form that came back because somebody else wrote in the same field, with what was chosen so far. */
+export type SheetAnswer = FormAnswer & { clashes?: FieldClash[]; keeps?: string[] };
+
+/**
+ * Saves the form of a phase. One that says what it was drawn with changes only what its person changed, and is
+ * answered with both texts (409) where somebody else changed the same; another is taken as it is written.
+ */
+export async function saveSheet<Value>(
+  team: TeamAccess,
+  cycleId: string,
+  sent: { phase: WheelPhase; form: FormData; value: Value; said: string },
+  write: (access: TeamAccess, cycleId: string, value: Value) => Promise<void>,
+) {
+  const { phase, form, value, said } = sent;
+  const read = changesOfForm(form);
+  if (read === null) await write(team, cycleId, value);
+  else {
+    const clashes = await saveForm(team, cycleId, phase, read.changes);
+    if (clashes.length > 0) {
+      const initialValue = Object.fromEntries([...form].map(([name, text]) => [name, String(text)]));
+      const answer: SheetAnswer = { status: 'error', initialValue, clashes, keeps: read.keeps };
+      return data(answer, { status: 409 });
+    }
+  }
+  return redirectSaying(paths.cycle(team.teamId, cycleId), said);
+}
