@@ -102,6 +102,7 @@ export const paths = {
   /** The plan of this cycle, for `into`, a team of one's own. */
   takePlan: (teamId: string, cycleId: string, into?: string) =>
     `/teams/${teamId}/cycles/${cycleId}/use${into ? `?${new URLSearchParams({ team: into })}` : ''}`,
+  blankCycle: (teamId: string) => `/teams/${teamId}/cycles/blank`,
   cycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}`,
   archiveCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/archive`,
   bringCycleBack: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/bring-back`,
@@ -110,6 +111,9 @@ export const paths = {
   studyCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/study`,
   actCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/act`,
   cycleField: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/field`,
+  cycleFiles: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/files`,
+  cycleFile: (teamId: string, cycleId: string, fileId: string) =>
+    `/teams/${teamId}/cycles/${cycleId}/files/${fileId}`,
   cycleVersions: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/versions`,
   nextCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/next`,
   idea: (teamId: string, ideaId: string) => `/teams/${teamId}/ideas/${ideaId}`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalId, optionalLine, optionalText } from '~/http/fields';
+import { optionalChoice, optionalId, optionalLine, optionalText } from '~/http/fields';
 import { plain } from './sheet-fields';
 
 const notOurs = 'That is not a form of ours. Reload the page.';
@@ -28,6 +28,18 @@ export const fieldForm = z
     text: optionalText(20_000),
   })
   .refine(({ changes, field }) => changes !== null || field !== '', { path: ['field'], message: notOurs });
+
+/** A file to add, or one to take out or bring back. */
+export const fileForm = z
+  .object({
+    file: z.instanceof(File, { error: 'Choose a file.' }).optional(),
+    fileId: optionalId(),
+    place: optionalChoice(['out', 'back']),
+  })
+  .refine(({ file, fileId }) => file !== undefined || fileId !== null, {
+    path: ['file'],
+    message: 'Choose a file.',
+  });
 
 /** An earlier version to bring back. */
 export const restoreForm = z.object({

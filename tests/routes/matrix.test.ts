@@ -11,6 +11,7 @@ import { withDatabase } from '../support/database';
 import {
   aCycle,
   aDriver,
+  aCycleFile,
   aMeasure,
   aMeeting,
   aMeetingLine,
@@ -117,6 +118,7 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'teams/:teamId/tried': { get: 'write cycles', post: null },
   'teams/:teamId/cycles/:cycleId/use': { get: 'read', post: 'read' },
   'teams/:teamId/cycles/new': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/cycles/blank': { get: 'read', post: null },
   'teams/:teamId/cycles/:cycleId': { get: 'read', post: null },
   'teams/:teamId/cycles/:cycleId/archive': { get: null, post: 'write cycles' },
   'teams/:teamId/cycles/:cycleId/bring-back': { get: null, post: 'write cycles' },
@@ -125,6 +127,8 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'teams/:teamId/cycles/:cycleId/study': { get: 'write cycles', post: 'write cycles' },
   'teams/:teamId/cycles/:cycleId/act': { get: 'write cycles', post: 'write cycles' },
   'teams/:teamId/cycles/:cycleId/field': { get: 'read', post: 'write cycles' },
+  'teams/:teamId/cycles/:cycleId/files': { get: 'read', post: 'write cycles' },
+  'teams/:teamId/cycles/:cycleId/files/:fileId': { get: 'read', post: null },
   'teams/:teamId/cycles/:cycleId/versions': { get: 'write cycles', post: 'write cycles' },
   'teams/:teamId/cycles/:cycleId/next': { get: 'write cycles', post: 'write cycles' },
   'teams/:teamId/ideas/:ideaId': { get: 'read', post: 'write ideas' },
@@ -206,6 +210,7 @@ async function theScene(path: string) {
   const idea = await anIdea(cast.team);
   const driver = await aDriver(cast.team);
   const cycle = await aCycle(cast.team, { ideaId: idea.id });
+  const file = await aCycleFile(cycle.id);
   const practice = await aPractice(cast.community.id);
   const indicator = await anIndicator(cast.community.id);
   const event = await anEvent(cast.team);
@@ -244,6 +249,7 @@ async function theScene(path: string) {
     ideaId: idea.id,
     driverId: driver.id,
     cycleId: cycle.id,
+    fileId: file.id,
     practiceId: practice.id,
     indicatorId: indicator.id,
     meetingId: meeting.id,

@@ -1,6 +1,13 @@
 import { db } from '#db/client.server';
 import { communities, networks, partners } from '#db/schema/communities';
-import { cycleDecisions, cyclePredictions, cycleQuestions, cycles } from '#db/schema/cycles';
+import {
+  cycleDecisions,
+  cycleFileContents,
+  cycleFiles,
+  cyclePredictions,
+  cycleQuestions,
+  cycles,
+} from '#db/schema/cycles';
 import { eventMeasures, events } from '#db/schema/events';
 import { dimensions, indicators, observations, outcomes, subgroups } from '#db/schema/indicators';
 import { measurePoints, measures } from '#db/schema/measures';
@@ -118,6 +125,16 @@ export async function aCycle(team: TeamRow, some: Some<typeof cycles> = {}) {
     })
     .returning()
     .get();
+}
+
+export async function aCycleFile(cycleId: string, some: Some<typeof cycleFiles> = {}) {
+  const file = await db
+    .insert(cycleFiles)
+    .values({ cycleId, fileName: 'list.pdf', mediaType: 'application/pdf', bytes: 5, ...some })
+    .returning()
+    .get();
+  await db.insert(cycleFileContents).values({ fileId: file.id, contents: Buffer.from('%PDF-') });
+  return file;
 }
 
 export async function aQuestion(cycleId: string, some: Some<typeof cycleQuestions> = {}) {

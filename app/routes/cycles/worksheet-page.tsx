@@ -5,6 +5,9 @@ import { Ramp } from '~/charts/ramp';
 import { Chain } from '~/cycles/chain';
 import { CycleMeta } from '~/cycles/cycle-meta';
 import { clockOf } from '~/cycles/desk-clock';
+import { PaperSheet } from '~/cycles/paper-sheet';
+import { PlanTrail } from '~/cycles/plan-trail';
+import { ArchivedCycle, PutAway } from '~/cycles/put-away';
 import { DeskContext } from '~/cycles/saved-field';
 import { phaseOfField } from '~/cycles/sheet-fields';
 import { type WheelPhase, wheelPhases } from '~/cycles/stages';
@@ -70,8 +73,10 @@ function Worksheet({ start, answer }: { start: WorksheetData; answer: SheetAnswe
         { href: paths.teams(), label: 'Teams' },
         { href: paths.team(teamId), label: data.team },
       ]}
-      meta={<CycleMeta teamId={teamId} cycle={cycle} />}
+      meta={<CycleMeta teamId={teamId} cycle={cycle} mayWrite={mayWrite} />}
     >
+      <ArchivedCycle teamId={teamId} cycle={cycle} mayWrite={data.mayBringBack} />
+      <PlanTrail trail={data.trail} takeHref={data.mayTakePlan ? paths.takePlan(teamId, cycle.id) : null} />
       <WorkBar
         states={states}
         button={mayWrite ? button : null}
@@ -125,7 +130,15 @@ function Worksheet({ start, answer }: { start: WorksheetData; answer: SheetAnswe
             <a href={paths.cycleVersions(teamId, cycle.id)}>Every saved version</a>
           </p>
         ) : null}
+        <p>
+          <a href={paths.cycleFiles(teamId, cycle.id)}>Files of this cycle</a>
+        </p>
+        <p>
+          This page prints on one sheet. <a href={paths.blankCycle(teamId)}>A blank worksheet</a>
+        </p>
       </Row>
+      {mayWrite ? <PutAway teamId={teamId} cycleId={cycle.id} /> : null}
+      <PaperSheet team={data.team} cycle={cycle} predictions={data.predictions} />
     </Page>
   );
 }

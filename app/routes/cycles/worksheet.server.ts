@@ -4,9 +4,11 @@ import type { TeamAccess } from '~/access/gate.server';
 import { dayIn } from '~/access/today';
 import { runChartMarkup } from '~/charts/chart-markup';
 import { saveForm } from '~/cycles/commands/save-fields.server';
+import { planTrail } from '~/cycles/commands/use-plan.server';
 import { newestVersions, writtenTowards } from '~/cycles/commands/versions.server';
 import { changesOfForm } from '~/cycles/drawn';
 import type { FieldClash } from '~/cycles/field-answers';
+import { myTeams } from '~/cycles/my-work.server';
 import { nextStep } from '~/cycles/next-step';
 import { phaseWordsOf } from '~/cycles/phase-words';
 import { choicesOfPlan, cyclesOfTeam, findCycle } from '~/cycles/queries.server';
@@ -32,11 +34,14 @@ export async function readWorksheet(
 ) {
   const { teamId, today, community } = team;
   const cycle = await findCycle(team, cycleId);
-  const mayWrite = team.may('write cycles') && !team.teamIsArchived;
-  const [{ predictions, charts }, cycles, lines, choices, versions, towards] = await Promise.all([
+  const mayBringBack = team.may('write cycles') && !team.teamIsArchived;
+  const mayWrite = mayBringBack && cycle.archivedAt === null;
+  const [{ predictions, charts }, cycles, lines, trail, mine, choices, versions, towards] = await Promise.all([
     readStudy(team, cycle),
     cyclesOfTeam(team),
     cycleHistory(team, cycle.id),
+    planTrail(team, cycle.id),
+    myTeams(team),
     choicesOfPlan(team),
     mayWrite ? newestVersions(cycle.id) : null,
     mayWrite ? writtenTowards(cycle) : {},
@@ -63,10 +68,13 @@ export async function readWorksheet(
     step: nextStep(cycle, schedule, today),
     cameEarly: studyCameEarly(cycle, studiedOn),
     ramp: rampSteps(ramp?.steps ?? [], today, community.holidays, href, cycle.id),
+    trail,
+    mayTakePlan: mine.some(({ id }) => id !== teamId),
     lines,
     timeZone: community.timeZone,
     today,
     mayWrite,
+    mayBringBack,
     open,
     towards,
     measures: cycle.predictions.reduce(
