@@ -183,9 +183,7 @@ test('whoever may not edit sees none of a small group, here or in the data behin
     hidden,
   ]);
   const behind = await get(fresh, '/x', { cookie: other, params: at(cycle.id) });
-  expect(JSON.parse(behind.data).cycle.counts).toMatchObject([
-    hidden,
-  ]);
+  expect(JSON.parse(behind.data).cycle.counts).toMatchObject([hidden]);
   expect((await get(show, '/x', { cookie: member, params: at(cycle.id) })).data.cycle.counts).toMatchObject([
     { identified: 6, reached: 4 },
   ]);

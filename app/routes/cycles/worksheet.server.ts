@@ -36,16 +36,18 @@ export async function readWorksheet(
   const cycle = await findCycle(team, cycleId);
   const mayBringBack = team.may('write cycles') && !team.teamIsArchived;
   const mayWrite = mayBringBack && cycle.archivedAt === null;
-  const [{ predictions, charts }, cycles, lines, trail, mine, choices, versions, towards] = await Promise.all([
-    readStudy(team, cycle),
-    cyclesOfTeam(team),
-    cycleHistory(team, cycle.id),
-    planTrail(team, cycle.id),
-    myTeams(team),
-    choicesOfPlan(team),
-    mayWrite ? newestVersions(cycle.id) : null,
-    mayWrite ? writtenTowards(cycle) : {},
-  ]);
+  const [{ predictions, charts }, cycles, lines, trail, mine, choices, versions, towards] = await Promise.all(
+    [
+      readStudy(team, cycle),
+      cyclesOfTeam(team),
+      cycleHistory(team, cycle.id),
+      planTrail(team, cycle.id),
+      myTeams(team),
+      choicesOfPlan(team),
+      mayWrite ? newestVersions(cycle.id) : null,
+      mayWrite ? writtenTowards(cycle) : {},
+    ],
+  );
   const schedule = scheduleOf(cycle, today, community.holidays);
   const studiedOn = cycle.studiedAt && dayIn(community.timeZone, new Date(cycle.studiedAt));
   const ramp = rampWith(rampsOf(cycles), cycle.id);
