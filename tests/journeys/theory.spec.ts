@@ -22,7 +22,9 @@ async function newTeam(page: Page, name: string) {
 
 const saved = (page: Page) => expect(page.locator('.ol-told')).toHaveText(/^Saved /);
 const names = (page: Page) =>
-  page.locator('.ol-list .ol-in:not(#new-line)').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  page
+    .locator('.ol-list .ol-in:not(#new-line)')
+    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
 
 test('a whole theory is written with the keyboard alone, from nothing', async ({ page }) => {
   test.slow();
@@ -59,28 +61,32 @@ test('a whole theory is written with the keyboard alone, from nothing', async ({
 
   // The arrows go from line to line; with Alt they take the line along.
   await page.getByLabel('Change idea').last().focus();
-  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
-    'Ride with an older student',
-  );
+  await expect
+    .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value))
+    .toBe('Ride with an older student');
   await press('Alt+ArrowUp');
-  await expect.poll(() => names(page)).toEqual([
-    'Families hear the same day',
-    'Buses run when they are needed',
-    'A late bus goes to Harbor',
-    'Ride with an older student',
-    'Ask the county for one more bus',
-  ]);
-  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
-    'Ride with an older student',
-  );
+  await expect
+    .poll(() => names(page))
+    .toEqual([
+      'Families hear the same day',
+      'Buses run when they are needed',
+      'A late bus goes to Harbor',
+      'Ride with an older student',
+      'Ask the county for one more bus',
+    ]);
+  await expect
+    .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value))
+    .toBe('Ride with an older student');
   await press('Alt+ArrowLeft');
-  await expect.poll(() => names(page)).toEqual([
-    'Families hear the same day',
-    'Buses run when they are needed',
-    'Ride with an older student',
-    'A late bus goes to Harbor',
-    'Ask the county for one more bus',
-  ]);
+  await expect
+    .poll(() => names(page))
+    .toEqual([
+      'Families hear the same day',
+      'Buses run when they are needed',
+      'Ride with an older student',
+      'A late bus goes to Harbor',
+      'Ask the county for one more bus',
+    ]);
 
   // A line is named anew where it stands, and saves itself.
   await press('ArrowUp');
@@ -110,7 +116,10 @@ test('a whole theory is written with the keyboard alone, from nothing', async ({
   await expect(page.locator('.ol-list :focus')).toHaveCount(0);
 });
 
-test('what is typed while the connection is gone waits and is saved when it is back', async ({ page, context }) => {
+test('what is typed while the connection is gone waits and is saved when it is back', async ({
+  page,
+  context,
+}) => {
   await newTeam(page, 'Offline team');
   await expect(page.locator('.ol-keys')).toBeVisible();
   await page.getByRole('link', { name: 'Add a primary driver' }).click();

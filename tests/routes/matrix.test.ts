@@ -10,8 +10,8 @@ import routes from '~/routes';
 import { withDatabase } from '../support/database';
 import {
   aCycle,
-  aDriver,
   aCycleFile,
+  aDriver,
   aMeasure,
   aMeeting,
   aMeetingLine,

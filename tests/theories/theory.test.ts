@@ -238,7 +238,12 @@ test('measures hang on the aim, on a driver and on an idea, once each, with what
   const idea = await anIdea(cast.team);
   const measure = await aMeasure(cast.team, { name: 'Days attended' });
   await points(measure.id, '2026-09-07', [80, 81, 82]);
-  const places: Record<string, string>[] = [{}, { driverId: driver.id }, { ideaId: idea.id }, { driverId: driver.id }];
+  const places: Record<string, string>[] = [
+    {},
+    { driverId: driver.id },
+    { ideaId: idea.id },
+    { driverId: driver.id },
+  ];
   for (const on of places) {
     await post(hang, '/x', { measureId: measure.id, ...on }, at());
   }

@@ -1,8 +1,9 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { phaseWords } from '#db/vocabulary';
-import { Ramp } from '~/charts/ramp';
+import { RampFigure } from '~/charts/ramp-drawing';
 import { Chain } from '~/cycles/chain';
+import { ChecksPanel } from '~/cycles/checks-panel';
 import { CycleMeta } from '~/cycles/cycle-meta';
 import { clockOf } from '~/cycles/desk-clock';
 import { PaperSheet } from '~/cycles/paper-sheet';
@@ -110,8 +111,13 @@ function Worksheet({ start, answer }: { start: WorksheetData; answer: SheetAnswe
           </DeskContext.Provider>
         </div>
       </div>
-      <Row id="ramp" title="The ramp" note="This idea, test by test, oldest first" wide>
-        <Ramp steps={data.ramp} />
+      {data.checks.length > 0 ? (
+        <Row id="checks" title="Seven checks" note="What makes a test worth trusting">
+          <ChecksPanel teamId={teamId} cycleId={cycle.id} answers={data.checks} mayWrite={mayWrite} />
+        </Row>
+      ) : null}
+      <Row id="ramp" title="The ramp" note="This idea, test by test" wide>
+        {data.ramp ? <RampFigure picture={data.ramp} /> : null}
       </Row>
       <Row id="chain" title="Where it leads" note="Working on it is not proof of causing it" wide>
         <Chain

@@ -3,6 +3,7 @@ import { newId } from '#db/ids';
 import type { TeamAccess } from '~/access/gate.server';
 import { dayIn } from '~/access/today';
 import { runChartMarkup } from '~/charts/chart-markup';
+import { checksOfTeam } from '~/cycles/checks.server';
 import { saveForm } from '~/cycles/commands/save-fields.server';
 import { planTrail } from '~/cycles/commands/use-plan.server';
 import { newestVersions, writtenTowards } from '~/cycles/commands/versions.server';
@@ -12,8 +13,8 @@ import { myTeams } from '~/cycles/my-work.server';
 import { nextStep } from '~/cycles/next-step';
 import { phaseWordsOf } from '~/cycles/phase-words';
 import { choicesOfPlan, cyclesOfTeam, findCycle } from '~/cycles/queries.server';
-import { rampsOf, rampWith } from '~/cycles/ramp';
-import { rampSteps } from '~/cycles/ramp-steps';
+import { rampTrees, treeWith } from '~/cycles/ramp';
+import { rampPicture } from '~/cycles/ramp-picture';
 import { cycleTexts } from '~/cycles/sheet-values';
 import { scheduleOf, studyCameEarly, type WheelPhase, wheelStates } from '~/cycles/stages';
 import { cycleHistory } from '~/history/queries.server';
@@ -36,8 +37,8 @@ export async function readWorksheet(
   const cycle = await findCycle(team, cycleId);
   const mayBringBack = team.may('write cycles') && !team.teamIsArchived;
   const mayWrite = mayBringBack && cycle.archivedAt === null;
-  const [{ predictions, charts }, cycles, lines, trail, mine, choices, versions, towards] = await Promise.all(
-    [
+  const [{ predictions, charts }, cycles, lines, trail, mine, choices, versions, towards, checked] =
+    await Promise.all([
       readStudy(team, cycle),
       cyclesOfTeam(team),
       cycleHistory(team, cycle.id),
@@ -46,11 +47,11 @@ export async function readWorksheet(
       choicesOfPlan(team),
       mayWrite ? newestVersions(cycle.id) : null,
       mayWrite ? writtenTowards(cycle) : {},
-    ],
-  );
+      checksOfTeam(team),
+    ]);
   const schedule = scheduleOf(cycle, today, community.holidays);
   const studiedOn = cycle.studiedAt && dayIn(community.timeZone, new Date(cycle.studiedAt));
-  const ramp = rampWith(rampsOf(cycles), cycle.id);
+  const tree = treeWith(rampTrees(cycles), cycle.id);
   const href = (id: string) => paths.cycle(teamId, id);
   const texts = versions ? cycleTexts(cycle, towards) : new Map<string, string>();
   return {
@@ -69,7 +70,8 @@ export async function readWorksheet(
     words: phaseWordsOf({ ...cycle, studiedOn }, schedule, today),
     step: nextStep(cycle, schedule, today),
     cameEarly: studyCameEarly(cycle, studiedOn),
-    ramp: rampSteps(ramp?.steps ?? [], today, community.holidays, href, cycle.id),
+    ramp: tree && rampPicture(tree, { today, holidays: community.holidays, href, hereId: cycle.id }),
+    checks: checked.find(({ id }) => id === cycle.id)?.answers ?? [],
     trail,
     mayTakePlan: mine.some(({ id }) => id !== teamId),
     lines,
