@@ -24,7 +24,7 @@ export function fieldsInError(
     if (field !== undefined && changed.includes(field)) blame(field, sentence);
   }
   for (const [name, sentence] of said) {
-    const row = rowOf(name, fields);
+    const row = changed.includes(fields.get(name) ?? '') ? null : rowOf(name, fields);
     if (row === null) continue;
     for (const field of changed) if (rowOfField(field) === row) blame(field, sentence);
   }
