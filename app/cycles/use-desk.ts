@@ -44,6 +44,7 @@ export function useDesk({ place, personId, cycleId, stood, clashes: begun, onSav
     clashing: new Set(begun.map(({ field }) => field)),
     line: Promise.resolve() as Promise<unknown>,
     tries: 0,
+    isOut: false,
   }).current;
   const timers = useRef<Record<'send' | 'read', ReturnType<typeof setTimeout> | undefined>>({
     send: undefined,
@@ -96,8 +97,10 @@ export function useDesk({ place, personId, cycleId, stood, clashes: begun, onSav
       .filter(([field]) => !state.clashing.has(field))
       .map(([field, text]) => ({ field, text, version: standing(field).version }));
     if (changes.length === 0) return;
-    setTold({ words: 'Saving…', isSaved: false });
+    // The way to sign in stays where it is while another try is made: it may be pressed just now.
+    if (!state.isOut) setTold({ words: 'Saving…', isSaved: false });
     const posted = await postFields(place, personId, changes);
+    state.isOut = posted.kind === 'signed out';
     if (posted.kind === 'saved') {
       state.tries = 0;
       take(posted.saved.answers, changes);
