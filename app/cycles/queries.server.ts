@@ -100,6 +100,7 @@ export async function findCycle(team: TeamAccess, cycleId = '') {
       focusGroup: cycles.focusGroup,
       dataPlan: cycles.dataPlan,
       writtenAfterwards: cycles.writtenAfterwards,
+      clonedFromId: cycles.clonedFromId,
       ranAsPlanned: cycles.ranAsPlanned,
       whatDiffered: cycles.whatDiffered,
       observations: cycles.observations,

@@ -106,6 +106,11 @@ export const glossary: readonly { title: string; terms: readonly Term[] }[] = [
         meaning: 'A decision: it does not help, so we stop. That is a good result of a test too.',
       },
       {
+        word: 'Meeting',
+        meaning:
+          'When a team sits together. Notes, decisions and promises (who does what by when) are written down as they are made.',
+      },
+      {
         word: 'Written afterwards',
         meaning:
           'A cycle somebody wrote down when it was over. We cannot know what was expected before, so its prediction does not count as one.',

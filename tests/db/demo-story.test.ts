@@ -197,9 +197,9 @@ describe.each(days)('the story told on %s', (day) => {
     const { reading } = readingOf(told, 'Children screened at a checkup');
     const found = reading.chart.reading.signals;
     const begun = (index: number | undefined) => reading.chart.points[index ?? -1]?.date;
-    expect(found.filter(({ verdict }) => verdict === 'better').map(({ points }) => begun(points[0]))).toEqual(
-      [told.clock.day(week(-33))],
-    );
+    expect(found.filter(({ past }) => past === 'phase').map(({ points }) => begun(points[0]))).toEqual([
+      told.clock.day(week(-33)),
+    ]);
     expect(reading.chart.reading.phases).toHaveLength(2);
     const last = found.flatMap(({ points }) => points.map(begun)).sort();
     expect((last.at(-1) ?? '') < told.clock.day(week(-16))).toBe(true);

@@ -125,7 +125,7 @@ test('a ramp stays whole where a cycle in its middle is archived', async () => {
   await aCycle(cast.team, { ...of, number: 3, previousId: middle.id });
   const { ramps } = (await get(showTeam, '/x', { params, cookie })).data;
   expect(ramps).toHaveLength(1);
-  expect(ramps[0].steps).toHaveLength(2);
+  expect(ramps[0].picture.bands[0].steps).toHaveLength(2);
 });
 
 test('an archived measure leaves the team, its reminders and its chart, and comes back with its numbers', async () => {

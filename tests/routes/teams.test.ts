@@ -99,6 +99,7 @@ test('another team’s member reads and does not write', async () => {
     edit: false,
     choosePeople: false,
     writeCycles: false,
+    writeIdeas: false,
     writeMeasures: false,
     bringBack: false,
   });

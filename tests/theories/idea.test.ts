@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { history } from '#db/schema/history';
 import { practices } from '#db/schema/practices';
+import type { RampPicture } from '~/charts/ramp';
 import { loader as ideaPage, action as rewrite } from '~/routes/theories/idea';
 import { withDatabase } from '../support/database';
 import { aCycle, anIdea, aPractice, theCast } from '../support/factories';
@@ -19,7 +20,8 @@ test('a change idea shows its practice and its cycles as ramps', async () => {
   const params = { teamId: cast.team.id, ideaId: idea.id };
   const { data } = await get(ideaPage, '/x', { cookie: await signedIn(cast.otherMember.id), params });
   expect(data.idea.practice).toBe('Text first');
-  expect(data.ramps.map((steps: { number: number }[]) => steps.map((step) => step.number))).toEqual([[1, 2]]);
+  const numbers = (ramp: RampPicture) => ramp.bands.map(({ steps }) => steps.map(({ number }) => number));
+  expect(data.ramps.map(numbers)).toEqual([[[1, 2]]]);
   expect(data.mayWrite).toBe(false);
 });
 

@@ -69,8 +69,7 @@ export async function startWithPlan(
 }
 
 /** Whose plan a cycle began with, and which teams began with its own. */
-export async function planTrail(access: TeamAccess, cycleId: string) {
-  const cycle = await cycleRow(access, cycleId);
+export async function planTrail(access: TeamAccess, cycle: { id: string; clonedFromId: string | null }) {
   const brief = { id: cycles.id, number: cycles.number, teamId: teams.id, team: teams.name };
   const here = and(eq(cycles.communityId, access.communityId), isNull(cycles.archivedAt));
   const [from, takenBy] = await Promise.all([
@@ -86,7 +85,7 @@ export async function planTrail(access: TeamAccess, cycleId: string) {
       .select(brief)
       .from(cycles)
       .innerJoin(teams, eq(teams.id, cycles.teamId))
-      .where(and(here, eq(cycles.clonedFromId, cycleId)))
+      .where(and(here, eq(cycles.clonedFromId, cycle.id)))
       .orderBy(asc(cycles.createdAt))
       .limit(20),
   ]);

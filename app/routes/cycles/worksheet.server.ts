@@ -42,7 +42,7 @@ export async function readWorksheet(
       readStudy(team, cycle),
       cyclesOfTeam(team),
       cycleHistory(team, cycle.id),
-      planTrail(team, cycle.id),
+      planTrail(team, cycle),
       myTeams(team),
       choicesOfPlan(team),
       mayWrite ? newestVersions(cycle.id) : null,
