@@ -22,7 +22,7 @@ export function PredictionRow({
   measures: Option[];
 }) {
   const fields = item.getFieldset();
-  const at = `predictions.${idOf(fields.measureId.initialValue)}`;
+  const at = `predictions.${idOf(fields.measureId.value ?? fields.measureId.initialValue)}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a second legend to say the same.
     <div role="group" aria-label={`Number ${position + 1}`} className="stack-s">

@@ -30,6 +30,8 @@ test.describe('on a phone', () => {
     await signIn(page, demo.member);
     await openTeam(page);
     await page.getByRole('link', { name: 'Start a cycle' }).click();
+    // The idea of the last cycle is offered first.
+    await page.locator('select[name=ideaId]').selectOption('');
     await page.getByLabel('What do you want to find out?').fill('Do more families answer?');
     await page.getByRole('button', { name: 'Start the cycle' }).click();
     await expect(page.getByText('Write what you think will happen.')).toBeVisible();
@@ -77,17 +79,17 @@ async function wholeCycle(page: Page, mark: string) {
   await page.getByLabel('At least').first().fill('92');
   await page.getByLabel('At most').first().fill('94');
   await page.getByLabel('Check it on').first().fill(dayBefore(new Date(), 1));
-  await page.getByRole('button', { name: /Save/ }).first().click();
+  await page.getByRole('button', { name: 'Save the Plan' }).click();
   await expect(page.locator('.err').first()).toBeVisible();
   await page.getByLabel('At least').first().fill('86');
-  await page.getByRole('button', { name: /Save/ }).first().click();
+  await page.getByRole('button', { name: 'Save the Plan' }).click();
   await expect(page).toHaveURL(cyclePlace);
 
   // To decide before anything was learned is refused with words.
   await page.goto(`${cyclePlace}/act`);
   await page.locator('input[name=decision][value=adopt]').check({ force: true });
   await page.getByLabel('Why?').fill('It looks good.');
-  await page.getByRole('main').locator('button[type=submit]').last().click();
+  await page.getByRole('button', { name: 'Save the decision' }).click();
   await expect(page.getByText('Write what you learned before you decide.').first()).toBeVisible();
 
   await page.goto(`${cyclePlace}/do`);
@@ -95,12 +97,12 @@ async function wholeCycle(page: Page, mark: string) {
   await page.getByLabel('When did it end?').fill(dayBefore(new Date(), 2));
   await page.locator('input[name=ranAsPlanned][value=yes]').check();
   await page.getByLabel('What happened?').fill('The yard moved two buses.');
-  await page.getByRole('main').locator('button[type=submit]').last().click();
+  await page.getByRole('button', { name: 'Save Do' }).click();
   await expect(page).toHaveURL(cyclePlace);
 
   await page.goto(`${cyclePlace}/study`);
   await page.getByLabel('What did you learn?').fill('Moving the early bus helped most.');
-  await page.getByRole('main').locator('button[type=submit]').last().click();
+  await page.getByRole('button', { name: 'Save the Study' }).click();
   await expect(page).toHaveURL(cyclePlace);
   await expect(page.getByText('Inside our range').first()).toBeVisible();
   await expect(page.getByText(/Improvement\. Shift: 10 points above the median since/).first()).toBeVisible();
@@ -108,7 +110,7 @@ async function wholeCycle(page: Page, mark: string) {
   await page.goto(`${cyclePlace}/act`);
   await page.locator('input[name=decision][value=adopt]').check({ force: true });
   await page.getByLabel('Why?').fill('Ten weeks above the median.');
-  await page.getByRole('main').locator('button[type=submit]').last().click();
+  await page.getByRole('button', { name: 'Save the decision' }).click();
   await expect(page).toHaveURL(cyclePlace);
   await expect(page.getByText('Ten weeks above the median.').first()).toBeVisible();
 
