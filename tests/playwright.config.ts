@@ -31,7 +31,9 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: 'retain-on-failure',
+    // A trace takes as much time again as the journey: ask for one with JOURNEY_TRACE=1.
+    trace: process.env.JOURNEY_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       // Playwright's own browser cannot be downloaded everywhere: use the system's.
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
