@@ -1,3 +1,4 @@
+import { parse } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import { newId } from '#db/ids';
 import type { TeamAccess } from '~/access/gate.server';
@@ -118,8 +119,9 @@ export async function saveSheet<Value>(
   else {
     const clashes = await saveForm(team, cycleId, phase, read.changes);
     if (clashes.length > 0) {
-      const initialValue = Object.fromEntries([...form].map(([name, text]) => [name, String(text)]));
-      const answer: SheetAnswer = { status: 'error', initialValue, clashes, keeps: read.keeps };
+      // As the form was typed, with its rows.
+      const typed = parse(form, { resolve: () => ({ error: {} }) }).reply() as FormAnswer;
+      const answer: SheetAnswer = { ...typed, status: 'error', clashes, keeps: read.keeps };
       return data(answer, { status: 409 });
     }
   }
