@@ -6,7 +6,7 @@ const day = (daysAgo: number) => dayBefore(new Date(), daysAgo);
 /** Starts the first cycle of a new idea and leads to its page. */
 async function startFirst(page: Page, idea: string, daysAgo: number) {
   await page.goto('/teams');
-  await page.getByRole('link', { name: 'Early Literacy Network' }).first().click();
+  await page.getByRole('link', { name: 'Attendance Action Team' }).first().click();
   await page.getByRole('link', { name: 'Start a cycle' }).click();
   await page.locator('[name=newIdea]').fill(idea);
   await page.locator('[name=question]').fill('Do children read one more book a week?');
@@ -23,17 +23,17 @@ async function finish(page: Page, decision: string, started: number) {
   await page.locator('[name=doStartedOn]').fill(day(started));
   await page.locator('[name=doEndedOn]').fill(day(started - 4));
   await page.locator('[name=observations]').fill('Most children took a book home.');
-  await page.getByRole('button', { name: /^Save/ }).click();
+  await page.getByRole('button', { name: 'Save Do' }).click();
   await page.waitForURL(here);
   await page.goto(`${here}/study`);
   await page.locator('[name=learned]').fill('A book chosen by the child is read.');
-  await page.getByRole('button', { name: /^Save/ }).click();
+  await page.getByRole('button', { name: 'Save the Study' }).click();
   await page.waitForURL(here);
   await page.goto(`${here}/act`);
-  await page.locator(`[name=decision][value=${decision}]`).check();
+  await page.locator(`[name=decision][value=${decision}]`).check({ force: true });
   await page.locator('[name=reason]').fill('It held.');
   await page.locator('[name=decidedOn]').fill(day(started - 5));
-  await page.getByRole('button', { name: /^Save/ }).click();
+  await page.getByRole('button', { name: 'Save the decision' }).click();
   await page.waitForURL(here);
 }
 
@@ -69,14 +69,16 @@ test('a ramp of five with a branch is built through forms, seen, and printed on 
   page,
 }) => {
   test.setTimeout(180_000);
-  await signIn(page, demo.admin);
+  await signIn(page, demo.member);
   const idea = `Take a book home ${Date.now()}`;
   await climb(page, idea);
   await page.goto('/teams');
-  await page.getByRole('link', { name: 'Early Literacy Network' }).first().click();
+  await page.getByRole('link', { name: 'Attendance Action Team' }).first().click();
   const ramp = page.getByRole('region', { name: idea });
   await expect(
-    ramp.getByText(/^6 cycles since .*grown from .* to everyone\. One branch was tried, and ended\.$/),
+    ramp
+      .getByText(/^6 cycles since .*grown from .* to everyone\. One branch was tried, and ended\.$/)
+      .first(),
   ).toBeVisible();
   const drawing = ramp.locator('svg.ramp-svg:visible');
   await expect(drawing).toHaveCount(1);
@@ -96,32 +98,18 @@ test('a ramp of five with a branch is built through forms, seen, and printed on 
   expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
 });
 
-test('a check is met once its field is mended', async ({ page }) => {
-  await signIn(page, demo.admin);
-  await startFirst(page, `Read aloud at lunch ${Date.now()}`, 10);
-  await finish(page, 'expand', 10);
-  await startNext(page, 'one', 2);
-  const check = page.locator('.checks li').filter({ hasText: 'The series grows' });
-  await expect(check).toContainText('Not met');
-  await expect(check).toContainText('30% of the series grew');
-  await check.getByRole('link').click();
-  await page.locator('[name=scale][value=site]').check();
-  await page.getByRole('button', { name: /^Save/ }).click();
-  await expect(check).toContainText('It grew: one site');
-});
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a next cycle begins a branch, and the ramp and its checks are there', async ({ page }) => {
-    await signIn(page, demo.admin);
+    await signIn(page, demo.member);
     const idea = `Library card in week one ${Date.now()}`;
     await startFirst(page, idea, 10);
     await finish(page, 'expand', 10);
     await startNext(page, 'few', 2, true);
     await expect(page.locator('.checks li')).toHaveCount(7);
     await page.goto('/teams');
-    await page.getByRole('link', { name: 'Early Literacy Network' }).first().click();
+    await page.getByRole('link', { name: 'Attendance Action Team' }).first().click();
     await expect(
       page
         .getByRole('region', { name: idea })
