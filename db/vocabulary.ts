@@ -184,6 +184,58 @@ export const meetingLineKindWords: Record<MeetingLineKind, string> = {
   promise: 'Who does what by when',
 };
 
+/** Where a practice is used. */
+export const practiceSettings = [
+  'early childhood',
+  'elementary',
+  'middle',
+  'high',
+  'college',
+  'home',
+  'community',
+  'work',
+  'several',
+] as const;
+export type PracticeSetting = (typeof practiceSettings)[number];
+export const practiceSettingWords: Record<PracticeSetting, string> = {
+  'early childhood': 'Preschools and child care',
+  elementary: 'Elementary schools',
+  middle: 'Middle schools',
+  high: 'High schools',
+  college: 'Colleges and training',
+  home: 'At home',
+  community: 'Libraries, clinics and other places in town',
+  work: 'Workplaces',
+  several: 'Several kinds of places',
+};
+
+export const practiceSources = ['local', 'research', 'lived experience'] as const;
+export type PracticeSource = (typeof practiceSources)[number];
+export const practiceSourceWords: Record<PracticeSource, string> = {
+  local: 'A team here worked it out',
+  research: 'National research',
+  'lived experience': 'Families or students told us',
+};
+
+/** The four tiers of evidence of the Every Student Succeeds Act, § 8101(21). */
+export const researchTiers = ['strong', 'moderate', 'promising', 'rationale'] as const;
+export type ResearchTier = (typeof researchTiers)[number];
+export const researchTierWords: Record<ResearchTier, string> = {
+  strong: 'Tier 1, strong: a well-run experiment',
+  moderate: 'Tier 2, moderate: a comparison of like groups',
+  promising: 'Tier 3, promising: a link that was seen, with other causes ruled out',
+  rationale: 'Tier 4, a reason to think so: still being studied',
+};
+
+/** What leaders decide about a practice. */
+export const practiceDecisions = ['spread', 'study', 'stop'] as const;
+export type PracticeDecision = (typeof practiceDecisions)[number];
+export const practiceDecisionWords: Record<PracticeDecision, string> = {
+  spread: 'Spread it',
+  study: 'Study it further',
+  stop: 'Stop it',
+};
+
 export const linkSigns = ['same', 'opposite'] as const;
 export type LinkSign = (typeof linkSigns)[number];
 export const linkSignWords: Record<LinkSign, string> = {

@@ -38,8 +38,9 @@ import {
 import { meetingLines, meetings } from '#db/schema/meetings';
 import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
-import { practices } from '#db/schema/practices';
+import { practiceDecisions, practiceMerges, practiceOffers, practices } from '#db/schema/practices';
 import { sentForms } from '#db/schema/sent-forms';
+import { stories, storyLinks } from '#db/schema/stories';
 import { teamPeople, teams } from '#db/schema/teams';
 import { beliefChanges, changeIdeas, drivers, ideaDrivers, theoryMeasures } from '#db/schema/theories';
 import { forgetRemovedWords } from '#db/search.server';
@@ -109,7 +110,7 @@ async function removeWork(demo: Demo): Promise<void> {
   await db.delete(drivers).where(inArray(drivers.teamId, ofTeam));
   await db.delete(cycles).where(inArray(cycles.communityId, demo));
   await db.delete(changeIdeas).where(inArray(changeIdeas.communityId, demo));
-  await db.delete(practices).where(inArray(practices.communityId, demo));
+  await removeLibrary(demo);
 
   const ofMeasure = db.select({ id: measures.id }).from(measures).where(inArray(measures.communityId, demo));
   for (const table of [
@@ -139,6 +140,23 @@ async function removeWork(demo: Demo): Promise<void> {
   await db.delete(importMappings).where(inArray(importMappings.communityId, demo));
   await db.delete(imports).where(inArray(imports.communityId, demo));
   await db.delete(indicators).where(inArray(indicators.communityId, demo));
+}
+
+/** A copy that another community made stays there, and remembers in words where it came from. */
+async function removeLibrary(demo: Demo): Promise<void> {
+  const ofStory = db.select({ id: stories.id }).from(stories).where(inArray(stories.communityId, demo));
+  await db.delete(storyLinks).where(inArray(storyLinks.storyId, ofStory));
+  await db.delete(stories).where(inArray(stories.communityId, demo));
+  const ofPractice = db
+    .select({ id: practices.id })
+    .from(practices)
+    .where(inArray(practices.communityId, demo));
+  await db.delete(practiceDecisions).where(inArray(practiceDecisions.practiceId, ofPractice));
+  await db.delete(practiceOffers).where(inArray(practiceOffers.practiceId, ofPractice));
+  await db.delete(practiceMerges).where(inArray(practiceMerges.fromId, ofPractice));
+  await db.update(practices).set({ copiedFromId: null }).where(inArray(practices.copiedFromId, ofPractice));
+  await db.update(practices).set({ mergedIntoId: null }).where(inArray(practices.communityId, demo));
+  await db.delete(practices).where(inArray(practices.communityId, demo));
 }
 
 async function removePlaces(demo: Demo): Promise<void> {

@@ -30,6 +30,8 @@ export const changeIdeas = sqliteTable(
     name: text('name').notNull(),
     /** How this team does it differently from the practice. */
     adaptation: text('adaptation').notNull().default(''),
+    /** Where it is used and with whom, and what is particular there. */
+    context: text('context').notNull().default(''),
     createdBy: text('created_by').references(() => people.id),
     createdAt: createdAt(),
     archivedAt: text('archived_at'),

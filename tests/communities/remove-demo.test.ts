@@ -26,7 +26,9 @@ import {
 import { meetingLines, meetings } from '#db/schema/meetings';
 import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
+import { practiceDecisions, practiceMerges, practiceOffers, practices } from '#db/schema/practices';
 import { sentForms } from '#db/schema/sent-forms';
+import { stories, storyLinks } from '#db/schema/stories';
 import { beliefChanges, drivers, ideaDrivers, theoryMeasures } from '#db/schema/theories';
 import { isSetUp } from '~/access/gate.server';
 import { hashOf } from '~/access/session.server';
@@ -64,6 +66,7 @@ async function aFullCommunity(isDemo: boolean) {
   await joinTeam(team.id, admin.id);
   const practice = await aPractice(community.id, { ownerId: admin.id });
   const idea = await anIdea(team, { practiceId: practice.id, createdBy: admin.id });
+  await fillLibrary(community.id, practice.id, team.id);
   const measure = await aMeasure(team);
   await points(measure.id, '2026-09-07', [1, 2]);
   const ofMeasure = { measureId: measure.id };
@@ -141,6 +144,17 @@ async function aFullCommunity(isDemo: boolean) {
   });
   await db.insert(sentForms).values({ key: `form ${community.id}`, personId: admin.id, ledTo: '/' });
   return { community, admin, cookie: await signedIn(admin.id) };
+}
+
+async function fillLibrary(communityId: string, practiceId: string, teamId: string) {
+  const other = await aPractice(communityId, { mergedIntoId: practiceId });
+  await db.insert(practiceMerges).values({ fromId: other.id, intoId: practiceId, reason: 'The same' });
+  await db.insert(practiceOffers).values({ practiceId });
+  await db
+    .insert(practiceDecisions)
+    .values({ practiceId, decision: 'study', reason: 'Two more tests', reviewOn: '2027-03-10' });
+  const story = await db.insert(stories).values({ communityId, practiceId, teamId }).returning().get();
+  await db.insert(storyLinks).values({ storyId: story.id, tokenHash: hashOf(story.id) });
 }
 
 async function fillCycle(cycleId: string) {
@@ -247,4 +261,14 @@ test('one click removes it: for an admin who runs the network, with the demo to 
   expect(await db.select().from(communities)).toHaveLength(2);
   expect((await post(remove, '/x', {}, { cookie: demo.cookie })).status).toBe(302);
   expect(await db.select().from(communities)).toHaveLength(1);
+});
+
+test('a practice that another community copied stays with it, and remembers in words where it came from', async () => {
+  const demo = await aFullCommunity(true);
+  const mine = await aFullCommunity(false);
+  const original = await aPractice(demo.community.id);
+  const copy = await aPractice(mine.community.id, { copiedFromId: original.id, copiedFrom: 'Lakeside' });
+  await post(remove, '/x', {}, { cookie: demo.cookie });
+  const kept = await db.select().from(practices).where(eq(practices.id, copy.id)).get();
+  expect([kept?.copiedFromId, kept?.copiedFrom]).toEqual([null, 'Lakeside']);
 });
