@@ -1,0 +1,34 @@
+import type { MeasureType } from '#db/vocabulary';
+import type { ChangeVerdict } from '~/statistics/after-change';
+
+/** What one team says of a practice: it has one vote, however many measures and cycles stand behind it. */
+export type Vote = 'improved' | 'worsened' | 'mixed' | 'no signal' | 'too early' | 'observed only';
+
+export interface VotingMeasure {
+  type: MeasureType;
+  verdict: ChangeVerdict;
+}
+
+/**
+ * A gain is one of an outcome or a process measure; harm is harm on any. A measure that can say nothing yet is silent
+ * where another speaks.
+ */
+export function voteOf(measures: readonly VotingMeasure[]): Vote {
+  const some = (...verdicts: ChangeVerdict[]) => measures.some(({ verdict }) => verdicts.includes(verdict));
+  const improved = measures.some(({ type, verdict }) => verdict === 'improved' && type !== 'balancing');
+  const worsened = some('worsened');
+  if (some('mixed') || (improved && worsened)) return 'mixed';
+  if (improved) return 'improved';
+  if (worsened) return 'worsened';
+  // A balancing measure that got better by itself is no gain.
+  if (some('improved', 'no signal', 'no clear change')) return 'no signal';
+  return some('too early') ? 'too early' : 'observed only';
+}
+
+/** Only these are counted: the others could not tell yet. */
+export const isCounted = (vote: Vote) => vote !== 'too early' && vote !== 'observed only';
+
+const LEAST_WEIGHT = 0.5; // product.md § 6
+
+/** How much a team's vote weighs: the mean fidelity of its finished cycles, and never less than half. */
+export const weightOf = (fidelity: number | null) => Math.max(LEAST_WEIGHT, fidelity ?? 0);
