@@ -281,3 +281,7 @@ export const foundKindWords: Record<FoundKind, string> = {
   practice: 'Practices',
   indicator: 'Indicators',
 };
+
+/** What of an indicator has a past: a figure, its definition, the group others are compared with. */
+export const pastKinds = ['figure', 'definition', 'reference'] as const;
+export type PastKind = (typeof pastKinds)[number];
