@@ -168,6 +168,8 @@ export const paths = {
 
   indicators: () => '/indicators',
   newIndicator: () => '/indicators/new',
+  printBoard: () => '/indicators/print',
+  boardCsv: () => '/indicators/scoreboard.csv',
   indicator: (indicatorId: string) => `/indicators/${indicatorId}`,
   figuresCsv: (indicatorId: string) => `/indicators/${indicatorId}/numbers.csv`,
   editIndicator: (indicatorId: string) => `/indicators/${indicatorId}/edit`,

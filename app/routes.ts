@@ -159,6 +159,8 @@ export default [
 
   // indicators
   route('indicators', 'routes/indicators/list.tsx'),
+  route('indicators/print', 'routes/indicators/print-board.tsx'),
+  route('indicators/scoreboard.csv', 'routes/indicators/board-csv.ts'),
   route('indicators/new', 'routes/indicators/new.tsx'),
   route('indicators/:indicatorId', 'routes/indicators/show.tsx'),
   route('indicators/:indicatorId/numbers.csv', 'routes/indicators/numbers-csv.ts'),

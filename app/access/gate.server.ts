@@ -6,6 +6,7 @@ import { indicators } from '#db/schema/indicators';
 import { chartLinks, measures } from '#db/schema/measures';
 import { memberships } from '#db/schema/memberships';
 import { practices } from '#db/schema/practices';
+import { publicPages } from '#db/schema/scoreboard';
 import { teamPeople, teams } from '#db/schema/teams';
 import type { Role } from '#db/vocabulary';
 import { forbidden, notFound } from '~/http/errors';
@@ -45,6 +46,17 @@ export interface CommunityAccess {
   /** YYYY-MM-DD in the community's time zone. */
   today: string;
   /** For buttons: may this person do this deed somewhere in the whole community? */
+  may(deed: Deed): boolean;
+}
+
+/** What it takes to read a community's indicators: its own people may, and a link to its public page may. */
+export interface CommunitySight {
+  readonly [evidence]: 'community' | 'team' | 'public page';
+  /** Null: whoever has the link. */
+  person: { id: string } | null;
+  communityId: string;
+  community: Omit<Membership, 'role'>;
+  today: string;
   may(deed: Deed): boolean;
 }
 
@@ -228,6 +240,33 @@ export async function followChartLink(token: string | undefined): Promise<ChartL
     ChartLinkAccess,
     typeof evidence
   > as ChartLinkAccess;
+}
+
+export interface PublicPageAccess extends CommunitySight {
+  readonly [evidence]: 'public page';
+  pageId: string;
+  /** The instant it was made. */
+  madeAt: string;
+}
+
+/**
+ * What a link to a public page opens, without a session: the scoreboard and the indicators chosen for it, read by
+ * somebody who may do no deed. Null where there is no such link, or it was taken back.
+ */
+export async function followPublicPage(token: string | undefined): Promise<PublicPageAccess | null> {
+  const row = await db
+    .select({ pageId: publicPages.id, madeAt: publicPages.createdAt, community: settingsColumns })
+    .from(publicPages)
+    .innerJoin(communities, eq(communities.id, publicPages.communityId))
+    .where(and(eq(publicPages.tokenHash, hashOf(token ?? '')), isNull(publicPages.revokedAt)))
+    .get();
+  if (!row) return null;
+  const { communityId, timeZone } = row.community;
+  const today = dayIn(timeZone, new Date());
+  return { ...row, person: null, communityId, today, may: () => false } as Omit<
+    PublicPageAccess,
+    typeof evidence
+  > as PublicPageAccess;
 }
 
 export interface IndicatorAccess extends CommunityAccess {

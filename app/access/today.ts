@@ -15,6 +15,19 @@ export function dayIn(timeZone: string, instant: Date): string {
   return format.format(instant);
 }
 
+/** The instant (ISO, UTC) at which a day is over in a time zone: the first that falls on a later day. */
+export function endOfDay(timeZone: string, day: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`) + 86_400_000;
+  // No zone is more than 14 hours from UTC; a day begins on a whole second.
+  let [before, after] = [midnight / 1000 - 15 * 3600, midnight / 1000 + 15 * 3600];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (dayIn(timeZone, new Date(middle * 1000)) > day) after = middle;
+    else before = middle;
+  }
+  return new Date(after * 1000).toISOString();
+}
+
 /** True for an IANA time zone that this machine knows. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -38,7 +38,18 @@ import {
 import { meetingLines, meetings } from '#db/schema/meetings';
 import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
+<<<<<<< HEAD
 import { practiceDecisions, practiceMerges, practiceOffers, practices } from '#db/schema/practices';
+=======
+import { practices } from '#db/schema/practices';
+import {
+  annualSnapshotContents,
+  annualSnapshots,
+  indicatorPasts,
+  publicPageIndicators,
+  publicPages,
+} from '#db/schema/scoreboard';
+>>>>>>> 9a5a98d (Show the scoreboard: one count by a printed rule, a mark for each indicator, rows with their gap, any past day)
 import { sentForms } from '#db/schema/sent-forms';
 import { stories, storyLinks } from '#db/schema/stories';
 import { teamPeople, teams } from '#db/schema/teams';
@@ -135,6 +146,16 @@ async function removeWork(demo: Demo): Promise<void> {
     .where(inArray(indicators.communityId, demo));
   await db.delete(observations).where(inArray(observations.indicatorId, ofIndicator));
   await db.delete(referenceGroups).where(inArray(referenceGroups.indicatorId, ofIndicator));
+  // Taking figures out leaves their past behind.
+  await db.delete(indicatorPasts).where(inArray(indicatorPasts.indicatorId, ofIndicator));
+  await db.delete(publicPageIndicators).where(inArray(publicPageIndicators.indicatorId, ofIndicator));
+  await db.delete(publicPages).where(inArray(publicPages.communityId, demo));
+  const ofSnapshot = db
+    .select({ id: annualSnapshots.id })
+    .from(annualSnapshots)
+    .where(inArray(annualSnapshots.communityId, demo));
+  await db.delete(annualSnapshotContents).where(inArray(annualSnapshotContents.snapshotId, ofSnapshot));
+  await db.delete(annualSnapshots).where(inArray(annualSnapshots.communityId, demo));
   const ofImport = db.select({ id: imports.id }).from(imports).where(inArray(imports.communityId, demo));
   await db.delete(importChanges).where(inArray(importChanges.importId, ofImport));
   await db.delete(importMappings).where(inArray(importMappings.communityId, demo));

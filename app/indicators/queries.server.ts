@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import {
   dimensions,
@@ -9,14 +9,14 @@ import {
   subgroups,
 } from '#db/schema/indicators';
 import { people } from '#db/schema/people';
-import type { CommunityAccess, IndicatorAccess } from '~/access/gate.server';
+import type { CommunitySight, IndicatorAccess } from '~/access/gate.server';
 import { found } from '~/http/errors';
 import type { Observed } from './cells';
 import type { Reader } from './masking';
 import type { Dimension } from './reading';
 
 /** Whoever may edit indicators sees small groups; everybody else does not. */
-export const readerOf = (access: CommunityAccess): Reader => ({
+export const readerOf = (access: CommunitySight): Reader => ({
   mayEdit: access.may('manage indicators'),
   threshold: access.community.maskingThreshold,
 });
@@ -43,30 +43,13 @@ export const figures = {
 };
 
 /** The outcomes of the community, cradle to career. */
-export async function listOutcomes(access: CommunityAccess) {
+export async function listOutcomes(access: CommunitySight) {
   return db
     .select({ id: outcomes.id, name: outcomes.name })
     .from(outcomes)
     .where(eq(outcomes.communityId, access.communityId))
     .orderBy(asc(outcomes.position))
     .limit(100);
-}
-
-/** The indicators in use, in the order of their outcomes. */
-export async function definitionsOf(access: CommunityAccess) {
-  return db
-    .select({
-      id: indicators.id,
-      name: indicators.name,
-      isCore: indicators.isCore,
-      outcomeId: indicators.outcomeId,
-      ...rule,
-    })
-    .from(indicators)
-    .innerJoin(outcomes, eq(outcomes.id, indicators.outcomeId))
-    .where(and(eq(indicators.communityId, access.communityId), isNull(indicators.archivedAt)))
-    .orderBy(asc(outcomes.position), asc(indicators.name))
-    .limit(500);
 }
 
 export async function findIndicator(access: IndicatorAccess) {
@@ -101,7 +84,7 @@ export async function observationsOf(access: IndicatorAccess): Promise<Observed[
 }
 
 /** The community's dimensions with their groups in order; with an indicator, also its chosen references. */
-export async function dimensionsOf(access: CommunityAccess, indicatorId = ''): Promise<Dimension[]> {
+export async function dimensionsOf(access: CommunitySight, indicatorId = ''): Promise<Dimension[]> {
   const rows = await db
     .select({
       id: dimensions.id,

@@ -1,66 +1,241 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import { db } from '#db/client.server';
-import { indicators, observations } from '#db/schema/indicators';
-import type { CommunityAccess } from '~/access/gate.server';
-import { isFigure } from './cells';
-import { readableCells } from './masking';
-import {
-  definitionsOf,
-  dimensionByGroup,
-  dimensionsOf,
-  figures,
-  listOutcomes,
-  readerOf,
-} from './queries.server';
-import { readOverall, targetLabel } from './reading';
+import { and, asc, count, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
+import { currentDatabase, db } from '#db/client.server';
+import { indicators, observations, outcomes, referenceGroups } from '#db/schema/indicators';
+import { indicatorLinks, measures } from '#db/schema/measures';
+import { indicatorPasts } from '#db/schema/scoreboard';
+import type { CommunitySight } from '~/access/gate.server';
+import { endOfDay } from '~/access/today';
+import type { Area, BoardRow } from './board';
+import type { Observed } from './cells';
+import { type ChosenReference, definitionThen, figuresThen, type Past, referencesThen } from './known-then';
+import { dimensionByGroup, dimensionsOf, figures, listOutcomes, readerOf, rule } from './queries.server';
+import { type ScoreDefinition, scoreRow } from './score-row';
 
 /**
- * The indicators of the community under their outcomes, each with its figures for everyone as this reader may see
- * them. Four queries, however many indicators. The groups are read too: what hides a small one can hide a total.
+ * The scoreboard's rows under their outcomes, as this reader may see them: as they are now, or as they were at the
+ * end of a past day, worked out from what was known then.
  */
-export async function listIndicators(access: CommunityAccess) {
-  const [outcomes, definitions, dimensions, observed] = await Promise.all([
-    listOutcomes(access),
-    definitionsOf(access),
-    dimensionsOf(access),
-    db
-      .select({ indicatorId: observations.indicatorId, ...figures })
-      .from(indicators)
-      .innerJoin(observations, eq(observations.indicatorId, indicators.id))
-      .where(and(eq(indicators.communityId, access.communityId), isNull(indicators.archivedAt)))
-      .orderBy(asc(observations.indicatorId), asc(observations.periodStart)),
-  ]);
-  const byIndicator = new Map<string, typeof observed>();
-  for (const row of observed) {
-    const rows = byIndicator.get(row.indicatorId);
-    if (rows) rows.push(row);
-    else byIndicator.set(row.indicatorId, [row]);
-  }
-  const groups = dimensionByGroup(dimensions);
-  const reader = readerOf(access);
-  const firstMonth = access.community.schoolYearFirstMonth;
-  const rows = definitions.map((definition) => {
-    const cells = readableCells(byIndicator.get(definition.id) ?? [], groups, definition, reader);
-    const { all, baseline, latest, movement, sentence, unit } = readOverall(definition, cells, firstMonth);
-    return {
-      id: definition.id,
-      name: definition.name,
-      isCore: definition.isCore,
-      outcomeId: definition.outcomeId,
-      direction: definition.direction,
-      values: all.cells.map((cell) => (isFigure(cell) ? cell.value : null)),
-      baseline,
-      latest,
-      status: movement.status,
-      beyondChance: movement.beyondChance,
-      sentence,
-      unit,
-      target: definition.target,
-      targetLabel: targetLabel(definition, firstMonth),
-    };
-  });
-  return outcomes.map((outcome) => ({
+export async function readAreas(sight: CommunitySight, on: string | null): Promise<Area[]> {
+  const frame = await readFrame(sight, on !== null);
+  const rows = on === null ? await rowsNow(sight, frame) : await rowsThen(sight, frame, on);
+  return frame.outcomes.map((outcome) => ({
     ...outcome,
-    indicators: rows.filter((row) => row.outcomeId === outcome.id),
+    rows: rows
+      .filter((row) => row.outcomeId === outcome.id)
+      .sort((a, b) => Number(b.isCore) - Number(a.isCore) || a.name.localeCompare(b.name)),
   }));
+}
+
+/** What stands around the figures: outcomes, definitions, groups, who is compared, what teams work on. */
+async function readFrame(sight: CommunitySight, withArchived: boolean) {
+  const [outcomeList, definitions, dimensions, references, atWork] = await Promise.all([
+    listOutcomes(sight),
+    definitionRows(sight, withArchived),
+    dimensionsOf(sight),
+    referenceRows(sight),
+    indicatorsAtWork(sight),
+  ]);
+  const byIndicator = groupedBy(references, ({ indicatorId }) => indicatorId);
+  const withTeam = new Set(atWork.map(({ indicatorId }) => indicatorId));
+  return { outcomes: outcomeList, definitions, dimensions, references: byIndicator, withTeam };
+}
+type Frame = Awaited<ReturnType<typeof readFrame>>;
+
+const ofCommunity = (sight: CommunitySight) => eq(indicators.communityId, sight.communityId);
+const inUse = (sight: CommunitySight) => and(ofCommunity(sight), isNull(indicators.archivedAt));
+
+export const definitionRows = (sight: CommunitySight, withArchived: boolean) =>
+  db
+    .select({
+      id: indicators.id,
+      name: indicators.name,
+      isCore: indicators.isCore,
+      outcomeId: indicators.outcomeId,
+      createdAt: indicators.createdAt,
+      archivedAt: indicators.archivedAt,
+      ...rule,
+    })
+    .from(indicators)
+    .innerJoin(outcomes, eq(outcomes.id, indicators.outcomeId))
+    .where(withArchived ? ofCommunity(sight) : inUse(sight))
+    .orderBy(asc(outcomes.position), asc(indicators.name))
+    .limit(500);
+
+export const referenceRows = (sight: CommunitySight) =>
+  db
+    .select({
+      indicatorId: referenceGroups.indicatorId,
+      dimensionId: referenceGroups.dimensionId,
+      subgroupId: referenceGroups.subgroupId,
+      createdAt: referenceGroups.createdAt,
+    })
+    .from(indicators)
+    .innerJoin(referenceGroups, eq(referenceGroups.indicatorId, indicators.id))
+    .where(ofCommunity(sight));
+
+/** Indicators that a measure in use feeds. */
+export const indicatorsAtWork = (sight: CommunitySight) =>
+  db
+    .selectDistinct({ indicatorId: indicatorLinks.indicatorId })
+    .from(measures)
+    .innerJoin(indicatorLinks, eq(indicatorLinks.measureId, measures.id))
+    .where(and(eq(measures.communityId, sight.communityId), isNull(measures.archivedAt)));
+
+/* As it is now. Rows are kept in memory, each as long as nothing changed that it was worked out from. */
+
+/** How many figures each indicator has: with how many it had before, this tells whether any changed. */
+export const figureCounts = (sight: CommunitySight) =>
+  db
+    .select({ indicatorId: observations.indicatorId, count: count() })
+    .from(indicators)
+    .innerJoin(observations, eq(observations.indicatorId, indicators.id))
+    .where(inUse(sight))
+    .groupBy(observations.indicatorId);
+
+export const pastCounts = (sight: CommunitySight) =>
+  db
+    .select({ indicatorId: indicatorPasts.indicatorId, count: count() })
+    .from(indicators)
+    .innerJoin(indicatorPasts, eq(indicatorPasts.indicatorId, indicators.id))
+    .where(inUse(sight))
+    .groupBy(indicatorPasts.indicatorId);
+
+export const figureRows = (indicatorIds: string[]) =>
+  db
+    .select({ indicatorId: observations.indicatorId, ...figures })
+    .from(observations)
+    .where(inArray(observations.indicatorId, indicatorIds))
+    .orderBy(asc(observations.indicatorId), asc(observations.periodStart));
+
+interface Kept {
+  /** What the row was worked out from. */
+  from: string;
+  row: BoardRow;
+}
+interface KeptCommunity {
+  frame: string;
+  rows: Map<string, Kept>;
+}
+
+const keptOf = new WeakMap<object, Map<string, KeptCommunity>>();
+/** Communities, once for those who may edit and once for all others: some 100 KB each. */
+const mostKept = 200;
+
+/** The rows kept for this community and kind of reader; none where its groups or settings have changed. */
+function keptRows(sight: CommunitySight, { dimensions }: Frame): Map<string, Kept> {
+  const database = currentDatabase();
+  const all = keptOf.get(database) ?? new Map<string, KeptCommunity>();
+  keptOf.set(database, all);
+  const reader = readerOf(sight);
+  const key = `${sight.communityId} ${reader.mayEdit}`;
+  const frame = JSON.stringify([reader, sight.community.schoolYearFirstMonth, dimensions]);
+  const known = all.get(key);
+  const kept = known?.frame === frame ? known : { frame, rows: new Map<string, Kept>() };
+  // Asked for last, forgotten last.
+  all.delete(key);
+  all.set(key, kept);
+  if (all.size > mostKept) all.delete(all.keys().next().value as string);
+  return kept.rows;
+}
+
+async function rowsNow(sight: CommunitySight, frame: Frame): Promise<BoardRow[]> {
+  const [figuresEach, pastsEach] = await Promise.all([figureCounts(sight), pastCounts(sight)]);
+  const [figureCount, pastCount] = [countsById(figuresEach), countsById(pastsEach)];
+  const kept = keptRows(sight, frame);
+  // Each change adds a figure or a past, so the two counts together never come back to what they were.
+  const fromOf = ({ id, createdAt, archivedAt, ...definition }: Frame['definitions'][number]) =>
+    JSON.stringify([
+      figureCount.get(id),
+      pastCount.get(id),
+      definition,
+      frame.references.get(id),
+      frame.withTeam.has(id),
+    ]);
+  const wanted = frame.definitions.map((definition) => ({ definition, from: fromOf(definition) }));
+  const stale = wanted.filter(({ definition, from }) => kept.get(definition.id)?.from !== from);
+  if (stale.length > 0) {
+    const read = await figureRows(stale.map(({ definition }) => definition.id));
+    const observed = groupedBy(read, ({ indicatorId }) => indicatorId);
+    for (const { definition, from } of stale) {
+      const own = observed.get(definition.id) ?? [];
+      const row = rowOf(sight, frame, definition, own, chosenNow(frame, definition.id));
+      kept.set(definition.id, { from, row });
+    }
+  }
+  return wanted.flatMap(({ definition }) => kept.get(definition.id)?.row ?? []);
+}
+
+const countsById = (rows: { indicatorId: string; count: number }[]) =>
+  new Map(rows.map((row) => [row.indicatorId, row.count]));
+
+const chosenNow = ({ references }: Frame, id: string) =>
+  new Map((references.get(id) ?? []).map(({ dimensionId, subgroupId }) => [dimensionId, subgroupId]));
+
+function rowOf(
+  sight: CommunitySight,
+  { dimensions, withTeam }: Frame,
+  definition: ScoreDefinition,
+  observed: readonly Observed[],
+  chosen: ReadonlyMap<string, string>,
+): BoardRow {
+  const withChosen = dimensions.map((dimension) => ({
+    ...dimension,
+    chosenReferenceId: chosen.get(dimension.id) ?? null,
+  }));
+  const groups = dimensionByGroup(withChosen);
+  const firstMonth = sight.community.schoolYearFirstMonth;
+  const row = scoreRow(definition, observed, withChosen, groups, readerOf(sight), firstMonth);
+  return { ...row, hasTeam: withTeam.has(definition.id) };
+}
+
+/* As it was. */
+
+export const datedFigures = (sight: CommunitySight, at: string) =>
+  db
+    .select({ indicatorId: observations.indicatorId, enteredAt: observations.enteredAt, ...figures })
+    .from(indicators)
+    .innerJoin(observations, eq(observations.indicatorId, indicators.id))
+    .where(and(ofCommunity(sight), lte(observations.enteredAt, at)))
+    .orderBy(asc(observations.indicatorId), asc(observations.periodStart));
+
+export const pastsAfter = (sight: CommunitySight, at: string) =>
+  db
+    .select({
+      indicatorId: indicatorPasts.indicatorId,
+      kind: indicatorPasts.kind,
+      cell: indicatorPasts.cell,
+      was: indicatorPasts.was,
+      knownFrom: indicatorPasts.knownFrom,
+      knownUntil: indicatorPasts.knownUntil,
+    })
+    .from(indicators)
+    .innerJoin(
+      indicatorPasts,
+      and(eq(indicatorPasts.indicatorId, indicators.id), gt(indicatorPasts.knownUntil, at)),
+    )
+    .where(ofCommunity(sight));
+
+async function rowsThen(sight: CommunitySight, frame: Frame, on: string): Promise<BoardRow[]> {
+  const at = endOfDay(sight.community.timeZone, on);
+  const [dated, after] = await Promise.all([datedFigures(sight, at), pastsAfter(sight, at)]);
+  const observed = groupedBy(dated, ({ indicatorId }) => indicatorId);
+  const pasts = groupedBy(after, ({ indicatorId }) => indicatorId);
+  return frame.definitions.flatMap((now) => {
+    const own: Past[] = pasts.get(now.id) ?? [];
+    const definition = definitionThen(now, own, at);
+    if (!definition) return [];
+    const chosen: ChosenReference[] = frame.references.get(now.id) ?? [];
+    const known = figuresThen(observed.get(now.id) ?? [], own, at);
+    return [rowOf(sight, frame, definition, known, referencesThen(chosen, own, at))];
+  });
+}
+
+function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = groups.get(keyOf(row));
+    if (known) known.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
 }

@@ -14,6 +14,7 @@ const expected: Record<(typeof deeds)[number], string> = {
   'archive teams': 'nncc',
   'manage practices': 'nncc',
   'manage indicators': 'nncc',
+  'publish indicators': 'nncc',
   'link measures': 'ttcc',
   'write community events': 'nncc',
   'manage partners': 'nncc',

@@ -13,7 +13,7 @@ import {
 import { eventMeasures, events } from '#db/schema/events';
 import { history } from '#db/schema/history';
 import { importChanges, importMappings, imports } from '#db/schema/imports';
-import { referenceGroups } from '#db/schema/indicators';
+import { observations, referenceGroups } from '#db/schema/indicators';
 import {
   chartLinks,
   indicatorLinks,
@@ -26,7 +26,16 @@ import {
 import { meetingLines, meetings } from '#db/schema/meetings';
 import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
+<<<<<<< HEAD
 import { practiceDecisions, practiceMerges, practiceOffers, practices } from '#db/schema/practices';
+=======
+import {
+  annualSnapshotContents,
+  annualSnapshots,
+  publicPageIndicators,
+  publicPages,
+} from '#db/schema/scoreboard';
+>>>>>>> 9a5a98d (Show the scoreboard: one count by a printed rule, a mark for each indicator, rows with their gap, any past day)
 import { sentForms } from '#db/schema/sent-forms';
 import { stories, storyLinks } from '#db/schema/stories';
 import { beliefChanges, drivers, ideaDrivers, theoryMeasures } from '#db/schema/theories';
@@ -128,6 +137,9 @@ async function aFullCommunity(isDemo: boolean) {
     .insert(referenceGroups)
     .values({ indicatorId: indicator.id, dimensionId: dimension.id, subgroupId });
   await db.insert(indicatorLinks).values({ measureId: measure.id, indicatorId: indicator.id, sign: 'same' });
+  // Changed once, so that it has a past.
+  await db.update(observations).set({ value: 71 }).where(eq(observations.id, observation.id));
+  await fillShown(community.id, indicator.id);
   await db.insert(signInLinks).values({
     tokenHash: hashOf(admin.id),
     personId: admin.id,
@@ -146,6 +158,7 @@ async function aFullCommunity(isDemo: boolean) {
   return { community, admin, cookie: await signedIn(admin.id) };
 }
 
+<<<<<<< HEAD
 async function fillLibrary(communityId: string, practiceId: string, teamId: string) {
   const other = await aPractice(communityId, { mergedIntoId: practiceId });
   await db.insert(practiceMerges).values({ fromId: other.id, intoId: practiceId, reason: 'The same' });
@@ -155,6 +168,21 @@ async function fillLibrary(communityId: string, practiceId: string, teamId: stri
     .values({ practiceId, decision: 'study', reason: 'Two more tests', reviewOn: '2027-03-10' });
   const story = await db.insert(stories).values({ communityId, practiceId, teamId }).returning().get();
   await db.insert(storyLinks).values({ storyId: story.id, tokenHash: hashOf(story.id) });
+=======
+async function fillShown(communityId: string, indicatorId: string) {
+  const page = await db
+    .insert(publicPages)
+    .values({ communityId, tokenHash: hashOf(`page ${communityId}`), label: 'The school board' })
+    .returning()
+    .get();
+  await db.insert(publicPageIndicators).values({ pageId: page.id, indicatorId });
+  const snapshot = await db
+    .insert(annualSnapshots)
+    .values({ communityId, label: 'Handed in', takenOn: '2026-10-01' })
+    .returning()
+    .get();
+  await db.insert(annualSnapshotContents).values({ snapshotId: snapshot.id, contents: Buffer.from('{}') });
+>>>>>>> 9a5a98d (Show the scoreboard: one count by a printed rule, a mark for each indicator, rows with their gap, any past day)
 }
 
 async function fillCycle(cycleId: string) {

@@ -145,6 +145,8 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | null> = {
   'practices/:practiceId': 'admin',
   'practices/:practiceId/edit': 'admin',
   indicators: 'admin',
+  'indicators/print': 'admin',
+  'indicators/scoreboard.csv': null,
   'indicators/new': 'admin',
   'indicators/:indicatorId': 'admin',
   'indicators/:indicatorId/numbers.csv': null,

@@ -169,6 +169,8 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'practices/:practiceId': { get: 'read', post: null },
   'practices/:practiceId/edit': { get: 'manage practices', post: 'manage practices' },
   indicators: { get: 'read', post: null },
+  'indicators/print': { get: 'read', post: null },
+  'indicators/scoreboard.csv': { get: 'read', post: null },
   'indicators/new': { get: 'manage indicators', post: 'manage indicators' },
   'indicators/:indicatorId': { get: 'read', post: null },
   'indicators/:indicatorId/numbers.csv': { get: 'read', post: null },

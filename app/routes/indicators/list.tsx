@@ -1,40 +1,57 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireCommunity } from '~/access/gate.server';
-import { IndicatorTable } from '~/indicators/indicator-table';
-import { listIndicators } from '~/indicators/scoreboard.server';
+import { drawn } from '~/http/drawn';
+import { boardAddress } from '~/indicators/board';
+import { BoardFilters } from '~/indicators/board-filters';
+import { BoardMarks, BoardRule, BoardTitle } from '~/indicators/board-parts';
+import { scoreMarkup } from '~/indicators/score-markup.server';
 import { paths } from '~/paths';
-import { scoreboard, scoreboardSentence } from '~/statistics/movement';
 import { dayWithYear } from '~/ui/dates';
-import { Page, Row } from '~/ui/page';
-import { plural } from '~/ui/words';
+import { DrawnHere } from '~/ui/drawn';
+import { readBoard } from './read-board.server';
 
 export const meta: MetaFunction = () => [{ title: 'Indicators · Upcurve' }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
-  const outcomes = await listIndicators(access);
-  const core = outcomes.flatMap(({ indicators }) => indicators.filter(({ isCore }) => isCore));
-  const sentence = core.length > 0 ? scoreboardSentence(scoreboard(core), dayWithYear(access.today)) : null;
-  return { outcomes, sentence, mayDefine: access.may('manage indicators') };
+  const { areas, ...board } = await readBoard(access, new URL(request.url).searchParams);
+  return {
+    ...board,
+    rows: drawn(context, () => scoreMarkup(areas)),
+    isEmpty: areas.length === 0,
+    today: access.today,
+    mayDefine: access.may('manage indicators'),
+    mayPublish: access.may('publish indicators'),
+  };
 }
 
 export default function Indicators() {
-  const { outcomes, sentence, mayDefine } = useLoaderData<typeof loader>();
-  const inUse = outcomes.filter((outcome) => outcome.indicators.length > 0);
+  const { asked, head, asOf, shown, rows, isEmpty, today, mayDefine } = useLoaderData<typeof loader>();
+  const day = dayWithYear(asOf);
+  const hasAny = head.areas.length > 0;
   return (
-    <Page
-      title="Community indicators"
-      meta="How the children are doing, for everyone and for each group, from cradle to career."
-      actions={
-        mayDefine ? (
+    <main id="main" className="page p-inds">
+      <BoardTitle
+        kick={asked.on ? `Community indicators, as they were known on ${day}` : 'Community indicators'}
+        head={head}
+      />
+      {mayDefine ? (
+        <p className="btns">
           <a className="btn" href={paths.newIndicator()}>
             Define an indicator
           </a>
-        ) : undefined
-      }
-    >
-      {inUse.length === 0 ? (
+        </p>
+      ) : null}
+      {hasAny ? (
+        <BoardMarks
+          head={head}
+          hrefOf={(outcomeId) => boardAddress(paths.indicators(), asked, { outcomeId, show: 'all' })}
+        />
+      ) : null}
+      {hasAny || asked.on || asked.problem ? (
+        <BoardFilters asked={asked} shown={shown} areas={head.areas} today={today} />
+      ) : (
         <div className="empty">
           <h2>No indicators yet</h2>
           <p>
@@ -42,23 +59,15 @@ export default function Indicators() {
             four years”. Split by group, it shows for whom things get better.
           </p>
         </div>
-      ) : null}
-      {sentence ? (
+      )}
+      {isEmpty && (hasAny || asked.on) ? (
         <p className="lead">
-          {sentence} <span className="soft">Core indicators, each since its baseline.</span>
+          {hasAny ? 'No indicator fits what you chose.' : `No indicator was defined by ${day}.`}{' '}
+          <a href={paths.indicators()}>Show all as they are now</a>
         </p>
       ) : null}
-      {inUse.map((outcome) => (
-        <Row
-          key={outcome.id}
-          id={`outcome-${outcome.id}`}
-          title={outcome.name}
-          note={plural(outcome.indicators.length, 'indicator')}
-          wide
-        >
-          <IndicatorTable indicators={outcome.indicators} />
-        </Row>
-      ))}
-    </Page>
+      <DrawnHere markup={rows} />
+      {hasAny ? <BoardRule on={day} /> : null}
+    </main>
   );
 }
