@@ -38,10 +38,7 @@ import {
 import { meetingLines, meetings } from '#db/schema/meetings';
 import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
-<<<<<<< HEAD
 import { practiceDecisions, practiceMerges, practiceOffers, practices } from '#db/schema/practices';
-=======
-import { practices } from '#db/schema/practices';
 import {
   annualSnapshotContents,
   annualSnapshots,
@@ -49,7 +46,6 @@ import {
   publicPageIndicators,
   publicPages,
 } from '#db/schema/scoreboard';
->>>>>>> 9a5a98d (Show the scoreboard: one count by a printed rule, a mark for each indicator, rows with their gap, any past day)
 import { sentForms } from '#db/schema/sent-forms';
 import { stories, storyLinks } from '#db/schema/stories';
 import { teamPeople, teams } from '#db/schema/teams';

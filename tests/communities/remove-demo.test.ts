@@ -26,16 +26,13 @@ import {
 import { meetingLines, meetings } from '#db/schema/meetings';
 import { memberships } from '#db/schema/memberships';
 import { people, sessions, signInLinks } from '#db/schema/people';
-<<<<<<< HEAD
 import { practiceDecisions, practiceMerges, practiceOffers, practices } from '#db/schema/practices';
-=======
 import {
   annualSnapshotContents,
   annualSnapshots,
   publicPageIndicators,
   publicPages,
 } from '#db/schema/scoreboard';
->>>>>>> 9a5a98d (Show the scoreboard: one count by a printed rule, a mark for each indicator, rows with their gap, any past day)
 import { sentForms } from '#db/schema/sent-forms';
 import { stories, storyLinks } from '#db/schema/stories';
 import { beliefChanges, drivers, ideaDrivers, theoryMeasures } from '#db/schema/theories';
@@ -158,7 +155,6 @@ async function aFullCommunity(isDemo: boolean) {
   return { community, admin, cookie: await signedIn(admin.id) };
 }
 
-<<<<<<< HEAD
 async function fillLibrary(communityId: string, practiceId: string, teamId: string) {
   const other = await aPractice(communityId, { mergedIntoId: practiceId });
   await db.insert(practiceMerges).values({ fromId: other.id, intoId: practiceId, reason: 'The same' });
@@ -168,7 +164,8 @@ async function fillLibrary(communityId: string, practiceId: string, teamId: stri
     .values({ practiceId, decision: 'study', reason: 'Two more tests', reviewOn: '2027-03-10' });
   const story = await db.insert(stories).values({ communityId, practiceId, teamId }).returning().get();
   await db.insert(storyLinks).values({ storyId: story.id, tokenHash: hashOf(story.id) });
-=======
+}
+
 async function fillShown(communityId: string, indicatorId: string) {
   const page = await db
     .insert(publicPages)
@@ -182,7 +179,6 @@ async function fillShown(communityId: string, indicatorId: string) {
     .returning()
     .get();
   await db.insert(annualSnapshotContents).values({ snapshotId: snapshot.id, contents: Buffer.from('{}') });
->>>>>>> 9a5a98d (Show the scoreboard: one count by a printed rule, a mark for each indicator, rows with their gap, any past day)
 }
 
 async function fillCycle(cycleId: string) {
