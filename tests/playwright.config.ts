@@ -8,14 +8,14 @@ const port = Number(process.env.JOURNEY_PORT ?? 4310);
 process.env.JOURNEY_FOLDER ??= mkdtempSync(path.join(tmpdir(), 'upcurve-journeys-'));
 const folder = process.env.JOURNEY_FOLDER;
 
-const server = (kind: 'demo' | 'empty', at: number) => ({
-  command: `node --enable-source-maps build/server/main.js${kind === 'demo' ? ' --demo' : ''}`,
+const server = (name: string, at: number, words = '') => ({
+  command: `node --enable-source-maps build/server/main.js${words}`,
   cwd: '..',
   url: `http://localhost:${at}/up`,
   env: {
     NODE_ENV: 'production',
     PORT: String(at),
-    DATABASE_URL: `file:${path.join(folder, kind, 'upcurve.sqlite')}`,
+    DATABASE_URL: `file:${path.join(folder, name, 'upcurve.sqlite')}`,
     LOG_LEVEL: 'warn',
   },
   reuseExistingServer: false,
@@ -26,11 +26,11 @@ export default defineConfig({
   testDir: './journeys',
   outputDir: '../test-results/journeys',
   fullyParallel: false,
-  workers: 1,
+  // Two cores. Each worker has a community of its own (support.ts), so that no journey meets another's traces.
+  workers: 2,
   timeout: 120_000,
   reporter: [['list'], ['json']],
   use: {
-    baseURL: `http://localhost:${port}`,
     // A trace takes as much time again as the journey: ask for one with JOURNEY_TRACE=1.
     trace: process.env.JOURNEY_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
@@ -48,5 +48,9 @@ export default defineConfig({
       ],
     },
   },
-  webServer: [server('demo', port), server('empty', port + 1)],
+  webServer: [
+    server('first', port, ' --demo'),
+    server('empty', port + 1),
+    server('second', port + 2, ' --demo'),
+  ],
 });

@@ -1,7 +1,8 @@
-import { Form, useRevalidator } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
 import { paths } from '~/paths';
 import { Icon } from '~/ui/icons';
+import { useReadAgain } from '~/ui/use-read-again';
 import { plural } from '~/ui/words';
 import { cellFields } from './cell';
 import { cellName, cellNamed } from './cell-name';
@@ -37,14 +38,14 @@ export function NumbersGrid({
   const [isAlive, setAlive] = useState(false);
   const [preview, setPreview] = useState<FillPreview | null>(null);
   const table = useRef<HTMLTableElement>(null);
-  const { revalidate } = useRevalidator();
+  const readAgain = useReadAgain();
   const at = useGridAddress();
   const { drafts, told, undo, send, typeInto, chooseFor } = useGrid(
     grid,
     paths.enterCells(teamId, measure.id),
     start,
     // The chart above answers back; a page of entry alone has nothing to draw anew.
-    opens ? () => {} : revalidate,
+    opens ? () => {} : readAgain,
   );
   const cells = cellsOf(grid, drafts);
   const opensOn = firstCell(grid, cells);

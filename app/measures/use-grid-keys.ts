@@ -16,7 +16,8 @@ export function useGridKeys(
   { revert, leave }: { revert: (id: string, text: string) => void; leave: () => void },
 ) {
   const [active, setActive] = useState(first);
-  const mode = useRef({ isEditing: false, mayLeave: false, before: '' });
+  // Before a cell was entered with the page alive, nobody knows what stood there.
+  const mode = useRef({ isEditing: false, mayLeave: false, before: null as string | null });
   const all = cells.flat();
   const fieldOf = ({ target }: { target: EventTarget }) =>
     target instanceof HTMLInputElement && all.includes(target.id) ? target : null;
@@ -55,8 +56,8 @@ export function useGridKeys(
         if (isEditing) field.select();
         else field.setSelectionRange(field.value.length, field.value.length);
       } else if (key === 'Escape') {
-        if (field.value === before && !isEditing) mode.current.mayLeave = true;
-        revert(field.id, before);
+        if ((before === null || field.value === before) && !isEditing) mode.current.mayLeave = true;
+        if (before !== null) revert(field.id, before);
         mode.current.isEditing = false;
         setTimeout(() => field.select());
       } else if (moves.test(key)) {

@@ -1,5 +1,6 @@
-import { useBeforeUnload, useRevalidator } from '@remix-run/react';
+import { useBeforeUnload } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useReadAgain } from '~/ui/use-read-again';
 import type { LineFields } from './forms';
 import type { MeetingRecord } from './record';
 
@@ -27,7 +28,7 @@ export function useRecord(place: string, first: MeetingRecord) {
   const [told, setTold] = useState('');
   const [refused, setRefused] = useState<{ line: Waiting; sentence: string } | null>(null);
   const box = useRef({ mark: first.mark, waiting: [] as Waiting[], isSending: false });
-  const { revalidate } = useRevalidator();
+  const readAgain = useReadAgain();
 
   // What the page itself was answered is as new as any.
   useEffect(() => {
@@ -45,11 +46,11 @@ export function useRecord(place: string, first: MeetingRecord) {
         const last = fresh.at(-1);
         if (last) setTold(`${last.writer ?? 'Somebody'} wrote: ${last.text}`);
         // An answer or a decision changes the cycles that stand beside the record.
-        if (cyclesIn(next) !== cyclesIn(before)) queueMicrotask(revalidate);
+        if (cyclesIn(next) !== cyclesIn(before)) queueMicrotask(readAgain);
         return next;
       });
     },
-    [revalidate],
+    [readAgain],
   );
 
   useEffect(() => {

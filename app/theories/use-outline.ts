@@ -1,6 +1,7 @@
-import { useBeforeUnload, useRevalidator } from '@remix-run/react';
+import { useBeforeUnload } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { paths } from '~/paths';
+import { useReadAgain } from '~/ui/use-read-again';
 import type { AddAnswer, NameAnswer } from './lines.server';
 import type { Move } from './moves';
 import { lineBelow, type NewLine } from './new-line';
@@ -35,7 +36,7 @@ export function useOutline(teamId: string, view: TheoryView) {
   const [drafts, setDrafts] = useState<OutlineDrafts>(new Map());
   const [open, setOpen] = useState<OpenLine | null>(null);
   const [told, setTold] = useState('');
-  const { revalidate } = useRevalidator();
+  const readAgain = useReadAgain();
   const now = useRef(drafts);
   const openNow = useRef(open);
   const shown = useRef(view);
@@ -90,8 +91,8 @@ export function useOutline(teamId: string, view: TheoryView) {
       become(taken(now.current, key, name));
       setTold(`Saved ${answer.value.savedAt}`);
     }
-    if (now.current.size > 0) revalidate();
-  }, [teamId, become, failed, revalidate]);
+    if (now.current.size > 0) readAgain();
+  }, [teamId, become, failed, readAgain]);
 
   /** One request at a time, in the order in which they were asked for. */
   const inLine = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
@@ -140,9 +141,9 @@ export function useOutline(teamId: string, view: TheoryView) {
             if (goesOn) focusNext.current = key;
           }
         }
-        revalidate();
+        readAgain();
       }),
-    [teamId, inLine, failed, openLine, revalidate, become],
+    [teamId, inLine, failed, openLine, readAgain, become],
   );
 
   const later = useRef(() => {});
@@ -202,7 +203,7 @@ export function useOutline(teamId: string, view: TheoryView) {
         });
         if (answer.kind !== 'ok') return failed(answer);
         setTold(answer.value.sentence ?? 'Moved');
-        revalidate();
+        readAgain();
       });
     },
     focusOn(key: string) {

@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import routes from '../../app/routes';
-import { axeFindings, communityFile, demo, expect, scrollsSideways, signIn, test } from './support';
+import {
+  axeFindings,
+  comesAlive,
+  communityFile,
+  demo,
+  expect,
+  scrollsSideways,
+  signIn,
+  test,
+} from './support';
 
 /**
  * Every address of app/routes.ts and who looks at it: an address without a line fails. null: it has no page of its
@@ -165,6 +174,9 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | null> = {
   '*': 'nobody',
 };
 
+// The pages of each kind of person may be looked at side by side.
+test.describe.configure({ mode: 'parallel' });
+
 test('every address has a line here, and every line an address', async () => {
   expect((await routes).map((route) => route.path ?? '').sort()).toEqual(Object.keys(pages).sort());
 });
@@ -227,56 +239,60 @@ async function findMeeting(page: Page, team: string): Promise<Ids> {
   return { meetingId, lineId };
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`in ${theme}`, () => {
-    test.use({ colorScheme: theme, viewport: { width: 390, height: 844 } });
+/** Axe in light, its rules of color again in dark, and no sideways scroll, at the width of a phone. */
+async function isFine(page: Page, place: string) {
+  expect.soft(await axeFindings(page), place).toEqual([]);
+  expect.soft(await scrollsSideways(page), place).toBeLessThanOrEqual(0);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await axeFindings(page, 'colors'), `${place}, in dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
 
-    test('axe finds nothing on any page, and nothing scrolls sideways on a phone', async ({
-      page,
-      context,
-    }) => {
+test.describe('axe finds nothing on any page, and nothing scrolls sideways on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  for (const who of ['admin', 'member', 'nobody'] as const) {
+    test(`as ${who}`, async ({ page, context }) => {
       test.setTimeout(420_000);
-      const isFine = async (place: string) => {
-        expect.soft(await axeFindings(page, theme === 'light' ? 'all' : 'colors'), place).toEqual([]);
-        expect.soft(await scrollsSideways(page), place).toBeLessThanOrEqual(0);
-      };
       await signIn(page, demo.admin);
       const ids = await findIds(page);
       await page.goto(`/people/${ids.personId}/link`);
       await page.getByRole('button', { name: 'Make the link' }).click();
       const link = await page.getByLabel('One-time link').inputValue();
       ids.token = link.split('/').at(-1) ?? '';
-      await isFine('the one-time link');
+      if (who === 'admin') await isFine(page, 'the one-time link');
 
-      for (const who of ['admin', 'member', 'nobody'] as const) {
-        if (who !== 'admin') await context.clearCookies();
-        if (who === 'member') await signIn(page, demo.member);
-        const ofTeam = who === 'member' ? `/teams/${ids.teamId}` : '';
-        if (who !== 'nobody') ids.eventId = await findEvent(page, `${ofTeam}/events`);
-        if (who === 'member') Object.assign(ids, await findMeeting(page, ofTeam));
-        for (const [path] of Object.entries(pages).filter(([, looker]) => looker === who)) {
-          const place = `/${path.replace('*', 'nowhere').replaceAll(/:(\w+)/g, (_, name) => ids[name] ?? name)}`;
-          const answer = await page.goto(place);
-          expect(answer?.status(), place).toBe(path === '*' ? 404 : 200);
-          expect(new URL(page.url()).pathname, 'not sent elsewhere').toBe(place);
-          await isFine(place);
-        }
-        for (const { at, button } of refused.filter((one) => one.who === who)) {
-          await page.goto(at);
-          await page.getByRole('main').getByRole('button', { name: button }).click();
-          await expect(page.locator('.err').first()).toBeVisible();
-          await isFine(`${at}, refused`);
-        }
-        if (who === 'member') {
-          expect((await page.goto('/people'))?.status()).toBe(403);
-          await isFine('what one may not see');
-        }
+      if (who !== 'admin') await context.clearCookies();
+      if (who === 'member') await signIn(page, demo.member);
+      const ofTeam = who === 'member' ? `/teams/${ids.teamId}` : '';
+      if (who !== 'nobody') ids.eventId = await findEvent(page, `${ofTeam}/events`);
+      if (who === 'member') Object.assign(ids, await findMeeting(page, ofTeam));
+      for (const [path] of Object.entries(pages).filter(([, looker]) => looker === who)) {
+        const place = `/${path.replace('*', 'nowhere').replaceAll(/:(\w+)/g, (_, name) => ids[name] ?? name)}`;
+        const answer = await page.goto(place);
+        expect(answer?.status(), place).toBe(path === '*' ? 404 : 200);
+        expect(new URL(page.url()).pathname, 'not sent elsewhere').toBe(place);
+        await isFine(page, place);
       }
-      await page.goto('/welcome/nothing');
-      await isFine('a link that no longer works');
+      for (const { at, button } of refused.filter((one) => one.who === who)) {
+        await page.goto(at);
+        await page.getByRole('main').getByRole('button', { name: button }).click();
+        await expect(page.locator('.err').first()).toBeVisible();
+        await isFine(page, `${at}, refused`);
+      }
+      if (who === 'member') {
+        expect((await page.goto('/people'))?.status()).toBe(403);
+        await isFine(page, 'what one may not see');
+        await page.goto('/search?q=attendance');
+        await isFine(page, 'what was found');
+      }
+      if (who === 'nobody') {
+        await page.goto('/welcome/nothing');
+        await isFine(page, 'a link that no longer works');
+      }
     });
-  });
-}
+  }
+});
 
 test('pages come alive in the browser: a refused form answers without loading the page anew', async ({
   page,
@@ -296,8 +312,7 @@ test('the arrow keys walk along the points of a chart', async ({ page }) => {
   await page.getByRole('link', { name: 'School days attended' }).first().click();
   const points = page.locator('svg.only-wide .pt');
   const lastButOne = points.nth((await points.count()) - 2);
-  // Keys do something once the page has come alive.
-  await page.waitForFunction(() => '__remixRouter' in window);
+  await comesAlive(page);
   await expect(async () => {
     await points.last().focus();
     await page.keyboard.press('ArrowLeft');

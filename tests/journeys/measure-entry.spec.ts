@@ -86,6 +86,7 @@ test('the grid takes the keys of a spreadsheet, saves itself, and the chart answ
   await expect(page.locator('table.grid input:focus')).toHaveCount(0);
   await expect(saved(page)).toHaveText(/^Saved/);
   await page.reload();
+  await expect(page.locator('table.grid input[tabindex="-1"]').first()).toBeAttached();
   await expect(cell(page, 'numerator', 2)).toHaveValue('271');
 
   // Esc and then Tab leaves in the middle.

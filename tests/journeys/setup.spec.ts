@@ -1,7 +1,6 @@
-import { axeFindings, expect, test } from './support';
+import { axeFindings, emptyServer, expect, test } from './support';
 
-// The second server starts with an empty database and no demo.
-test.use({ baseURL: `http://localhost:${Number(process.env.JOURNEY_PORT ?? 4310) + 1}` });
+test.use({ baseURL: emptyServer });
 
 test('the first visit is a set-up page that closes for good once used', async ({ page }) => {
   await page.goto('/');

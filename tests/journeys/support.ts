@@ -5,8 +5,16 @@ import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
 
+const firstPort = Number(process.env.JOURNEY_PORT ?? 4310);
+/** The server that starts with an empty database and no demo. */
+export const emptyServer = `http://localhost:${firstPort + 1}`;
+
 /** As Playwright's, but what a page says on its console as an error fails the test, as does asking another host. */
 export const test = base.extend<{ quiet: undefined }>({
+  /** Each worker has the demo on a server of its own: see playwright.config.ts. */
+  baseURL: async ({ browserName: _ }, use, { parallelIndex }) => {
+    await use(`http://localhost:${firstPort + 2 * parallelIndex}`);
+  },
   quiet: [
     async ({ page }, use) => {
       const said: string[] = [];
@@ -42,6 +50,9 @@ export async function signIn(page: Page, email: string) {
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.locator('summary.who')).toBeVisible();
 }
+
+/** Waits until the page's script has taken the page over: keys and clicks do something from then on. */
+export const comesAlive = (page: Page) => page.waitForFunction(() => '__remixRouter' in window);
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
