@@ -136,6 +136,7 @@ export const paths = {
   hangMeasure: (teamId: string, on?: { driver: string } | { idea: string }) =>
     `/teams/${teamId}/theory/measures/new${on ? `?${new URLSearchParams(on)}` : ''}`,
   takeMeasureOff: (teamId: string) => `/teams/${teamId}/theory/measures/take-off`,
+  driverFromFactor: (teamId: string, factorId: string) => `/teams/${teamId}/theory/factors/${factorId}`,
   moveLine: (teamId: string) => `/teams/${teamId}/theory/move`,
   nameLine: (teamId: string) => `/teams/${teamId}/theory/lines/name`,
   addLine: (teamId: string) => `/teams/${teamId}/theory/lines/add`,
@@ -174,6 +175,25 @@ export const paths = {
   figuresCsv: (indicatorId: string) => `/indicators/${indicatorId}/numbers.csv`,
   editIndicator: (indicatorId: string) => `/indicators/${indicatorId}/edit`,
   chooseReference: (indicatorId: string) => `/indicators/${indicatorId}/reference`,
+  story: (indicatorId: string) => `/indicators/${indicatorId}/story`,
+  storyVersions: (indicatorId: string) => `/indicators/${indicatorId}/story/versions`,
+  newPartnerRole: (indicatorId: string) => `/indicators/${indicatorId}/partners/new`,
+  partnerRole: (indicatorId: string, roleId: string) => `/indicators/${indicatorId}/partners/${roleId}`,
+  partnerRoleAway: (indicatorId: string, roleId: string) =>
+    `/indicators/${indicatorId}/partners/${roleId}/away`,
+  newAction: (indicatorId: string) => `/indicators/${indicatorId}/actions/new`,
+  indicatorAction: (indicatorId: string, actionId: string) =>
+    `/indicators/${indicatorId}/actions/${actionId}`,
+  actionDone: (indicatorId: string, actionId: string) =>
+    `/indicators/${indicatorId}/actions/${actionId}/done`,
+  actionAway: (indicatorId: string, actionId: string) =>
+    `/indicators/${indicatorId}/actions/${actionId}/away`,
+  newFactor: (indicatorId: string) => `/indicators/${indicatorId}/factors/new`,
+  factor: (indicatorId: string, factorId: string) => `/indicators/${indicatorId}/factors/${factorId}`,
+  factorAway: (indicatorId: string, factorId: string) =>
+    `/indicators/${indicatorId}/factors/${factorId}/away`,
+  factorVote: (indicatorId: string, factorId: string) =>
+    `/indicators/${indicatorId}/factors/${factorId}/vote`,
   bringFile: (indicatorId: string) => `/indicators/${indicatorId}/import`,
   previewImport: (indicatorId: string, importId: string) => `/indicators/${indicatorId}/imports/${importId}`,
   undoImport: (indicatorId: string, importId: string) =>

@@ -285,3 +285,13 @@ export const foundKindWords: Record<FoundKind, string> = {
 /** What of an indicator has a past: a figure, its definition, the group others are compared with. */
 export const pastKinds = ['figure', 'definition', 'reference'] as const;
 export type PastKind = (typeof pastKinds)[number];
+
+/** The story behind an indicator's curve: the Turn-the-Curve questions that are answered in words. */
+export const storyParts = ['pushes up', 'holds down', 'unknown', 'works'] as const;
+export type StoryPart = (typeof storyParts)[number];
+export const storyPartWords: Record<StoryPart, string> = {
+  'pushes up': 'What pushes it up',
+  'holds down': 'What holds it down',
+  unknown: 'What we do not know',
+  works: 'What works',
+};

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { communities } from '#db/schema/communities';
 import { indicators } from '#db/schema/indicators';
@@ -273,7 +273,19 @@ export interface IndicatorAccess extends CommunityAccess {
   indicatorId: string;
 }
 
-/** An indicator by `params.indicatorId`. */
+/**
+ * Whether the person is in a team, not an archived one, of which a measure feeds the indicator. Names are spelled out: of
+ * a query on one table, the columns in here would lose theirs.
+ */
+const worksOn = (personId: string) =>
+  sql<boolean>`exists (
+  select 1 from indicator_links
+  join measures on measures.id = indicator_links.measure_id and measures.archived_at is null
+  join teams on teams.id = measures.team_id and teams.archived_at is null
+  join team_people on team_people.team_id = teams.id and team_people.person_id = ${personId}
+  where indicator_links.indicator_id = indicators.id)`.mapWith(Boolean);
+
+/** An indicator by `params.indicatorId`. A person's own are those that a measure of their team feeds. */
 export async function requireIndicator(
   request: Request,
   params: Params,
@@ -281,12 +293,17 @@ export async function requireIndicator(
 ): Promise<IndicatorAccess> {
   const { signedIn } = await requirePerson(request);
   const row = await db
-    .select({ id: indicators.id, communityId: indicators.communityId })
+    .select({
+      id: indicators.id,
+      communityId: indicators.communityId,
+      isOwn: worksOn(signedIn.person.id),
+    })
     .from(indicators)
     .where(eq(indicators.id, params.indicatorId ?? ''))
     .get();
   if (!row) throw refuse(request, signedIn, notFound());
-  const access = communityAccess(signedIn, await membershipFor(request, signedIn, row.communityId), false);
+  const membership = await membershipFor(request, signedIn, row.communityId);
+  const access = communityAccess(signedIn, membership, row.isOwn);
   if (!access.may(deed)) throw refuse(request, signedIn, forbidden());
   return Object.assign(access, { indicatorId: row.id });
 }

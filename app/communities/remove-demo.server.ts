@@ -17,6 +17,14 @@ import { eventMeasures, events } from '#db/schema/events';
 import { history } from '#db/schema/history';
 import { importChanges, importMappings, imports } from '#db/schema/imports';
 import {
+  factorDrivers,
+  factors,
+  factorVotes,
+  indicatorActions,
+  indicatorPartners,
+  storyVersions,
+} from '#db/schema/indicator-stories';
+import {
   dimensions,
   indicators,
   observations,
@@ -114,6 +122,7 @@ async function removeWork(demo: Demo): Promise<void> {
   await db.delete(theoryMeasures).where(inArray(theoryMeasures.teamId, ofTeam));
   const ofDriver = db.select({ id: drivers.id }).from(drivers).where(inArray(drivers.teamId, ofTeam));
   await db.delete(ideaDrivers).where(inArray(ideaDrivers.driverId, ofDriver));
+  await db.delete(factorDrivers).where(inArray(factorDrivers.driverId, ofDriver));
   await db.delete(drivers).where(inArray(drivers.teamId, ofTeam));
   await db.delete(cycles).where(inArray(cycles.communityId, demo));
   await db.delete(changeIdeas).where(inArray(changeIdeas.communityId, demo));
@@ -140,6 +149,14 @@ async function removeWork(demo: Demo): Promise<void> {
     .select({ id: indicators.id })
     .from(indicators)
     .where(inArray(indicators.communityId, demo));
+  const ofFactor = db
+    .select({ id: factors.id })
+    .from(factors)
+    .where(inArray(factors.indicatorId, ofIndicator));
+  await db.delete(factorVotes).where(inArray(factorVotes.factorId, ofFactor));
+  for (const table of [factors, storyVersions, indicatorPartners, indicatorActions]) {
+    await db.delete(table).where(inArray(table.indicatorId, ofIndicator));
+  }
   await db.delete(observations).where(inArray(observations.indicatorId, ofIndicator));
   await db.delete(referenceGroups).where(inArray(referenceGroups.indicatorId, ofIndicator));
   // Taking figures out leaves their past behind.

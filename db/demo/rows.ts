@@ -5,6 +5,14 @@ import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } 
 import { eventMeasures, events } from '../schema/events';
 import { history } from '../schema/history';
 import {
+  factorDrivers,
+  factors,
+  factorVotes,
+  indicatorActions,
+  indicatorPartners,
+  storyVersions,
+} from '../schema/indicator-stories';
+import {
   dimensions,
   indicators,
   observations,
@@ -63,6 +71,12 @@ export const demoTables = {
   ideaDrivers,
   theoryMeasures,
   beliefChanges,
+  storyVersions,
+  indicatorPartners,
+  indicatorActions,
+  factors,
+  factorVotes,
+  factorDrivers,
   history,
 } satisfies Record<string, SQLiteTable>;
 

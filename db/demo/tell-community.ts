@@ -1,9 +1,11 @@
 import { cradleToCareer } from '../vocabulary';
 import { demoId } from './chance';
 import type { Clock } from './clock';
+import { curves } from './curves';
 import { namedPeriod, observationsOf } from './observations';
 import type { DemoRows } from './rows';
 import type { CommunityStory, IndicatorStory } from './story';
+import { tellCurve } from './tell-curves';
 import { tellEvent } from './tell-events';
 import { tellTeam } from './tell-team';
 
@@ -141,4 +143,6 @@ function tellIndicator(
     clock,
   };
   rows.observations.push(...observationsOf(indicator, context));
+  const curve = curves[story.key]?.[indicator.key];
+  if (curve) tellCurve(rows, curve, { communityId, communityKey: story.key, indicatorId: id, clock });
 }

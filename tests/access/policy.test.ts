@@ -15,6 +15,8 @@ const expected: Record<(typeof deeds)[number], string> = {
   'manage practices': 'nncc',
   'manage indicators': 'nncc',
   'publish indicators': 'nncc',
+  'write stories': 'ttcc',
+  vote: 'cccc',
   'link measures': 'ttcc',
   'write community events': 'nncc',
   'manage partners': 'nncc',

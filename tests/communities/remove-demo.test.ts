@@ -13,6 +13,14 @@ import {
 import { eventMeasures, events } from '#db/schema/events';
 import { history } from '#db/schema/history';
 import { importChanges, importMappings, imports } from '#db/schema/imports';
+import {
+  factorDrivers,
+  factors,
+  factorVotes,
+  indicatorActions,
+  indicatorPartners,
+  storyVersions,
+} from '#db/schema/indicator-stories';
 import { observations, referenceGroups } from '#db/schema/indicators';
 import {
   chartLinks,
@@ -137,6 +145,7 @@ async function aFullCommunity(isDemo: boolean) {
   // Changed once, so that it has a past.
   await db.update(observations).set({ value: 71 }).where(eq(observations.id, observation.id));
   await fillShown(community.id, indicator.id);
+  await fillCurve({ indicatorId: indicator.id, teamId: team.id, partnerId: partner.id, personId: admin.id });
   await db.insert(signInLinks).values({
     tokenHash: hashOf(admin.id),
     personId: admin.id,
@@ -191,6 +200,27 @@ async function fillCycle(cycleId: string) {
     .returning()
     .get();
   await db.insert(cycleFileContents).values({ fileId: file.id, contents: Buffer.from('%PDF') });
+}
+
+async function fillCurve(of: { indicatorId: string; teamId: string; partnerId: string; personId: string }) {
+  const { indicatorId, partnerId, personId } = of;
+  await db
+    .insert(storyVersions)
+    .values({ indicatorId, part: 'unknown', text: 'Who comes', writtenBy: personId });
+  await db.insert(indicatorPartners).values({ indicatorId, partnerId, role: 'Opens the lab' });
+  await db.insert(indicatorActions).values({ indicatorId, what: 'Ask for the lab' });
+  const factor = await db
+    .insert(factors)
+    .values({ indicatorId, name: 'No bus', writtenBy: personId })
+    .returning()
+    .get();
+  await db.insert(factorVotes).values({ factorId: factor.id, personId });
+  const driver = await db
+    .insert(drivers)
+    .values({ teamId: of.teamId, position: 9, name: 'A bus runs' })
+    .returning()
+    .get();
+  await db.insert(factorDrivers).values({ factorId: factor.id, driverId: driver.id, madeBy: personId });
 }
 
 async function fillTheory(of: { teamId: string; ideaId: string; measureId: string; cycleId: string }) {

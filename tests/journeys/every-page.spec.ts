@@ -146,6 +146,7 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | null> = {
   'teams/:teamId/theory/ideas/new': 'member',
   'teams/:teamId/theory/measures/new': 'member',
   'teams/:teamId/theory/measures/take-off': null,
+  'teams/:teamId/theory/factors/:factorId': 'member',
   'teams/:teamId/theory/move': null,
   'teams/:teamId/theory/lines/name': null,
   'teams/:teamId/theory/lines/add': null,
@@ -161,6 +162,19 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | null> = {
   'indicators/:indicatorId/numbers.csv': null,
   'indicators/:indicatorId/edit': 'admin',
   'indicators/:indicatorId/reference': null,
+  'indicators/:indicatorId/story': 'admin',
+  'indicators/:indicatorId/story/versions': 'admin',
+  'indicators/:indicatorId/partners/new': 'admin',
+  'indicators/:indicatorId/partners/:roleId': 'admin',
+  'indicators/:indicatorId/partners/:roleId/away': null,
+  'indicators/:indicatorId/actions/new': 'admin',
+  'indicators/:indicatorId/actions/:actionId': 'admin',
+  'indicators/:indicatorId/actions/:actionId/done': null,
+  'indicators/:indicatorId/actions/:actionId/away': null,
+  'indicators/:indicatorId/factors/new': 'admin',
+  'indicators/:indicatorId/factors/:factorId': 'admin',
+  'indicators/:indicatorId/factors/:factorId/away': null,
+  'indicators/:indicatorId/factors/:factorId/vote': null,
   'indicators/:indicatorId/import': 'admin',
   'indicators/:indicatorId/imports/:importId': 'admin',
   'indicators/:indicatorId/imports/:importId/progress': null,
@@ -210,7 +224,11 @@ async function findIds(page: Page): Promise<Ids> {
   ids.ideaId = await find(`${team}/cycles/${ids.cycleId}`, /\/ideas\/[\w-]{16}$/);
   ids.driverId = await find(`${team}/theory`, /\/drivers\/[\w-]{16}$/);
   ids.practiceId = await find('/practices', /^\/practices\/[\w-]{16}$/, 'Text first, then call');
-  ids.indicatorId = await find('/indicators', /^\/indicators\/[\w-]{16}$/, 'Graduated in four years');
+  ids.indicatorId = await find('/indicators', /^\/indicators\/[\w-]{16}$/, 'Chronic absence, grades 9–12');
+  const indicator = `/indicators/${ids.indicatorId}`;
+  ids.roleId = await find(indicator, /\/partners\/[\w-]{16}$/);
+  ids.actionId = await find(indicator, /\/actions\/[\w-]{16}$/);
+  ids.factorId = await find(indicator, /\/factors\/[\w-]{16}$/);
   ids.personId = await find('/people', /^\/people\/[\w-]{16}$/, 'Dana Whitfield');
   await page.goto(`/indicators/${ids.indicatorId}/import`);
   await page.locator('input[type=file]').setInputFiles(communityFile.place);

@@ -12,6 +12,8 @@ import {
   aCycle,
   aCycleFile,
   aDriver,
+  aFactor,
+  aLink,
   aMeasure,
   aMeeting,
   aMeetingLine,
@@ -19,6 +21,9 @@ import {
   anEvent,
   anIdea,
   anIndicator,
+  anIndicatorAction,
+  aPartner,
+  aPartnerRole,
   aPractice,
   theCast,
 } from '../support/factories';
@@ -161,6 +166,7 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'teams/:teamId/theory/ideas/new': { get: 'write ideas', post: 'write ideas' },
   'teams/:teamId/theory/measures/new': { get: 'write ideas', post: 'write ideas' },
   'teams/:teamId/theory/measures/take-off': { get: null, post: 'write ideas' },
+  'teams/:teamId/theory/factors/:factorId': { get: 'write ideas', post: 'write ideas' },
   'teams/:teamId/theory/move': { get: null, post: 'write ideas' },
   'teams/:teamId/theory/lines/name': { get: null, post: 'write ideas' },
   'teams/:teamId/theory/lines/add': { get: null, post: 'write ideas' },
@@ -176,6 +182,19 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'indicators/:indicatorId/numbers.csv': { get: 'read', post: null },
   'indicators/:indicatorId/edit': { get: 'manage indicators', post: 'manage indicators' },
   'indicators/:indicatorId/reference': { get: null, post: 'manage indicators' },
+  'indicators/:indicatorId/story': { get: 'write stories', post: 'write stories' },
+  'indicators/:indicatorId/story/versions': { get: 'read', post: 'write stories' },
+  'indicators/:indicatorId/partners/new': { get: 'write stories', post: 'write stories' },
+  'indicators/:indicatorId/partners/:roleId': { get: 'read', post: 'write stories' },
+  'indicators/:indicatorId/partners/:roleId/away': { get: null, post: 'write stories' },
+  'indicators/:indicatorId/actions/new': { get: 'write stories', post: 'write stories' },
+  'indicators/:indicatorId/actions/:actionId': { get: 'read', post: 'write stories' },
+  'indicators/:indicatorId/actions/:actionId/done': { get: null, post: 'write stories' },
+  'indicators/:indicatorId/actions/:actionId/away': { get: null, post: 'write stories' },
+  'indicators/:indicatorId/factors/new': { get: 'write stories', post: 'write stories' },
+  'indicators/:indicatorId/factors/:factorId': { get: 'read', post: 'write stories' },
+  'indicators/:indicatorId/factors/:factorId/away': { get: null, post: 'write stories' },
+  'indicators/:indicatorId/factors/:factorId/vote': { get: null, post: 'vote' },
   'indicators/:indicatorId/import': { get: 'manage indicators', post: 'manage indicators' },
   'indicators/:indicatorId/imports/:importId': { get: 'manage indicators', post: 'manage indicators' },
   'indicators/:indicatorId/imports/:importId/progress': { get: 'manage indicators', post: null },
@@ -204,6 +223,8 @@ withDatabase();
 
 const isThing = (path: string) => path.includes(':') && !path.includes(':token');
 const isTeams = (path: string) => path.startsWith('teams/:teamId');
+/** Things of a team, and the indicator that the team's measure feeds. */
+const isOwned = (path: string) => isTeams(path) || path.startsWith('indicators/:indicatorId');
 
 async function theScene(path: string) {
   const cast = await theCast();
@@ -215,6 +236,11 @@ async function theScene(path: string) {
   const file = await aCycleFile(cycle.id);
   const practice = await aPractice(cast.community.id);
   const indicator = await anIndicator(cast.community.id);
+  // The cast's team works on the indicator: a measure of theirs feeds it.
+  await aLink(measure.id, indicator.id);
+  const role = await aPartnerRole(indicator.id, (await aPartner(cast.community.id)).id);
+  const action = await anIndicatorAction(indicator.id);
+  const factor = await aFactor(indicator.id);
   const event = await anEvent(cast.team);
   const meeting = await aMeeting(cast.team);
   const line = await aMeetingLine(meeting.id, { writtenBy: cast.member.id });
@@ -254,6 +280,9 @@ async function theScene(path: string) {
     fileId: file.id,
     practiceId: practice.id,
     indicatorId: indicator.id,
+    roleId: role.id,
+    actionId: action.id,
+    factorId: factor.id,
     meetingId: meeting.id,
     lineId: line.id,
     eventId: isTeams(path) ? event.id : everybodys.id,
@@ -292,7 +321,7 @@ test.each(list)('$path: who comes in and who does not', async ({ path, file }) =
 
     for (const role of roles) {
       // The cast's member and coach belong to the team; its leader and admin do not.
-      const isOwn = isTeams(path) && (role === 'member' || role === 'coach');
+      const isOwn = isOwned(path) && (role === 'member' || role === 'coach');
       const importId = brought.get(role) ?? '';
       const answer = await knock(method, await signedIn(cast[role].id), importId);
       const isIn = answer.status !== 403 && answer.status !== 404 && answer.location !== '/sign-in';
@@ -304,7 +333,7 @@ test.each(list)('$path: who comes in and who does not', async ({ path, file }) =
       expect((await knock(method, await signedIn(boss.id))).status, `network admin, ${method}`).toBe(302);
       continue;
     }
-    if (isTeams(path)) {
+    if (isOwned(path)) {
       const other = await knock(method, await signedIn(cast.otherMember.id));
       expect(other.status === 403, `another team’s member, ${method}: ${other.status}`).toBe(
         !may('member', who, false),

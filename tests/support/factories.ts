@@ -9,8 +9,9 @@ import {
   cycles,
 } from '#db/schema/cycles';
 import { eventMeasures, events } from '#db/schema/events';
+import { factors, indicatorActions, indicatorPartners } from '#db/schema/indicator-stories';
 import { dimensions, indicators, observations, outcomes, subgroups } from '#db/schema/indicators';
-import { measurePoints, measures } from '#db/schema/measures';
+import { indicatorLinks, measurePoints, measures } from '#db/schema/measures';
 import { meetingLines, meetings } from '#db/schema/meetings';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
@@ -258,6 +259,47 @@ export async function anIndicator(communityId: string, some: Some<typeof indicat
       ...some,
       outcomeId,
     })
+    .returning()
+    .get();
+}
+
+/** A measure feeds an indicator. */
+export async function aLink(
+  measureId: string,
+  indicatorId: string,
+  some: Partial<typeof indicatorLinks.$inferInsert> = {},
+) {
+  return db
+    .insert(indicatorLinks)
+    .values({ measureId, indicatorId, sign: 'same', ...some })
+    .returning()
+    .get();
+}
+
+export async function aFactor(indicatorId: string, some: Some<typeof factors> = {}) {
+  return db
+    .insert(factors)
+    .values({ indicatorId, name: `No bus before first period ${next()}`, ...some })
+    .returning()
+    .get();
+}
+
+export async function anIndicatorAction(indicatorId: string, some: Some<typeof indicatorActions> = {}) {
+  return db
+    .insert(indicatorActions)
+    .values({ indicatorId, what: `Ask the board for a bus ${next()}`, ...some })
+    .returning()
+    .get();
+}
+
+export async function aPartnerRole(
+  indicatorId: string,
+  partnerId: string,
+  some: Some<typeof indicatorPartners> = {},
+) {
+  return db
+    .insert(indicatorPartners)
+    .values({ indicatorId, partnerId, role: 'Opens the lab two evenings a month', ...some })
     .returning()
     .get();
 }

@@ -5,6 +5,8 @@ import { type IndicatorAccess, requireIndicator } from '~/access/gate.server';
 import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { DimensionChooser, GroupChooser, ReferenceForm } from '~/indicators/choosers';
+import { FactorList } from '~/indicators/factor-list';
+import { factorsOf } from '~/indicators/factors.server';
 import { Facts } from '~/indicators/facts';
 import { WhoWorksOnThis } from '~/indicators/feeders';
 import { GapSection } from '~/indicators/gap-section';
@@ -13,7 +15,11 @@ import { GroupsTable } from '~/indicators/groups-table';
 import { measureSignal } from '~/indicators/link-state';
 import { practicesBehind, stateOf } from '~/indicators/links.server';
 import { type IndicatorPage, readIndicator } from '~/indicators/show.server';
+import { storyNow } from '~/indicators/story';
+import { actionsOf, partnersWithRole, storyVersionsOf } from '~/indicators/story.server';
+import { StoryTold } from '~/indicators/story-told';
 import { teamsAtWork } from '~/indicators/teams-at-work';
+import { Turning } from '~/indicators/turning';
 import { cyclesOfTeams, measuresFeeding, seriesOfMeasures } from '~/measures/queries.server';
 import { readMeasure } from '~/measures/reading';
 import { paths } from '~/paths';
@@ -27,12 +33,29 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireIndicator(request, params);
   const page = await readIndicator(access, new URL(request.url).searchParams);
-  const [teams, lines] = await Promise.all([
+  const [teams, lines, versions, partners, actions, factors] = await Promise.all([
     workBehind(access, page),
     thingHistory(access, access.indicatorId),
+    storyVersionsOf(access),
+    partnersWithRole(access),
+    actionsOf(access),
+    factorsOf(access),
   ]);
   const { timeZone, maskingThreshold } = access.community;
-  return { page, teams, lines, timeZone, maskingThreshold, mayEdit: access.may('manage indicators') };
+  return {
+    page,
+    teams,
+    lines,
+    told: { story: storyNow(versions), hasVersions: versions.length > 0 },
+    partners,
+    actions,
+    factors,
+    timeZone,
+    today: access.today,
+    maskingThreshold,
+    mayEdit: access.may('manage indicators'),
+    mayWrite: access.may('write stories'),
+  };
 }
 
 /** The way back down, put together from the measures room and this one. */
@@ -77,9 +100,13 @@ async function workBehind(access: IndicatorAccess, { overall, calendar, indicato
 }
 
 export default function Indicator() {
-  const { page, teams, lines, timeZone, maskingThreshold, mayEdit } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { page, teams, lines, timeZone, maskingThreshold, mayEdit, mayWrite } = data;
   const { indicator, overall, dimensions, chosen, targetLabel } = page;
   const gap = chosen?.gap ?? null;
+  const told = (
+    <StoryTold indicatorId={indicator.id} {...data.told} mayWrite={mayWrite} timeZone={timeZone} />
+  );
   return (
     <Page
       title={indicator.name}
@@ -101,7 +128,7 @@ export default function Indicator() {
     >
       <Facts overall={overall} target={indicator.target} targetLabel={targetLabel} />
       {overall.periods.length === 0 ? (
-        <Row id="none" title="The numbers">
+        <Row id="none" title="The numbers" side={told}>
           <p className="lead">
             No numbers yet.{' '}
             {mayEdit ? 'Bring the file in which they are published, as it is.' : 'A leader brings them.'}
@@ -109,7 +136,7 @@ export default function Indicator() {
         </Row>
       ) : null}
       {overall.periods.length > 0 && !chosen ? (
-        <Row id="everyone" title="Every year" wide>
+        <Row id="everyone" title="Every year" side={told}>
           <div className="stack">
             <EveryoneChart overall={overall} target={indicator.target} />
             <p className="hint">Only numbers for everyone are kept, so no groups can be compared.</p>
@@ -122,7 +149,8 @@ export default function Indicator() {
           title="The gap"
           note="Choose how to compare"
           side={
-            <div className="stack">
+            <div className="stack-l">
+              {told}
               {mayEdit && chosen.dimension.reference ? (
                 <ReferenceForm
                   key={chosen.dimension.id}
@@ -179,6 +207,25 @@ export default function Indicator() {
           </div>
         </Row>
       ) : null}
+      <Row id="factors" title="Root causes" note="What holds it where it is. Everyone has one vote for each">
+        <FactorList
+          indicatorId={indicator.id}
+          factors={data.factors}
+          mayWrite={mayWrite}
+          timeZone={timeZone}
+        />
+      </Row>
+      <Row id="turning" title="Turning the curve" note="What works, with whom, and what is next" wide>
+        <Turning
+          indicatorId={indicator.id}
+          works={data.told.story.works}
+          partners={data.partners}
+          actions={data.actions}
+          mayWrite={mayWrite}
+          today={data.today}
+          timeZone={timeZone}
+        />
+      </Row>
       <Row id="who" title="Who works on this" note="Working on it is not proof of causing it" wide>
         <WhoWorksOnThis teams={teams} />
       </Row>

@@ -6,6 +6,7 @@ import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { factorsOfDriver } from '~/indicators/factors.server';
 import { paths } from '~/paths';
 import { BeliefsList } from '~/theories/beliefs-list';
 import { rewriteDriver } from '~/theories/drivers.server';
@@ -27,9 +28,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const team = await requireTeam(request, params);
   const driver = await findDriver(team, params.driverId);
-  const [{ rows, cycles, measures, view }, lines] = await Promise.all([
+  const [{ rows, cycles, measures, view }, lines, factors] = await Promise.all([
     readWholeTheory(team),
     thingHistory(team, driver.id),
+    factorsOfDriver(team, driver.id),
   ]);
   const node = driverIn(view.tree, driver.id);
   const named = (id: string) => ({ id, name: view.drivers[id]?.name ?? '' });
@@ -49,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     measures: measures.map(({ id, name }) => ({ value: id, label: name })),
     beliefs: toldBeliefs(team, rows, cycles, driver.id),
     lines,
+    factors,
     timeZone: team.community.timeZone,
     mayWrite: team.may('write ideas') && !team.teamIsArchived,
   };
@@ -103,6 +106,20 @@ export default function Driver() {
       {driver.detail ? (
         <Row id="detail" title="What we mean">
           <p className="ans lines">{driver.detail}</p>
+        </Row>
+      ) : null}
+      {page.factors.length > 0 ? (
+        <Row id="from" title="Where it came from">
+          <ul className="rows">
+            {page.factors.map((factor) => (
+              <li key={factor.id}>
+                <a href={paths.factor(factor.indicatorId, factor.id)}>{factor.name}</a>
+                <span>
+                  A root cause of <a href={paths.indicator(factor.indicatorId)}>{factor.indicator}</a>
+                </span>
+              </li>
+            ))}
+          </ul>
         </Row>
       ) : null}
       <Row id="under" title="Under it">

@@ -1,0 +1,32 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { requireIndicator } from '~/access/gate.server';
+import { redirectSaying } from '~/http/flash.server';
+import { submit } from '~/http/form.server';
+import { findFactor, setFactorAway } from '~/indicators/factors.server';
+import { awayForm } from '~/indicators/story-forms';
+import { paths } from '~/paths';
+
+/** There is nothing to see here: the button stands on the root cause's page. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireIndicator(request, params);
+  return redirect(paths.indicator(access.indicatorId));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireIndicator(request, params, 'write stories');
+  const { id } = await findFactor(access, params.factorId);
+  return submit(request, awayForm, async ({ isAway }) => {
+    await setFactorAway(access, id, isAway);
+    const undo = {
+      action: paths.factorAway(access.indicatorId, id),
+      values: { isAway: isAway ? 'no' : 'yes' },
+    };
+    const sentence = isAway ? 'The root cause is off the list.' : 'The root cause is on the list again.';
+    return redirectSaying(`${paths.indicator(access.indicatorId)}#factors-row`, sentence, undo);
+  });
+}
+
+/** Drawn only where a form was not one of ours: with it, a refusal is the error page and not bare text. */
+export default function FactorAway() {
+  return null;
+}
