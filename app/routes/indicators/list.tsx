@@ -16,9 +16,11 @@ export const meta: MetaFunction = () => [{ title: 'Indicators · Upcurve' }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
   const { areas, ...board } = await readBoard(access, new URL(request.url).searchParams);
+  // Written here: React cannot write markup while it writes the page.
+  const rows = scoreMarkup(areas);
   return {
     ...board,
-    rows: drawn(context, () => scoreMarkup(areas)),
+    rows: drawn(context, () => rows),
     isEmpty: areas.length === 0,
     today: access.today,
     mayDefine: access.may('manage indicators'),

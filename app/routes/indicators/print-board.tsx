@@ -15,9 +15,11 @@ export const meta: MetaFunction = () => [{ title: 'The scoreboard on paper · Up
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
   const { areas, ...board } = await readBoard(access, new URL(request.url).searchParams);
+  // Written here: React cannot write markup while it writes the page.
+  const rows = scoreMarkup(areas);
   return {
     ...board,
-    rows: drawn(context, () => scoreMarkup(areas)),
+    rows: drawn(context, () => rows),
     community: access.community.communityName,
   };
 }
