@@ -163,9 +163,19 @@ export const paths = {
     `/teams/${teamId}/meetings/${meetingId}/lines/${lineId}/done`,
 
   practices: () => '/practices',
-  newPractice: () => '/practices/new',
+  newPractice: (ideaId?: string) =>
+    `/practices/new${ideaId ? `?${new URLSearchParams({ idea: ideaId })}` : ''}`,
   practice: (practiceId: string) => `/practices/${practiceId}`,
   editPractice: (practiceId: string) => `/practices/${practiceId}/edit`,
+  /** "Use this practice", in this team where it is known. */
+  takePractice: (practiceId: string, teamId?: string) =>
+    `/practices/${practiceId}/use${teamId ? `?${new URLSearchParams({ team: teamId })}` : ''}`,
+  decidePractice: (practiceId: string) => `/practices/${practiceId}/decide`,
+  mergePractice: (practiceId: string) => `/practices/${practiceId}/merge`,
+  offerPractice: (practiceId: string) => `/practices/${practiceId}/offer`,
+  takeOfferBack: (practiceId: string) => `/practices/${practiceId}/offer/take-back`,
+  offeredPractices: () => '/practices/offered',
+  offeredPractice: (offeredId: string) => `/practices/offered/${offeredId}`,
 
   indicators: () => '/indicators',
   newIndicator: () => '/indicators/new',

@@ -155,8 +155,15 @@ export default [
   // practices
   route('practices', 'routes/practices/list.tsx'),
   route('practices/new', 'routes/practices/new.tsx'),
+  route('practices/offered', 'routes/practices/offered-list.tsx'),
+  route('practices/offered/:offeredId', 'routes/practices/offered.tsx'),
   route('practices/:practiceId', 'routes/practices/show.tsx'),
   route('practices/:practiceId/edit', 'routes/practices/edit.tsx'),
+  route('practices/:practiceId/use', 'routes/practices/use.tsx'),
+  route('practices/:practiceId/decide', 'routes/practices/decide.tsx'),
+  route('practices/:practiceId/merge', 'routes/practices/merge.tsx'),
+  route('practices/:practiceId/offer', 'routes/practices/offer.ts'),
+  route('practices/:practiceId/offer/take-back', 'routes/practices/take-offer-back.ts'),
 
   // indicators
   route('indicators', 'routes/indicators/list.tsx'),

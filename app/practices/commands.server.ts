@@ -1,17 +1,19 @@
 import { and, eq } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
+import { outcomes } from '#db/schema/indicators';
 import { practices } from '#db/schema/practices';
 import { requireMemberHere } from '~/access/belongs.server';
 import type { CommunityAccess, PracticeAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
 import { record } from '~/history/record.server';
-import { found } from '~/http/errors';
+import { found, RuleBroken } from '~/http/errors';
 import type { PracticeFields } from './forms';
 
 /** Adds a practice to the community's library; returns its id. */
 export async function addPractice(access: CommunityAccess, fields: PracticeFields): Promise<string> {
   return transaction(async () => {
     await requireMemberHere(access, fields.ownerId, 'ownerId');
+    await requireOutcomeHere(access, fields.outcomeId);
     const practice = await db
       .insert(practices)
       .values({ ...fields, communityId: access.communityId })
@@ -28,12 +30,12 @@ export async function addPractice(access: CommunityAccess, fields: PracticeField
 
 export async function rewritePractice(access: PracticeAccess, fields: PracticeFields): Promise<void> {
   await transaction(async () => {
-    const here = and(eq(practices.id, access.practiceId), eq(practices.communityId, access.communityId));
-    const before = found(await db.select().from(practices).where(here).get());
+    const before = await openPractice(access);
     if (fields.ownerId !== before.ownerId) await requireMemberHere(access, fields.ownerId, 'ownerId');
+    await requireOutcomeHere(access, fields.outcomeId);
     const detail = changedFrom(before, fields);
     if (!detail) return;
-    await db.update(practices).set(fields).where(here);
+    await db.update(practices).set(fields).where(eq(practices.id, before.id));
     await record(access, {
       deed: `rewrote the practice “${fields.name}”`,
       thing: 'practice',
@@ -41,4 +43,28 @@ export async function rewritePractice(access: PracticeAccess, fields: PracticeFi
       detail,
     });
   });
+}
+
+/** The practice as it stands. @throws RuleBroken where it was merged into another one: that one is written to now. */
+export async function openPractice(access: PracticeAccess) {
+  const practice = found(
+    await db
+      .select()
+      .from(practices)
+      .where(and(eq(practices.id, access.practiceId), eq(practices.communityId, access.communityId)))
+      .get(),
+  );
+  if (practice.mergedIntoId !== null)
+    throw new RuleBroken('This practice was merged into another one. Open that one.');
+  return practice;
+}
+
+async function requireOutcomeHere(access: CommunityAccess, outcomeId: string | null): Promise<void> {
+  if (outcomeId === null) return;
+  const outcome = await db
+    .select({ id: outcomes.id })
+    .from(outcomes)
+    .where(and(eq(outcomes.id, outcomeId), eq(outcomes.communityId, access.communityId)))
+    .get();
+  if (!outcome) throw new RuleBroken('Choose a result of your community.', 'outcomeId');
 }

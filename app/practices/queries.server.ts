@@ -1,7 +1,8 @@
-import { and, asc, count, countDistinct, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { newestDecision } from '#db/newest-decision';
 import { cycleDecisions, cycles } from '#db/schema/cycles';
+import { outcomes } from '#db/schema/indicators';
 import { people } from '#db/schema/people';
 import { practices } from '#db/schema/practices';
 import { teams } from '#db/schema/teams';
@@ -30,22 +31,25 @@ export async function listPractices(access: CommunityAccess) {
 }
 
 export async function findPractice(access: PracticeAccess) {
+  const { communityId, createdAt, archivedAt, copiedFromId, ...words } = getTableColumns(practices);
   const practice = await db
-    .select({
-      id: practices.id,
-      name: practices.name,
-      description: practices.description,
-      steps: practices.steps,
-      forWhom: practices.forWhom,
-      source: practices.source,
-      ownerId: practices.ownerId,
-      owner: people.name,
-    })
+    .select({ ...words, owner: people.name, outcome: outcomes.name })
     .from(practices)
     .leftJoin(people, eq(people.id, practices.ownerId))
+    .leftJoin(outcomes, eq(outcomes.id, practices.outcomeId))
     .where(and(eq(practices.id, access.practiceId), eq(practices.communityId, access.communityId)))
     .get();
   return found(practice);
+}
+
+/** The results of the community, in their order, for a practice to be of one of them. */
+export async function outcomesToHelp(access: CommunityAccess) {
+  return db
+    .select({ id: outcomes.id, name: outcomes.name })
+    .from(outcomes)
+    .where(eq(outcomes.communityId, access.communityId))
+    .orderBy(asc(outcomes.position))
+    .limit(200);
 }
 
 /** Every cycle that tested the practice, newest first, with its team and what was decided last. */
@@ -61,6 +65,7 @@ export async function cyclesOfPractice(access: PracticeAccess) {
       scale: cycles.scale,
       idea: changeIdeas.name,
       adaptation: changeIdeas.adaptation,
+      context: changeIdeas.context,
       teamId: teams.id,
       team: teams.name,
       decision: cycleDecisions.decision,

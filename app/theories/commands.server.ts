@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { practices } from '#db/schema/practices';
 import { changeIdeas } from '#db/schema/theories';
-import type { TeamAccess } from '~/access/gate.server';
+import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
@@ -23,6 +23,7 @@ export async function addIdea(
       .values({
         name: fields.name,
         adaptation: fields.adaptation,
+        context: fields.context,
         practiceId: fields.practiceId,
         teamId: access.teamId,
         communityId: access.communityId,
@@ -42,7 +43,7 @@ export async function addIdea(
 export async function takeOverIdea(
   access: TeamAccess,
   fromIdeaId: string,
-  fields: Pick<IdeaFields, 'name' | 'adaptation'>,
+  fields: Pick<IdeaFields, 'name' | 'adaptation'> & Partial<IdeaFields>,
 ): Promise<string> {
   return transaction(async () => {
     const here = eq(changeIdeas.communityId, access.communityId);
@@ -81,6 +82,86 @@ export async function rewriteIdea(
       ...thingOf(ideaId),
       detail,
     });
+  });
+}
+
+/** The team's own idea for a practice: one of the same practice and name is taken as it is. */
+export async function ideaForPractice(
+  access: TeamAccess,
+  fields: Pick<IdeaFields, 'name' | 'adaptation' | 'context'> & { practiceId: string },
+): Promise<string> {
+  return transaction(async () => {
+    const own = await db
+      .select({ id: changeIdeas.id, name: changeIdeas.name })
+      .from(changeIdeas)
+      .where(
+        and(
+          eq(changeIdeas.teamId, access.teamId),
+          eq(changeIdeas.practiceId, fields.practiceId),
+          isNull(changeIdeas.archivedAt),
+        ),
+      );
+    const name = fields.name.toLowerCase();
+    return own.find((idea) => idea.name.toLowerCase() === name)?.id ?? addIdea(access, fields);
+  });
+}
+
+/** A change idea of the community that comes from no practice yet, for one to be made of it. */
+export async function findLooseIdea(access: CommunityAccess, ideaId: string | null) {
+  const idea = await db
+    .select({
+      id: changeIdeas.id,
+      name: changeIdeas.name,
+      adaptation: changeIdeas.adaptation,
+      teamId: changeIdeas.teamId,
+    })
+    .from(changeIdeas)
+    .where(
+      and(
+        eq(changeIdeas.id, ideaId ?? ''),
+        eq(changeIdeas.communityId, access.communityId),
+        isNull(changeIdeas.practiceId),
+      ),
+    )
+    .get();
+  return idea ?? null;
+}
+
+/** The idea becomes a use of a practice. @throws RuleBroken where it is one already, or is not the community's. */
+export async function tieIdea(access: CommunityAccess, ideaId: string, practiceId: string): Promise<void> {
+  await transaction(async () => {
+    const idea = await findLooseIdea(access, ideaId);
+    if (!idea) throw new RuleBroken('That change idea comes from a practice already.');
+    await db.update(changeIdeas).set({ practiceId }).where(eq(changeIdeas.id, idea.id));
+    await record(access, { deed: `made a practice of the change idea “${idea.name}”`, ...thingOf(idea.id) });
+  });
+}
+
+/** All uses of one practice become uses of another; returns which ideas they are. */
+export async function moveUses(access: CommunityAccess, fromId: string, intoId: string): Promise<string[]> {
+  return transaction(async () => {
+    const here = eq(changeIdeas.communityId, access.communityId);
+    const into = await db
+      .select({ name: practices.name })
+      .from(practices)
+      .where(and(eq(practices.id, intoId), eq(practices.communityId, access.communityId)))
+      .get();
+    if (!into) throw new RuleBroken('Choose another practice of your library.', 'intoId');
+    const moved = await db
+      .update(changeIdeas)
+      .set({ practiceId: intoId })
+      .where(and(here, eq(changeIdeas.practiceId, fromId)))
+      .returning({ id: changeIdeas.id });
+    if (moved.length > 0) {
+      const count = moved.length === 1 ? 'a change idea' : `${moved.length} change ideas`;
+      await record(access, {
+        deed: `moved ${count} to the practice “${into.name}”`,
+        thing: 'practice',
+        thingId: intoId,
+        detail: { fromId, ideaIds: moved.map(({ id }) => id) },
+      });
+    }
+    return moved.map(({ id }) => id);
   });
 }
 

@@ -8,6 +8,7 @@ const driverName = line('Say in one line what has to change.', 160);
 export const ideaForm = z.object({
   name: ideaName,
   adaptation: optionalText(2000),
+  context: optionalText(2000),
   practiceId: optionalId(),
 });
 export type IdeaFields = z.output<typeof ideaForm>;

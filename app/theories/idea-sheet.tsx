@@ -6,6 +6,7 @@ import { Sheet, SubmitButton } from '~/ui/sheet';
 export interface IdeaValues {
   name?: string;
   adaptation?: string;
+  context?: string;
   practiceId?: string | null;
 }
 
@@ -19,11 +20,11 @@ export function IdeaSheet({
   values: IdeaValues;
   practices: Option[];
 }) {
-  const { name, adaptation, practiceId } = values;
+  const { name, adaptation, context, practiceId } = values;
   const [form, fields] = useForm<IdeaValues>({
     id: 'idea',
     lastResult: answer,
-    defaultValue: { name, adaptation, practiceId },
+    defaultValue: { name, adaptation, context, practiceId },
   });
   return (
     <Sheet form={form}>
@@ -35,6 +36,12 @@ export function IdeaSheet({
         empty="None of the library"
       />
       <TextArea field={fields.adaptation} label="What do you do differently from the practice?" rows={3} />
+      <TextArea
+        field={fields.context}
+        label="Where do you use it, and with whom?"
+        hint="What is particular there: the place, the people, who helps."
+        rows={3}
+      />
       <div className="btns">
         <SubmitButton kind="line">Save</SubmitButton>
       </div>

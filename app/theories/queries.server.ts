@@ -32,6 +32,7 @@ export async function findIdea(team: TeamAccess, ideaId = '') {
       id: changeIdeas.id,
       name: changeIdeas.name,
       adaptation: changeIdeas.adaptation,
+      context: changeIdeas.context,
       practiceId: changeIdeas.practiceId,
       practice: practices.name,
       archivedAt: changeIdeas.archivedAt,

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { communities } from '#db/schema/communities';
 import { imports } from '#db/schema/imports';
+import { practiceOffers } from '#db/schema/practices';
 import { roles } from '#db/vocabulary';
 import { type Deed, may } from '~/access/policy';
 import routes from '~/routes';
@@ -174,6 +175,13 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'practices/new': { get: 'manage practices', post: 'manage practices' },
   'practices/:practiceId': { get: 'read', post: null },
   'practices/:practiceId/edit': { get: 'manage practices', post: 'manage practices' },
+  'practices/:practiceId/use': { get: 'read', post: 'read' },
+  'practices/:practiceId/decide': { get: 'manage practices', post: 'manage practices' },
+  'practices/:practiceId/merge': { get: 'manage practices', post: 'manage practices' },
+  'practices/:practiceId/offer': { get: 'read', post: 'manage practices' },
+  'practices/:practiceId/offer/take-back': { get: 'read', post: 'manage practices' },
+  'practices/offered': { get: 'read', post: null },
+  'practices/offered/:offeredId': { get: 'read', post: 'manage practices' },
   indicators: { get: 'read', post: null },
   'indicators/print': { get: 'read', post: null },
   'indicators/scoreboard.csv': { get: 'read', post: null },
@@ -235,6 +243,9 @@ async function theScene(path: string) {
   const cycle = await aCycle(cast.team, { ideaId: idea.id });
   const file = await aCycleFile(cycle.id);
   const practice = await aPractice(cast.community.id);
+  // Another community's: the stranger's own, which nobody is offered of oneself.
+  const offered = await aPractice(cast.elsewhere.id);
+  await db.insert(practiceOffers).values({ practiceId: offered.id });
   const indicator = await anIndicator(cast.community.id);
   // The cast's team works on the indicator: a measure of theirs feeds it.
   await aLink(measure.id, indicator.id);
@@ -279,6 +290,7 @@ async function theScene(path: string) {
     cycleId: cycle.id,
     fileId: file.id,
     practiceId: practice.id,
+    offeredId: offered.id,
     indicatorId: indicator.id,
     roleId: role.id,
     actionId: action.id,

@@ -8,7 +8,7 @@ import { paths } from '~/paths';
 import { rewritePractice } from '~/practices/commands.server';
 import { practiceForm } from '~/practices/forms';
 import { PracticeSheet } from '~/practices/practice-sheet';
-import { findPractice } from '~/practices/queries.server';
+import { findPractice, outcomesToHelp } from '~/practices/queries.server';
 import { Page, Row } from '~/ui/page';
 import { withPresent } from '~/ui/with-present';
 
@@ -18,9 +18,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requirePractice(request, params, 'manage practices');
-  const [practice, members] = await Promise.all([findPractice(access), listMembers(access)]);
+  const [practice, members, outcomes] = await Promise.all([
+    findPractice(access),
+    listMembers(access),
+    outcomesToHelp(access),
+  ]);
   const owners = members.map((member) => ({ value: member.personId, label: member.name }));
-  return { practice, owners: withPresent(owners, practice.ownerId, practice.owner) };
+  return {
+    practice,
+    owners: withPresent(owners, practice.ownerId, practice.owner),
+    outcomes: outcomes.map(({ id, name }) => ({ value: id, label: name })),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -32,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditPractice() {
-  const { practice, owners } = useLoaderData<typeof loader>();
+  const { practice, owners, outcomes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page
@@ -43,7 +51,13 @@ export default function EditPractice() {
       ]}
     >
       <Row id="about" title="About it">
-        <PracticeSheet answer={answer} values={practice} owners={owners} saveWords="Save" />
+        <PracticeSheet
+          answer={answer}
+          values={practice}
+          owners={owners}
+          outcomes={outcomes}
+          saveWords="Save"
+        />
       </Row>
     </Page>
   );

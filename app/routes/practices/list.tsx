@@ -24,7 +24,14 @@ export default function Practices() {
     <Page
       title="Practices"
       meta="Ways of working that several teams can use. What each team tried with them, and what it decided, is kept with them."
-      actions={add}
+      actions={
+        <>
+          {add}
+          <a className="btn text" href={paths.offeredPractices()}>
+            Practices of the network
+          </a>
+        </>
+      }
     >
       <Row id="library" title="The library" note={plural(practices.length, 'practice')} wide>
         {practices.length === 0 ? (

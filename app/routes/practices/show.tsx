@@ -10,8 +10,13 @@ import { stageOf } from '~/cycles/stages';
 import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { paths } from '~/paths';
+import { PracticeWords } from '~/practices/about-practice';
+import { decisionsOfPractice } from '~/practices/decide.server';
+import { DecisionList } from '~/practices/decision-list';
+import { InLibrary, MergedBanner } from '~/practices/in-library';
+import { mergedHere, mergedInto } from '~/practices/merge.server';
+import { openOffer } from '~/practices/offers.server';
 import { cyclesOfPractice, findPractice } from '~/practices/queries.server';
-import { Answer } from '~/ui/answer';
 import { span } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
 import { plural } from '~/ui/words';
@@ -22,8 +27,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requirePractice(request, params);
-  const [practice, cycles, lines, checked] = await Promise.all([
+  const [practice, decisions, offer, into, here, cycles, lines, checked] = await Promise.all([
     findPractice(access),
+    decisionsOfPractice(access),
+    openOffer(access),
+    mergedInto(access),
+    mergedHere(access),
     cyclesOfPractice(access),
     thingHistory(access, access.practiceId),
     checksOfPractice(access, access.practiceId),
@@ -31,6 +40,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const finished = checked.filter(({ isDone }) => isDone);
   return {
     practice,
+    decisions,
+    offer,
+    mergedInto: into,
+    mergedHere: here,
+    today: access.today,
     cycles: cycles.map((cycle) => ({ ...cycle, stage: stageOf(cycle) })),
     teams: new Set(cycles.map((cycle) => cycle.teamId)).size,
     fidelity: fidelityOf(finished.map(({ answers }) => answers)),
@@ -45,21 +59,40 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Practice() {
-  const { practice, cycles, teams, fidelity, finished, lines, timeZone, mayEdit } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { practice, cycles, teams, fidelity, finished, lines, timeZone, mayEdit } = page;
+  const isMerged = page.mergedInto !== null;
   return (
     <Page
       title={practice.name}
       crumbs={[{ href: paths.practices(), label: 'Practices' }]}
       meta={practice.description}
       actions={
-        mayEdit ? (
-          <a className="btn line" href={paths.editPractice(practice.id)}>
-            Edit
-          </a>
-        ) : undefined
+        isMerged ? undefined : (
+          <>
+            <a className="btn" href={paths.takePractice(practice.id)}>
+              Use this practice
+            </a>
+            {mayEdit ? (
+              <>
+                <a className="btn line" href={paths.decidePractice(practice.id)}>
+                  {page.decisions.length > 0 ? 'Change the decision' : 'Decide'}
+                </a>
+                <a className="btn line" href={paths.editPractice(practice.id)}>
+                  Edit
+                </a>
+              </>
+            ) : null}
+          </>
+        )
       }
     >
+      <MergedBanner into={page.mergedInto} timeZone={timeZone} />
+      {page.decisions.length > 0 ? (
+        <Row id="decided" title="Leaders’ decision">
+          <DecisionList decisions={page.decisions} today={page.today} timeZone={timeZone} />
+        </Row>
+      ) : null}
       <Row
         id="cycles"
         title="What teams tried"
@@ -114,12 +147,16 @@ export default function Practice() {
         <FidelityWorking fidelity={fidelity} whose="this practice’s" cycles={finished} />
       </Row>
       <Row id="how" title="How it is done">
-        <dl className="def">
-          <Answer term="Steps" words={practice.steps} />
-          <Answer term="For whom" words={practice.forWhom} />
-          <Answer term="Where it comes from" words={practice.source} />
-          <Answer term="Who looks after it" words={practice.owner ?? ''} />
-        </dl>
+        <PracticeWords practice={practice} outcome={practice.outcome} owner={practice.owner} />
+      </Row>
+      <Row id="library" title="In the library">
+        <InLibrary
+          practice={practice}
+          offer={page.offer}
+          mergedHere={page.mergedHere}
+          timeZone={timeZone}
+          mayEdit={mayEdit && !isMerged}
+        />
       </Row>
       <Row id="history" title="History">
         <HistoryList lines={lines} timeZone={timeZone} />

@@ -70,6 +70,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ),
     lines,
     timeZone: team.community.timeZone,
+    mayMakePractice: team.may('manage practices'),
     mayWrite: team.may('write ideas') && !team.teamIsArchived,
   };
 }
@@ -113,6 +114,11 @@ export default function Idea() {
           ) : (
             'It comes from no practice of the library.'
           )}{' '}
+          {idea.practiceId === null && page.mayMakePractice ? (
+            <>
+              <a href={paths.newPractice(idea.id)}>Make a practice of it</a>.{' '}
+            </>
+          ) : null}
           <IdeaTag state={state.state} words={state.stateWords} />
         </>
       }
@@ -225,6 +231,11 @@ export default function Idea() {
       {idea.adaptation ? (
         <Row id="adaptation" title="What we do differently">
           <p className="ans">{idea.adaptation}</p>
+        </Row>
+      ) : null}
+      {idea.context ? (
+        <Row id="context" title="Where and with whom">
+          <p className="ans">{idea.context}</p>
         </Row>
       ) : null}
       {mayEdit ? (
