@@ -62,7 +62,10 @@ export function valueIn(observed: Observed, { unit, ratePer }: Measured): number
   const counts = countsOf(observed);
   switch (unit) {
     case 'percent':
-      return counts ? (100 * counts.count) / counts.of : observed.value;
+      // More counted than there are is no share: such a row is refused where it is entered.
+      return counts && counts.count >= 0 && counts.count <= counts.of
+        ? (100 * counts.count) / counts.of
+        : observed.value;
     case 'rate':
       return counts ? (ratePer * counts.count) / counts.of : observed.value;
     case 'count':

@@ -1,6 +1,6 @@
 import type { Direction } from '#db/vocabulary';
-import { type GapEstimate, type Interval, newcombe } from '~/statistics/gaps';
-import { type Direction as Better, movedBeyond, movement } from '~/statistics/movement';
+import { type GapEstimate, hybrid, type Interval, wilson } from '~/statistics/gaps';
+import { type Direction as Better, MOVEMENT_TOLERANCE, movedBeyond, movement } from '~/statistics/movement';
 import { Z90_ACS, Z95 } from '~/statistics/normal';
 import type { Figure, Measured } from './cells';
 
@@ -11,37 +11,33 @@ export interface Difference {
 }
 
 /**
- * first − second. Proportions by Newcombe's interval, rates by the Poisson variance x/n², published estimates by
- * their margins of error (statistics.md, § 7); no interval where only percentages, averages or sums exist.
+ * first − second, where each figure has an interval of its own: published estimates by their 90 % margin of error,
+ * proportions by Wilson's interval (two of them make Newcombe's), rates by the Poisson variance x/n² (statistics.md,
+ * § 7). A margin goes before counts: beside one, counts are estimates as well. No interval where only percentages,
+ * averages or sums exist.
  */
 export function differenceOf(first: Figure, second: Figure, measured: Measured): Difference {
+  const [a, b] = [ownInterval(first, measured), ownInterval(second, measured)];
   const difference = first.value - second.value;
-  const shares = sharesOf(first, second, measured);
-  if (shares) {
-    const { low, high } = newcombe(shares);
-    return { difference, interval: { low: 100 * low, high: 100 * high } };
-  }
-  const error = standardError(first, second, measured);
-  if (error === null) return { difference, interval: null };
-  return { difference, interval: { low: difference - Z95 * error, high: difference + Z95 * error } };
+  if (!a || !b) return { difference, interval: null };
+  const { low, high } = hybrid({ estimate: first.value, ...a }, { estimate: second.value, ...b });
+  return { difference, interval: { low, high } };
 }
 
-function sharesOf(first: Figure, second: Figure, { unit }: Measured) {
-  if (unit !== 'percent' || !first.counts || !second.counts) return null;
-  const [a, b] = [first.counts, second.counts];
-  if ([a, b].some(({ count, of }) => count < 0 || count > of)) return null;
-  return { x1: a.count, n1: a.of, x2: b.count, n2: b.of };
+/** The 95 % interval of one figure, in the indicator's unit; null where neither a margin nor counts stand behind it. */
+export function ownInterval({ value, margin, counts }: Figure, { unit, ratePer }: Measured): Interval | null {
+  if (margin !== null && margin >= 0) return around(value, margin / Z90_ACS);
+  if (!counts) return null;
+  if (unit === 'rate') return around(value, (ratePer * Math.sqrt(counts.count)) / counts.of);
+  if (unit !== 'percent' || counts.count < 0 || counts.count > counts.of) return null;
+  const { low, high } = wilson(counts);
+  return { low: 100 * low, high: 100 * high };
 }
 
-function standardError(first: Figure, second: Figure, { unit, ratePer }: Measured): number | null {
-  if (unit === 'rate' && first.counts && second.counts) {
-    const variance = ({ count, of }: { count: number; of: number }) =>
-      (ratePer * ratePer * count) / (of * of);
-    return Math.sqrt(variance(first.counts) + variance(second.counts));
-  }
-  if (first.margin === null || second.margin === null) return null;
-  return Math.hypot(first.margin, second.margin) / Z90_ACS;
-}
+const around = (value: number, standardError: number): Interval => ({
+  low: value - Z95 * standardError,
+  high: value + Z95 * standardError,
+});
 
 /** The difference as an estimate, for MOVER; null without an interval. */
 export function estimateOf({ difference, interval }: Difference): GapEstimate | null {
@@ -72,6 +68,7 @@ export function movementOf(
   const moved = movedBeyond(
     movement(baseline.value, latest.value, betterOf(rule.direction)),
     rule.minimumMovement,
+    toleranceOf(rule),
   );
   const isJudged = rule.direction !== 'neither' && moved !== 0;
   return {
@@ -81,6 +78,10 @@ export function movementOf(
     beyondChance: interval && excludesZero(interval),
   };
 }
+
+/** Differences up to this are rounding: 1e-9 in the kind's own unit, which for percents is 0 … 1 and not 0 … 100. */
+export const toleranceOf = ({ unit }: Pick<Measured, 'unit'>): number =>
+  unit === 'percent' ? 100 * MOVEMENT_TOLERANCE : MOVEMENT_TOLERANCE;
 
 /** Where neither direction is better, gaps are still read with higher as ahead. */
 export const betterOf = (direction: Direction): Better => (direction === 'lower' ? 'down' : 'up');

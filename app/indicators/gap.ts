@@ -4,9 +4,9 @@ import type { Period } from '~/imports/calendar';
 import { type EquityVerdict, equityVerdict } from '~/statistics/equity';
 import { mover } from '~/statistics/gap-change';
 import type { Interval } from '~/statistics/gaps';
-import { MOVEMENT_TOLERANCE, movedBeyond, movement } from '~/statistics/movement';
+import { movedBeyond, movement } from '~/statistics/movement';
 import { type Cell, isFigure, type Measured } from './cells';
-import { betterOf, type Difference, differenceOf, estimateOf, excludesZero } from './change';
+import { betterOf, type Difference, differenceOf, estimateOf, excludesZero, toleranceOf } from './change';
 import { baselineFigure, type Series } from './series';
 
 /** The gap of one period: focus − reference in points, and as a ratio. */
@@ -45,7 +45,7 @@ function toneOf({ class: found, gap }: EquityVerdict, before: number, after: num
   if (found !== 'reversed') return tones[found] ?? 'neutral';
   const better = betterOf(rule.direction);
   const isAhead = gap !== null && gap.latest > 0 === (better === 'up');
-  const moved = movedBeyond(movement(before, after, better), rule.minimumMovement);
+  const moved = movedBeyond(movement(before, after, better), rule.minimumMovement, toleranceOf(rule));
   if (isAhead) return moved === 1 ? 'better' : 'neutral';
   return 'worse';
 }
@@ -73,7 +73,15 @@ export const lacksBaseline = (
   gaps: readonly GapAt[],
   periods: readonly Period[],
   baselinePeriod: string | null,
-): boolean => baselinePeriod !== null && !gaps.some(({ index }) => periods[index]?.key === baselinePeriod);
+): boolean => baselinePeriod !== null && !baselineGap(gaps, periods, baselinePeriod);
+
+/** The gap of the chosen baseline period, or the first one where none was chosen. */
+export const baselineGap = (
+  gaps: readonly GapAt[],
+  periods: readonly Pick<Period, 'key'>[],
+  baselinePeriod: string | null,
+): GapAt | undefined =>
+  baselinePeriod === null ? gaps[0] : gaps.find(({ index }) => periods[index]?.key === baselinePeriod);
 
 /**
  * What became of the gap since the baseline, or since the first period with both groups where none was chosen; null
@@ -83,13 +91,10 @@ export function gapSince(
   gaps: readonly GapAt[],
   focus: Series,
   reference: Series,
-  periods: readonly Period[],
+  periods: readonly Pick<Period, 'key'>[],
   rule: GapRule,
 ): GapSince | null {
-  const baseline =
-    rule.baselinePeriod === null
-      ? gaps[0]
-      : gaps.find(({ index }) => periods[index]?.key === rule.baselinePeriod);
+  const baseline = baselineGap(gaps, periods, rule.baselinePeriod);
   const latest = gaps.at(-1);
   if (!baseline || !latest || baseline.index >= latest.index) return null;
   const [before, after] = [estimateOf(baseline), estimateOf(latest)];
@@ -103,9 +108,10 @@ export function gapSince(
     reference: figures(reference),
     better: betterOf(rule.direction),
     minimumMovement: rule.minimumMovement,
+    tolerance: toleranceOf(rule),
     interval,
   });
-  const word = wordOf(baseline.difference, latest.difference, interval);
+  const word = wordOf(baseline.difference, latest.difference, interval, toleranceOf(rule));
   const status = word === 'narrowed' ? 'closing' : word === 'widened' ? 'widening' : 'flat';
   return {
     baseline,
@@ -124,11 +130,11 @@ function valueAt(series: Series, index: number): number | null {
   return isFigure(cell) ? cell.value : null;
 }
 
-function wordOf(before: number, after: number, interval: Interval | null): GapWord {
+function wordOf(before: number, after: number, interval: Interval | null, tolerance: number): GapWord {
   const smaller = Math.abs(before) - Math.abs(after);
   if (interval && !excludesZero(interval)) return 'cannot tell';
   // A gap that passed to the other side at the same size neither narrowed nor widened.
-  if (Math.abs(smaller) <= MOVEMENT_TOLERANCE) return interval ? 'cannot tell' : 'no change';
+  if (Math.abs(smaller) <= tolerance) return interval ? 'cannot tell' : 'no change';
   return smaller > 0 ? 'narrowed' : 'widened';
 }
 

@@ -1,4 +1,4 @@
-import { hiddenIn } from '~/access/small-counts';
+import { type DatedTable, hiddenAtDates } from '~/access/small-counts';
 import {
   type Cell,
   countsOf,
@@ -8,6 +8,13 @@ import {
   type PlacedCell,
   valueIn,
 } from './cells';
+
+/*
+ * The one way to an indicator's figures: `seenCells(observed, dimensionOf, measured, reader)` gives what this reader
+ * and what everyone may see. Pages, charts, tables, CSV and shared links are all worked out from these cells. Give it
+ * every period and every group that is kept, not a part of them: what is hidden in one year depends on the others.
+ * Who reads without an account: `{ mayEdit: false, threshold: community.maskingThreshold }`.
+ */
 
 /** Who reads: somebody who may edit the figures sees all of them, everyone else no small group. */
 export interface Reader {
@@ -21,8 +28,8 @@ export interface Reader {
  * it, comes from these cells, so that no figure can be read back from a gap, a sum or an interval.
  *
  * Of each period and dimension: groups under the threshold are masked, then the smallest others until no masked
- * group can be worked out from the total; a total under the threshold masks its whole period; 0 % and 100 % are
- * told as "under 5 %" and "over 95 %".
+ * group can be worked out from the total or from another period; a total under the threshold masks its whole period;
+ * 0 % and 100 % are told as "under 5 %" and "over 95 %".
  */
 export function readableCells(
   observed: readonly Observed[],
@@ -74,19 +81,28 @@ function maskedOf(
   threshold: number,
 ): Set<Observed> {
   const masked = new Set<Observed>();
-  for (const inPeriod of groupedBy(observed, (one) => one.period)) {
-    const total = inPeriod.find((one) => one.subgroupId === null);
-    const groups = inPeriod.filter((one) => one.subgroupId !== null);
-    const tables = groupedBy(groups, (one) => dimensionOf.get(one.subgroupId ?? '') ?? '');
-    // A total alone is a table too: it is masked when it is small.
-    const found = [[], ...tables].map((rows) => ({ rows, ...hiddenOf(rows, total, measured, threshold) }));
-    if (found.some((table) => table.total)) {
-      for (const one of inPeriod) if (one.denominator !== 0) masked.add(one);
-      continue;
+  const totals = new Map(observed.filter((one) => one.subgroupId === null).map((one) => [one.period, one]));
+  const groups = observed.filter((one) => one.subgroupId !== null);
+  // Totals alone are a table too: one is masked when it is small.
+  const splits: { total: Observed | undefined; rows: Observed[] }[][] = [
+    [...totals.values()].map((total) => ({ total, rows: [] })),
+  ];
+  for (const split of groupedBy(groups, (one) => dimensionOf.get(one.subgroupId ?? '') ?? '')) {
+    const dates = groupedBy(split, (one) => one.period);
+    splits.push(dates.map((rows) => ({ rows, total: totals.get(rows[0]?.period ?? '') })));
+  }
+  const wholePeriods = new Set<string>();
+  for (const dates of splits) {
+    const hidden = hiddenAtDates(dates.map(({ rows, total }) => tableOf(rows, total, measured, threshold)));
+    for (const [date, { rows, total }] of dates.entries()) {
+      const found = hidden[date] as (typeof hidden)[number];
+      const period = (total ?? rows[0])?.period;
+      if (found.total && period !== undefined) wholePeriods.add(period);
+      for (const [index, one] of rows.entries()) if (found.groups.has(index)) masked.add(one);
     }
-    for (const { rows, groups: hidden } of found) {
-      for (const [index, one] of rows.entries()) if (hidden.has(index)) masked.add(one);
-    }
+  }
+  if (wholePeriods.size > 0) {
+    for (const one of observed) if (wholePeriods.has(one.period)) masked.add(one);
   }
   return masked;
 }
@@ -102,18 +118,24 @@ function groupedBy(observed: readonly Observed[], keyOf: (one: Observed) => stri
   return [...groups.values()];
 }
 
-function hiddenOf(rows: Observed[], total: Observed | undefined, measured: Measured, threshold: number) {
+function tableOf(
+  rows: readonly Observed[],
+  total: Observed | undefined,
+  measured: Measured,
+  threshold: number,
+): DatedTable {
   const asCount = (one: Observed) => ({
+    name: one.subgroupId ?? '',
     denominator: one.denominator,
     numerator: one.isSuppressed ? null : numeratorOf(one, measured),
     isSuppressed: one.isSuppressed,
   });
-  return hiddenIn({
+  return {
     threshold,
     total: total ? asCount(total) : null,
     groups: rows.map(asCount),
     partOfWhole: measured.unit === 'percent',
-  });
+  };
 }
 
 /** A percentage of a known number of people tells how many of them. */

@@ -45,3 +45,26 @@ export function keyOf(typed: string, kind: PeriodKind): string | null {
 
 /** "2015–16" of "2015-16". */
 export const periodLabel = (key: string) => key.replace('-', '–');
+
+/**
+ * Periods as they were written, each once, in the order of time, with the key each spelling stands for. What is no
+ * period we know stands by its spelling.
+ */
+export function inOrder(written: Iterable<string>): {
+  keys: Map<string, string>;
+  periods: { key: string }[];
+} {
+  const spellings = [...new Set(written)];
+  const isMonthly = spellings.some((one) => readPeriod(one).kind === 'month');
+  const read = spellings.map((spelling) => {
+    const period = readPeriod(spelling, { prefer: isMonthly ? 'month' : 'school year' });
+    return isPeriod(period)
+      ? { spelling, key: period.key, from: period.startsOn }
+      : { spelling, key: spelling, from: spelling };
+  });
+  read.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return {
+    keys: new Map(read.map(({ spelling, key }) => [spelling, key])),
+    periods: [...new Set(read.map(({ key }) => key))].map((key) => ({ key })),
+  };
+}

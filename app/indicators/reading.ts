@@ -55,10 +55,7 @@ export function readOverall(rule: Rule, cells: readonly PlacedCell[], firstMonth
   const [all] = seriesOf(cells, periods, [{ id: null, name: 'Everyone' }]) as [Series];
   const groups = [...new Set(cells.map((one) => one.subgroupId))].map((id) => ({ id, name: '' }));
   const unit = unitOf(rule, decimalsOf(seriesOf(cells, periods, groups), rule.unit));
-  const before = baselineFigure(all.cells, periods, rule.baselinePeriod);
-  const now = latestFigure(all.cells);
-  const isLater = before !== null && now !== null && now.index > before.index;
-  const movement = movementOf(isLater ? before.figure : null, isLater ? now.figure : null, rule);
+  const { before, now, movement } = movedSince(all, periods, rule);
   const labels = periods.map((period) => period.label);
   const asFact = (found: typeof now) =>
     found && { label: labels[found.index] as string, index: found.index, value: found.figure.value };
@@ -77,6 +74,19 @@ export function readOverall(rule: Rule, cells: readonly PlacedCell[], firstMonth
       rule.direction,
     ),
   };
+}
+
+/** What a group did from the baseline to its newest figure, and the two figures. */
+export function movedSince(
+  { cells }: Series,
+  periods: readonly Pick<Period, 'key'>[],
+  rule: Pick<Rule, 'unit' | 'ratePer' | 'direction' | 'baselinePeriod' | 'minimumMovement'>,
+) {
+  const before = baselineFigure(cells, periods, rule.baselinePeriod);
+  const now = latestFigure(cells);
+  const isLater = before !== null && now !== null && now.index > before.index;
+  const movement = movementOf(isLater ? before.figure : null, isLater ? now.figure : null, rule);
+  return { before, now, movement };
 }
 
 export interface GroupRow extends Series {

@@ -11,7 +11,7 @@ export interface Series {
 /** The cells of each group, set out over the same periods. */
 export function seriesOf(
   placed: readonly PlacedCell[],
-  periods: readonly Period[],
+  periods: readonly Pick<Period, 'key'>[],
   groups: readonly { id: string | null; name: string }[],
 ): Series[] {
   const at = new Map(placed.map((one) => [`${one.subgroupId ?? ''} ${one.period}`, one.cell]));
@@ -34,7 +34,7 @@ export function latestFigure(cells: readonly (Cell | null)[]): { index: number; 
  */
 export function baselineFigure(
   cells: readonly (Cell | null)[],
-  periods: readonly Period[],
+  periods: readonly Pick<Period, 'key'>[],
   baselinePeriod: string | null,
 ): { index: number; figure: Figure } | null {
   const index =

@@ -25,6 +25,8 @@ export interface EquityInput {
   reference: GroupFigures;
   better: Direction;
   minimumMovement?: number;
+  /** Differences up to this are rounding, in the unit of the figures. */
+  tolerance?: number;
   /** MOVER interval of the gap's change; null where only percentages exist */
   interval: Interval | null;
 }
@@ -38,7 +40,7 @@ export interface EquityVerdict {
 
 /** The first class that holds, in the order of product.md § 5; the gap is focus − reference. */
 export function equityVerdict(input: EquityInput): EquityVerdict {
-  const { focus, reference, better, minimumMovement, interval } = input;
+  const { focus, reference, better, minimumMovement, interval, tolerance = MOVEMENT_TOLERANCE } = input;
   const withoutCounts = interval === null;
   if (
     focus.baseline === null ||
@@ -49,14 +51,16 @@ export function equityVerdict(input: EquityInput): EquityVerdict {
     return { class: 'no data', withoutCounts, gap: null };
   }
   const gap = { baseline: focus.baseline - reference.baseline, latest: focus.latest - reference.latest };
-  const focusMoved = movedBeyond(movement(focus.baseline, focus.latest, better), minimumMovement);
-  const referenceMoved = movedBeyond(movement(reference.baseline, reference.latest, better), minimumMovement);
-  const found = classOf(gap, focusMoved, referenceMoved, interval);
+  const moved = (before: number, after: number) =>
+    movedBeyond(movement(before, after, better), minimumMovement, tolerance);
+  const focusMoved = moved(focus.baseline, focus.latest);
+  const referenceMoved = moved(reference.baseline, reference.latest);
+  const found = classOf(gap, focusMoved, referenceMoved, interval, tolerance);
   return { class: found, withoutCounts, gap };
 }
 
-function signOf(gap: number): number {
-  return Math.abs(gap) <= MOVEMENT_TOLERANCE ? 0 : Math.sign(gap);
+function signOf(gap: number, tolerance: number): number {
+  return Math.abs(gap) <= tolerance ? 0 : Math.sign(gap);
 }
 
 function classOf(
@@ -64,13 +68,14 @@ function classOf(
   focus: -1 | 0 | 1,
   reference: -1 | 0 | 1,
   interval: Interval | null,
+  tolerance: number,
 ): EquityClass {
   const isUnclear = interval
     ? interval.low <= 0 && interval.high >= 0
-    : Math.abs(gap.latest - gap.baseline) <= MOVEMENT_TOLERANCE;
+    : Math.abs(gap.latest - gap.baseline) <= tolerance;
   if (isUnclear || (focus === 0 && reference === 0)) return 'unclear';
   // From or to no gap at all is not a reversal: only a change from one sign to the other is.
-  if (signOf(gap.baseline) * signOf(gap.latest) === -1) return 'reversed';
+  if (signOf(gap.baseline, tolerance) * signOf(gap.latest, tolerance) === -1) return 'reversed';
   if (focus === 1 && reference === 1) {
     const narrowed = Math.abs(gap.latest) < Math.abs(gap.baseline);
     return narrowed ? 'improved for all, narrowed' : 'improved for all, widened';

@@ -75,13 +75,21 @@ export function wilson({ count, of }: Share): Interval {
 export function newcombe({ x1, n1, x2, n2 }: TwoGroups): GapEstimate {
   const first = wilson({ count: x1, of: n1 });
   const second = wilson({ count: x2, of: n2 });
-  const p1 = x1 / n1;
-  const p2 = x2 / n2;
-  const difference = p1 - p2;
+  return hybrid({ estimate: x1 / n1, ...first }, { estimate: x2 / n2, ...second });
+}
+
+/** One figure with its own interval. */
+export interface Estimate extends Interval {
+  estimate: number;
+}
+
+/** first − second from each one's own interval: Newcombe's with Wilson's, the normal one with symmetric ones. */
+export function hybrid(first: Estimate, second: Estimate): GapEstimate {
+  const difference = first.estimate - second.estimate;
   return {
     difference,
-    low: difference - Math.hypot(p1 - first.low, second.high - p2),
-    high: difference + Math.hypot(first.high - p1, p2 - second.low),
+    low: difference - Math.hypot(first.estimate - first.low, second.high - second.estimate),
+    high: difference + Math.hypot(first.high - first.estimate, second.estimate - second.low),
   };
 }
 

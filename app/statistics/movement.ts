@@ -12,10 +12,17 @@ export function movement(baseline: number, latest: number, better: Direction): n
   return better === 'up' ? latest - baseline : baseline - latest;
 }
 
-/** 1 moved well, −1 moved badly, 0 not beyond the minimum movement (in the indicator's unit, from 0). */
-export function movedBeyond(move: number, minimumMovement = 0): -1 | 0 | 1 {
-  if (move - minimumMovement > MOVEMENT_TOLERANCE) return 1;
-  return -move - minimumMovement > MOVEMENT_TOLERANCE ? -1 : 0;
+/**
+ * 1 moved well, −1 moved badly, 0 not beyond the minimum movement (in the indicator's unit, from 0). `tolerance` where
+ * that unit is another than the one the figures are kept in: 1e-7 for percents, whose own unit is 0 … 1.
+ */
+export function movedBeyond(
+  move: number,
+  minimumMovement = 0,
+  tolerance: number = MOVEMENT_TOLERANCE,
+): -1 | 0 | 1 {
+  if (move - minimumMovement > tolerance) return 1;
+  return -move - minimumMovement > tolerance ? -1 : 0;
 }
 
 export interface IndicatorMovement {
