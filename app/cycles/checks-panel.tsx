@@ -17,7 +17,8 @@ const stateWords: Record<CheckAnswer['state'], string> = {
 };
 
 /** Where the field is that would meet the check. */
-export function mendHref(teamId: string, cycleId: string, { place, field, measureId }: Mend): string {
+export function mendHref(teamId: string, openId: string, mend: Mend): string {
+  const { place, field, measureId, cycleId = openId } = mend;
   switch (place) {
     case 'plan':
       return `${paths.planCycle(teamId, cycleId)}#plan-${field}`;

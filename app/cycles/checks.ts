@@ -43,6 +43,8 @@ export interface Mend {
   field: string;
   /** For numbers: of which measure. */
   measureId?: string;
+  /** Of another cycle of the series; not there: of this one. */
+  cycleId?: string;
 }
 
 export interface CheckAnswer {
@@ -216,7 +218,11 @@ function grows(series: readonly CheckedCycle[]): Answer {
   if (grown) return met(`It grew: ${sizeOf(grown)} in Cycle ${grown.number}, after ${sizeOf(first)}.`);
   const mend: Mend = { words: 'Say how big this test is', place: 'plan', field: 'scale' };
   if (last.scale === null) return notMet('Nobody wrote how big this test is.', mend);
-  if (first.scale === null) return notMet(`Nobody wrote how big Cycle ${first.number} was.`, null);
+  if (first.scale === null) {
+    return notMet(`Nobody wrote how big Cycle ${first.number} was.`, {
+      ...{ words: `Say how big Cycle ${first.number} was`, place: 'plan', field: 'scale', cycleId: first.id },
+    });
+  }
   if (first.scale === 'everyone') return notYet('It began with everyone, so it cannot grow.');
   const more: Mend = { words: 'Test it with more people or places', place: 'plan', field: 'scale' };
   if (isBigger(first, last)) {

@@ -11,6 +11,7 @@ import {
 } from '#db/vocabulary';
 import { DecisionGlyph } from '~/charts/decision-glyph';
 import { dayWithYear, shortDay, span } from '~/ui/dates';
+import { plural } from '~/ui/words';
 import { asTyped } from './plan-section';
 import { happenedInWords } from './predictions';
 import type { CycleInFull } from './queries.server';
@@ -46,7 +47,7 @@ export function PaperSheet({
         />
         <Line
           label="Numbers we predict: measure, expected, range, day to check"
-          text={predictions.map(predictedInWords).join('\n')}
+          text={cycle ? predictions.map(predictedInWords).join('\n') : undefined}
           lines={3}
         />
         <Line
@@ -68,7 +69,7 @@ export function PaperSheet({
       <PaperPhase phase="do">
         <Line
           label="When did it run?"
-          text={cycle?.doStartedOn ? span(cycle.doStartedOn, cycle.doEndedOn) : ''}
+          text={cycle ? (cycle.doStartedOn ? span(cycle.doStartedOn, cycle.doEndedOn) : '') : undefined}
           lines={1}
         />
         <Line label="What happened, with dates" text={cycle ? seenInWords(cycle) : undefined} lines={6} />
@@ -207,8 +208,8 @@ function sizeOf({ scale, people, sites, focusGroup, kind, startsOn, endsOn }: Cy
   return [
     cycleKindWords[kind],
     scale ? scaleWords[scale] : '',
-    people === null ? '' : `${people} people`,
-    sites === null ? '' : `${sites} sites`,
+    people === null ? '' : plural(people, 'person', 'people'),
+    sites === null ? '' : plural(sites, 'site'),
     focusGroup,
     endsOn ? span(startsOn, endsOn) : `from ${shortDay(startsOn)}`,
   ]

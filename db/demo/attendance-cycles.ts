@@ -164,8 +164,26 @@ export const attendanceCycles: CycleStory[] = [
       ran: 'yes',
       saw: 'All four teachers texted every day. One asked for a script, and we wrote three lines that all now use.',
       surprises: 'Students started to ask, “Did you text my mom?” and came to explain first.',
+      notes: [
+        [week(-10, 2), 'First texts out by 1:40 pm. Room 121 asked for a script.', 'pat'],
+        [week(-9, 4), 'Three-line script on paper in each room. Nobody edits it any more.', 'dana'],
+        [week(-8, 3), 'Luis took two calls at once at 4:20. He called one family back at 5.', 'dana'],
+      ],
+      counts: [
+        ['', 38, 38, 31],
+        ['English at home', 22, 22, 19],
+        ['Spanish at home', 16, 16, 12],
+      ],
+      files: [
+        [
+          'text-script.txt',
+          'Hi, this is [teacher] from Lincoln. We missed [student] yesterday and today.\nIs there something in the way that we can help with?\nText me back here any time today.\n',
+        ],
+      ],
     },
     study: {
+      workedFor:
+        'It worked for families with one phone and one language at home. It missed three families whose number had changed.',
       learned:
         'It works with four teachers. The script helps. Counselors spend more time, because more families want to talk.',
       on: week(-7, 2),
@@ -227,6 +245,16 @@ export const attendanceCycles: CycleStory[] = [
       saw: 'Week 1: all eight teachers sent their first texts; two asked for a shorter message, so we cut it to three lines.\nWeek 2: state testing, no texts went out in two homerooms.\nWeek 3: eleven alerts in one day after the bus on Route 9 broke down.',
       surprises:
         'Families who use English at home answered more often than the others. The text is only in English.',
+      notes: [
+        [week(-4, 3), 'All eight teachers sent their first texts. Two asked for a shorter message.', 'dana'],
+        [week(-3, 3), 'State testing: no texts went out in two homerooms.', 'pat'],
+        [week(-2, 2), 'Eleven alerts in one day: the bus on Route 9 broke down.', 'dana'],
+      ],
+      counts: [
+        ['', 62, 60, 51],
+        ['English at home', 38, 37, 34],
+        ['Spanish at home', 24, 23, 17],
+      ],
     },
   },
 ];

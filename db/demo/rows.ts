@@ -1,7 +1,17 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { db } from '../client.server';
 import { communities, networks, partners } from '../schema/communities';
-import { cycleDecisions, cyclePredictions, cycleQuestions, cycles, cycleTasks } from '../schema/cycles';
+import {
+  cycleCounts,
+  cycleDecisions,
+  cycleFileContents,
+  cycleFiles,
+  cycleNotes,
+  cyclePredictions,
+  cycleQuestions,
+  cycles,
+  cycleTasks,
+} from '../schema/cycles';
 import { eventMeasures, events } from '../schema/events';
 import { history } from '../schema/history';
 import {
@@ -64,6 +74,10 @@ export const demoTables = {
   cycleQuestions,
   cyclePredictions,
   cycleTasks,
+  cycleNotes,
+  cycleCounts,
+  cycleFiles,
+  cycleFileContents,
   cycleDecisions,
   meetings,
   meetingLines,

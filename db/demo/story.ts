@@ -261,8 +261,13 @@ export interface CycleStory {
     differed?: string;
     saw: string;
     surprises?: string;
+    /** Written down while it ran. */
+    notes?: [on: DayOffset, text: string, by: string][];
+    /** The working list in counts; no group: everyone. */
+    counts?: [group: string, identified: number, reached: number, completed: number][];
+    files?: [name: string, text: string][];
   };
-  study?: { learned: string; on: DayOffset };
+  study?: { learned: string; on: DayOffset; workedFor?: string };
   act?: { decision: Decision; reason: string; next: string; on: DayOffset };
 }
 

@@ -55,10 +55,12 @@ export function tellCycle(rows: DemoRows, cycle: CycleStory, context: TeamContex
     whatDiffered: did?.differed ?? '',
     observations: did?.saw ?? '',
     surprises: did?.surprises ?? '',
+    workedFor: study?.workedFor ?? '',
     learned: study?.learned ?? '',
     studiedAt: study ? clock.at(study.on, '20:15') : null,
   });
   tellParts(rows, cycle, id, createdAt, context);
+  tellDoing(rows, cycle, id, clock);
   tellDecision(rows, cycle, id, clock);
   for (const [at, deed] of deedsOf(cycle, clock, createdAt)) {
     rows.history.push({
@@ -115,6 +117,45 @@ function tellParts(
       dueOn: clock.day(due),
       doneAt: isDone ? clock.at(due, '18:00') : null,
     });
+  });
+}
+
+/** What was written down while it ran: dated notes, the working list in counts, and files. */
+function tellDoing(rows: DemoRows, { by, did }: CycleStory, id: string, clock: Clock): void {
+  did?.notes?.forEach(([on, text, writer], position) => {
+    rows.cycleNotes.push({
+      id: demoId('note', id, position),
+      cycleId: id,
+      onDate: clock.day(on),
+      text,
+      writtenBy: person(writer),
+      createdAt: clock.at(on, '20:30'),
+    });
+  });
+  did?.counts?.forEach(([group, identified, reached, completed], position) => {
+    rows.cycleCounts.push({
+      id: demoId('count', id, position),
+      cycleId: id,
+      group,
+      position,
+      identified,
+      reached,
+      completed,
+    });
+  });
+  did?.files?.forEach(([fileName, text], position) => {
+    const contents = Buffer.from(text);
+    const fileId = demoId('file', id, position);
+    rows.cycleFiles.push({
+      id: fileId,
+      cycleId: id,
+      fileName,
+      mediaType: 'text/plain',
+      bytes: contents.length,
+      addedBy: person(by),
+      createdAt: clock.at(did.ended ?? 0, '20:35'),
+    });
+    rows.cycleFileContents.push({ fileId, contents });
   });
 }
 

@@ -186,9 +186,11 @@ describe('the checks of a series', () => {
       sentence: 'Nobody wrote how big this test is.',
       mend: { words: 'Say how big this test is', field: 'scale' },
     });
-    expect(answer('scale', cycle(), { series: [first({ scale: null }), cycle()] }).sentence).toBe(
-      'Nobody wrote how big Cycle 1 was.',
-    );
+    const before = first({ scale: null });
+    expect(answer('scale', cycle(), { series: [before, cycle()] })).toMatchObject({
+      sentence: 'Nobody wrote how big Cycle 1 was.',
+      mend: { words: 'Say how big Cycle 1 was', place: 'plan', field: 'scale', cycleId: before.id },
+    });
   });
 
   test('what began with everyone cannot grow', () => {

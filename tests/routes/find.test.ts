@@ -108,6 +108,18 @@ test('a finished test is logged in one page, whole, and marked as written afterw
   expect(await deeds()).toContain('wrote down Cycle 1, “Postcards home”, after it was over: abandon');
 });
 
+test('a finished test is of an idea that is still the team’s: one that was put away is refused', async () => {
+  const idea = await anIdea(cast.team, { name: 'Robocalls', archivedAt: '2026-01-05T12:00:00.000Z' });
+  const answer = await post(
+    finish,
+    '/x',
+    { ...over, newIdea: '', ideaId: idea.id },
+    { cookie: member, params: ours() },
+  );
+  expect(answer.status).toBe(422);
+  expect(await db.select().from(cycles)).toEqual([]);
+});
+
 test('a finished test is over: days to come, days the wrong way round and empty answers are said', async () => {
   const send = async (some: Record<string, string>) =>
     (await post(finish, '/x', { ...over, ...some }, { cookie: member, params: ours() })).data.error;

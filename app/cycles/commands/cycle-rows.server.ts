@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, max } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { newId } from '#db/ids';
 import {
@@ -12,6 +12,7 @@ import {
 } from '#db/schema/cycles';
 import { memberships } from '#db/schema/memberships';
 import { teamPeople } from '#db/schema/teams';
+import { changeIdeas } from '#db/schema/theories';
 import type { TeamAccess } from '~/access/gate.server';
 import { found, RuleBroken } from '~/http/errors';
 import { isActiveIn } from '../queries.server';
@@ -103,6 +104,22 @@ export async function isOnTeam(access: TeamAccess, personId: string | null): Pro
     .limit(1)
     .get();
   return part !== undefined;
+}
+
+/**
+ * The change idea that a cycle is to test.
+ * @throws RuleBroken where it is not one of the team's, or is archived: an idea that was put away is not tested.
+ */
+export async function ideaToTest(access: TeamAccess, ideaId: string): Promise<{ id: string; name: string }> {
+  const idea = await db
+    .select({ id: changeIdeas.id, name: changeIdeas.name })
+    .from(changeIdeas)
+    .where(
+      and(eq(changeIdeas.id, ideaId), eq(changeIdeas.teamId, access.teamId), isNull(changeIdeas.archivedAt)),
+    )
+    .get();
+  if (!idea) throw new RuleBroken('Choose one of your team’s change ideas.', 'ideaId');
+  return idea;
 }
 
 /** The team's next number. Two people starting at once get two: writing transactions wait for each other. */

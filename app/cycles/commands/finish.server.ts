@@ -1,14 +1,12 @@
-import { and, eq } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { now } from '#db/schema/columns';
 import { cycleDecisions, cycleQuestions, cycles } from '#db/schema/cycles';
-import { changeIdeas } from '#db/schema/theories';
 import { decisionWords } from '#db/vocabulary';
 import type { TeamAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
 import type { FinishedFields } from '../forms';
-import { nextNumber } from './cycle-rows.server';
+import { ideaToTest, nextNumber } from './cycle-rows.server';
 import type { Started } from './start.server';
 
 /** Writes down a test that is over, from its plan to its decision, and marks it as written afterwards. */
@@ -19,12 +17,7 @@ export async function logFinished(
 ): Promise<Started> {
   const { startedOn, endedOn } = fields;
   return transaction(async () => {
-    const idea = await db
-      .select({ name: changeIdeas.name })
-      .from(changeIdeas)
-      .where(and(eq(changeIdeas.id, ideaId), eq(changeIdeas.teamId, access.teamId)))
-      .get();
-    if (!idea) throw new RuleBroken('Choose one of your team’s change ideas.', 'ideaId');
+    const idea = await ideaToTest(access, ideaId);
     if (startedOn > access.today) throw new RuleBroken('That day has not come yet.', 'startedOn');
     if (endedOn > access.today) throw new RuleBroken('That day has not come yet.', 'endedOn');
     const me = access.person.id;

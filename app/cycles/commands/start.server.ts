@@ -1,12 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
-import { changeIdeas } from '#db/schema/theories';
 import type { TeamAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
-import { RuleBroken } from '~/http/errors';
 import type { NextFields, StartFields } from '../forms';
-import { cycleRow, isOnTeam, nextNumber, questionRows, taskRows } from './cycle-rows.server';
+import { cycleRow, ideaToTest, isOnTeam, nextNumber, questionRows, taskRows } from './cycle-rows.server';
 
 export interface Started {
   id: string;
@@ -20,18 +17,7 @@ export async function startCycle(
   fields: Pick<StartFields, 'question' | 'prediction' | 'startsOn'>,
 ): Promise<Started> {
   return transaction(async () => {
-    const idea = await db
-      .select({ id: changeIdeas.id, name: changeIdeas.name })
-      .from(changeIdeas)
-      .where(
-        and(
-          eq(changeIdeas.id, ideaId),
-          eq(changeIdeas.teamId, access.teamId),
-          isNull(changeIdeas.archivedAt),
-        ),
-      )
-      .get();
-    if (!idea) throw new RuleBroken('Choose one of your team’s change ideas.', 'ideaId');
+    const idea = await ideaToTest(access, ideaId);
     const cycle = await db
       .insert(cycles)
       .values({
