@@ -295,3 +295,18 @@ export const storyPartWords: Record<StoryPart, string> = {
   unknown: 'What we do not know',
   works: 'What works',
 };
+
+/** What a team's measures say of a practice it uses: one vote a team. */
+export const votes = ['improved', 'worsened', 'mixed', 'no signal', 'too early', 'observed only'] as const;
+export type Vote = (typeof votes)[number];
+
+/** What one measure says of one use. */
+export const measureVerdicts = [...votes, 'no clear change'] as const;
+export type MeasureVerdictWord = (typeof measureVerdicts)[number];
+
+export const verdictMethods = ['run rules', 'run rules, weak baseline', 'before/after', 'none'] as const;
+export type VerdictMethod = (typeof verdictMethods)[number];
+
+/** After a change was adopted: is its gain still there? */
+export const gainStates = ['watching', 'held', 'slipping'] as const;
+export type GainState = (typeof gainStates)[number];

@@ -14,6 +14,7 @@ import {
   cycleVersions,
 } from '#db/schema/cycles';
 import { eventMeasures, events } from '#db/schema/events';
+import { evidenceStale, practiceUses, practiceVerdicts, predictionScores } from '#db/schema/evidence';
 import { history } from '#db/schema/history';
 import { importChanges, importMappings, imports } from '#db/schema/imports';
 import {
@@ -103,6 +104,9 @@ async function removeWork(demo: Demo): Promise<void> {
     .where(inArray(cycleFiles.cycleId, ofCycle));
   await db.delete(cycleFileContents).where(inArray(cycleFileContents.fileId, ofFile));
   const ofTeam = db.select({ id: teams.id }).from(teams).where(inArray(teams.communityId, demo));
+  for (const table of [practiceVerdicts, practiceUses, predictionScores]) {
+    await db.delete(table).where(inArray(table.teamId, ofTeam));
+  }
   const ofMeeting = db.select({ id: meetings.id }).from(meetings).where(inArray(meetings.teamId, ofTeam));
   await db.delete(meetingLines).where(inArray(meetingLines.meetingId, ofMeeting));
   await db.delete(meetings).where(inArray(meetings.teamId, ofTeam));
@@ -203,6 +207,8 @@ async function removePlaces(demo: Demo): Promise<void> {
   await db.delete(outcomes).where(inArray(outcomes.communityId, demo));
 
   const ofTeam = db.select({ id: teams.id }).from(teams).where(inArray(teams.communityId, demo));
+  // What was just removed has marked its teams.
+  await db.delete(evidenceStale).where(inArray(evidenceStale.teamId, ofTeam));
   await db.delete(teamPeople).where(inArray(teamPeople.teamId, ofTeam));
   await db.delete(teams).where(inArray(teams.communityId, demo));
   await db.delete(memberships).where(inArray(memberships.communityId, demo));

@@ -7,7 +7,14 @@ import { teams } from '#db/schema/teams';
 import { changeIdeas, theoryMeasures } from '#db/schema/theories';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 import { dayIn } from '~/access/today';
-import { type CheckAnswer, type CheckedCycle, checksOf, type DatedPoint, seriesTo } from './checks';
+import {
+  type CheckAnswer,
+  type CheckedCycle,
+  checksOf,
+  type DatedPoint,
+  fidelityOf,
+  seriesTo,
+} from './checks';
 import { groupedBy } from './grouped';
 import { stageOf } from './stages';
 
@@ -34,7 +41,25 @@ export async function checksOfPractice(access: CommunityAccess, practiceId: stri
   return all.filter((cycle) => cycle.practiceId === practiceId);
 }
 
-async function readChecks(access: CommunityAccess, which: SQL): Promise<Checked[]> {
+/** Checks met ÷ applicable of each finished cycle of these teams, by cycle. */
+export async function fidelitiesOfTeams(
+  access: CommunityAccess,
+  teamIds: readonly string[],
+): Promise<Map<string, number>> {
+  const checked = await readChecks(access, inArray(cycles.teamId, [...teamIds]), everything);
+  return new Map(
+    checked.flatMap(({ id, isDone, answers }) => {
+      const { met, applicable } = fidelityOf([answers]);
+      return isDone && applicable > 0 ? [[id, met / applicable] as const] : [];
+    }),
+  );
+}
+
+/** So much is read for one page; what is worked out for good leaves nothing out. */
+const forAPage = { cycles: 5000, links: 20_000, points: 100_000 };
+const everything: typeof forAPage = { cycles: -1, links: -1, points: -1 };
+
+async function readChecks(access: CommunityAccess, which: SQL, most = forAPage): Promise<Checked[]> {
   const ofThese = and(which, eq(cycles.communityId, access.communityId), isNull(cycles.archivedAt));
   const isWritten = (words: typeof cycles.objective | typeof cycles.observations) =>
     sql<number>`trim(${words}) <> ''`;
@@ -73,11 +98,11 @@ async function readChecks(access: CommunityAccess, which: SQL): Promise<Checked[
       .leftJoin(cycleDecisions, newestDecision)
       .where(ofThese)
       .orderBy(asc(teams.name), asc(cycles.number))
-      .limit(5000),
-    linksOf(ofThese),
+      .limit(most.cycles),
+    linksOf(ofThese, most.links),
   ]);
   const since = rows.map(({ startsOn, doStartedOn }) => doStartedOn ?? startsOn).sort()[0] ?? access.today;
-  const points = await pointsOf([...new Set([...links.values()].flat())], since);
+  const points = await pointsOf([...new Set([...links.values()].flat())], since, most.points);
   const { timeZone } = access.community;
   const all = rows.map(({ studiedAt, ...row }) => ({
     ...row,
@@ -100,27 +125,31 @@ async function readChecks(access: CommunityAccess, which: SQL): Promise<Checked[
 }
 
 /** The measures of each cycle: those it predicts, and those that hang on its idea in the team's theory. */
-async function linksOf(which: SQL | undefined): Promise<Map<string, string[]>> {
+async function linksOf(which: SQL | undefined, most: number): Promise<Map<string, string[]>> {
   const [predicted, hung] = await Promise.all([
     db
       .select({ cycleId: cycles.id, measureId: cyclePredictions.measureId })
       .from(cycles)
       .innerJoin(cyclePredictions, eq(cyclePredictions.cycleId, cycles.id))
       .where(which)
-      .limit(20_000),
+      .limit(most),
     db
       .select({ cycleId: cycles.id, measureId: theoryMeasures.measureId })
       .from(cycles)
       .innerJoin(theoryMeasures, eq(theoryMeasures.ideaId, cycles.ideaId))
       .where(which)
-      .limit(20_000),
+      .limit(most),
   ]);
   const byCycle = groupedBy([...predicted, ...hung], ({ cycleId }) => cycleId);
   return new Map([...byCycle].map(([id, links]) => [id, links.map(({ measureId }) => measureId)]));
 }
 
 /** The dated numbers of everyone, of these measures, since a day. */
-async function pointsOf(measureIds: string[], since: string): Promise<Map<string, DatedPoint[]>> {
+async function pointsOf(
+  measureIds: string[],
+  since: string,
+  most: number,
+): Promise<Map<string, DatedPoint[]>> {
   if (measureIds.length === 0) return new Map();
   const rows = await db
     .select({ measureId: measurePoints.measureId, date: measurePoints.periodStart })
@@ -133,6 +162,6 @@ async function pointsOf(measureIds: string[], since: string): Promise<Map<string
         isNull(measurePoints.ghostedAt),
       ),
     )
-    .limit(100_000);
+    .limit(most);
   return groupedBy(rows, ({ measureId }) => measureId);
 }

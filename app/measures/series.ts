@@ -1,13 +1,9 @@
 import type { Unit } from '~/charts/run-chart-data';
 import { formatValue } from '~/charts/words';
+import { type Figures, shownValue } from '~/statistics/shown-value';
 import { hasTwoNumbers, type Measure } from './measure';
 
-/** One number as it was entered. */
-export interface Figures {
-  numerator: number | null;
-  denominator: number | null;
-  value: number | null;
-}
+export { type Figures, shownValue };
 
 /** One point of a series, as it is kept. */
 export interface SeriesPoint extends Figures {
@@ -25,24 +21,6 @@ export interface SeriesPoint extends Figures {
   rawValues?: readonly number[] | null;
   /** Not shown to this reader: it is out of fewer than this many. Its figures are null. */
   hiddenUnder?: number;
-}
-
-type Kind = Pick<Measure, 'kind' | 'ratePer'>;
-
-/**
- * The value a chart shows: percent 0 to 100 for a proportion, events for each so many for a rate, the number itself
- * for the rest. Null where there is none: nobody to count (out of 0), or a part is missing.
- */
-export function shownValue(
-  { kind, ratePer }: Kind,
-  { numerator, denominator, value }: Figures,
-): number | null {
-  if (numerator !== null && denominator !== null) {
-    if (denominator <= 0) return null;
-    if (kind === 'proportion') return (100 * numerator) / denominator;
-    return kind === 'rate' ? (ratePer * numerator) / denominator : (value ?? numerator / denominator);
-  }
-  return value;
 }
 
 export interface Impossible {

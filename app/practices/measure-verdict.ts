@@ -1,4 +1,4 @@
-import type { Direction, MeasureType } from '#db/vocabulary';
+import type { Direction, MeasureType, VerdictMethod } from '#db/vocabulary';
 import { type ChangePoint, type ChangeVerdict, judgeAfterChange } from '~/statistics/after-change';
 import { sideOf } from '~/statistics/center';
 import type { Better } from '~/statistics/signals';
@@ -8,6 +8,8 @@ import type { Better } from '~/statistics/signals';
 export interface DatedPoint extends ChangePoint {
   /** First day of its period, YYYY-MM-DD. */
   date: string;
+  /** How many people stand behind it, where they are counted. */
+  outOf?: number | null;
   /** Set aside: takes part in nothing. */
   isGhosted?: boolean;
 }
@@ -20,8 +22,6 @@ export interface UseMeasure {
   rebasedOn: readonly string[];
   points: readonly DatedPoint[];
 }
-
-export type VerdictMethod = 'run rules' | 'run rules, weak baseline' | 'before/after' | 'none';
 
 /** A verdict with everything it rests on, so that it can be opened to its working. */
 export interface MeasureVerdict {

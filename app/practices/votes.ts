@@ -1,8 +1,7 @@
-import type { MeasureType } from '#db/vocabulary';
+import type { MeasureType, Vote } from '#db/vocabulary';
 import type { ChangeVerdict } from '~/statistics/after-change';
 
-/** What one team says of a practice: it has one vote, however many measures and cycles stand behind it. */
-export type Vote = 'improved' | 'worsened' | 'mixed' | 'no signal' | 'too early' | 'observed only';
+export type { Vote } from '#db/vocabulary';
 
 export interface VotingMeasure {
   type: MeasureType;

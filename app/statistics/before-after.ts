@@ -36,12 +36,13 @@ export function compareBeforeAfter(before: readonly Share[], after: readonly Sha
   return { estimate, phi };
 }
 
-function pooledOf(side: readonly Share[]): Share {
+/** All counts of one side together. */
+export function pooledOf(side: readonly Share[]): Share {
   return { count: sum(side.map(({ count }) => count)), of: sum(side.map(({ of }) => of)) };
 }
 
 /** Pearson's χ² of the points of one side against their pooled proportion. */
-function pearsonOf(side: readonly Share[], pooled: Share): number {
+export function pearsonOf(side: readonly Share[], pooled: Share): number {
   const p = pooled.count / pooled.of;
   if (p <= 0 || p >= 1) return 0;
   return sum(side.map(({ count, of }) => (count - of * p) ** 2 / (of * p * (1 - p))));

@@ -11,6 +11,7 @@ import {
   cycleVersions,
 } from '#db/schema/cycles';
 import { eventMeasures, events } from '#db/schema/events';
+import { evidenceStale, practiceUses, practiceVerdicts, predictionScores } from '#db/schema/evidence';
 import { history } from '#db/schema/history';
 import { importChanges, importMappings, imports } from '#db/schema/imports';
 import {
@@ -111,6 +112,10 @@ async function aFullCommunity(isDemo: boolean) {
   await aDecision(cycle.id, { decidedBy: admin.id });
   await db.insert(cycleTasks).values({ cycleId: cycle.id, position: 1, what: 'Print the list' });
   await fillCycle(cycle.id);
+  await fillEvidence(community.id, {
+    ...{ practiceId: practice.id, teamId: team.id },
+    ...{ measureId: measure.id, cycleId: cycle.id },
+  });
   await fillTheory({ teamId: team.id, ideaId: idea.id, measureId: measure.id, cycleId: cycle.id });
   const indicator = await anIndicator(community.id);
   const { dimension, groups } = await aDimension(community.id, 'Language', ['Spanish', 'English']);
@@ -188,6 +193,29 @@ async function fillShown(communityId: string, indicatorId: string) {
     .returning()
     .get();
   await db.insert(annualSnapshotContents).values({ snapshotId: snapshot.id, contents: Buffer.from('{}') });
+}
+
+async function fillEvidence(
+  communityId: string,
+  {
+    practiceId,
+    teamId,
+    measureId,
+    cycleId,
+  }: Record<'practiceId' | 'teamId' | 'measureId' | 'cycleId', string>,
+) {
+  await db.insert(practiceUses).values({
+    ...{ practiceId, teamId, communityId, cycles: 2, finishedCycles: 0, vote: 'observed only' },
+    ...{ isAbandoned: false, hasWidenedGap: false, isHeld: false },
+  });
+  await db.insert(practiceVerdicts).values({
+    ...{ practiceId, teamId, measureId, type: 'outcome', verdict: 'observed only', method: 'none' },
+    working: {},
+  });
+  await db
+    .insert(predictionScores)
+    .values({ cycleId, measureId, communityId, teamId, practiceId, finalFrom: '2026-10-05' });
+  await db.insert(evidenceStale).values({ teamId, mark: '1' }).onConflictDoNothing();
 }
 
 async function fillCycle(cycleId: string) {

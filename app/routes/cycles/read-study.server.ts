@@ -1,26 +1,14 @@
-import type { Frequency } from '#db/vocabulary';
 import type { TeamAccess } from '~/access/gate.server';
 import type { RunChartData } from '~/charts/run-chart-data';
-import { whatHappened } from '~/cycles/predictions';
 import type { CycleInFull } from '~/cycles/queries.server';
 import type { StudiedChart, StudiedPrediction } from '~/cycles/study-section';
 import { chartEvents } from '~/events/event';
 import { eventsForCharts } from '~/events/queries.server';
-import { addDays, type Calendar, dueOn, periodEnd, periodStart, periodWords } from '~/measures/periods';
 import { cyclesForChart, measuresOfTeam, seriesOfMeasures } from '~/measures/queries.server';
 import { readMeasure } from '~/measures/reading';
-import { shownValue, unitOf } from '~/measures/series';
+import { unitOf } from '~/measures/series';
 import { paths } from '~/paths';
-
-/** A week's numbers are whole on its Friday: who checks on that day means that week. */
-const lastDay = (start: string, frequency: Frequency) =>
-  frequency === 'weekly' ? addDays(start, 4) : periodEnd(start, frequency);
-
-/** First day of the last period that ends on or before a day. */
-function lastPeriodBy(day: string, frequency: Frequency, calendar: Calendar): string {
-  const start = periodStart(day, frequency, calendar);
-  return lastDay(start, frequency) <= day ? start : periodStart(addDays(start, -1), frequency, calendar);
-}
+import { happenedTo } from './what-happened';
 
 /** A studied chart before it is drawn. */
 export interface ReadChart extends Omit<StudiedChart, 'drawing'> {
@@ -49,18 +37,9 @@ export async function readStudy(
       return { measure, ...readMeasure(measure, points, cycles, ruleSet, team.community, options) };
     });
   const predictions = cycle.predictions.map((prediction) => {
-    const { expected, low, high, checkOn, frequency } = prediction;
-    const points = (series.get(prediction.measureId) ?? []).map((point) => ({
-      start: point.periodStart,
-      end: lastDay(point.periodStart, frequency),
-      period: periodWords(point.periodStart, frequency),
-      value: shownValue(prediction, point),
-      ghosted: point.ghostedAt !== null,
-      isHidden: point.hiddenUnder !== undefined,
-    }));
-    const start = lastPeriodBy(checkOn, frequency, team.community);
-    const last = { start, due: dueOn(start, frequency, prediction.dueLagDays) };
-    const happened = whatHappened(prediction, points, last, cycle.doStartedOn, team.today);
+    const { expected, low, high } = prediction;
+    const points = series.get(prediction.measureId) ?? [];
+    const happened = happenedTo(prediction, points, cycle.doStartedOn, team.community, team.today);
     const said = [expected, low, high, ...(happened.state === 'not yet' ? [] : [happened.value])];
     const unit = unitOf(prediction, said);
     // "80%", not "80.0%", where no number has decimals.

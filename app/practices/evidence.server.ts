@@ -1,0 +1,267 @@
+import { group } from 'd3-array';
+import { and, asc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { db } from '#db/client.server';
+import { partners } from '#db/schema/communities';
+import { practiceUses, practiceVerdicts, predictionScores } from '#db/schema/evidence';
+import { measures } from '#db/schema/measures';
+import { practiceDecisions, practices } from '#db/schema/practices';
+import { teamPeople, teams } from '#db/schema/teams';
+import { changeIdeas } from '#db/schema/theories';
+import type { CommunityAccess, PracticeAccess } from '~/access/gate.server';
+import { may } from '~/access/policy';
+import { isSmall } from '~/access/small-counts';
+import { type Calibration, calibrate } from '~/statistics/predictions';
+import type { UseGap } from './group-gap';
+import type { VerdictWorking } from './team-evidence';
+import { byRank, type Evidence, type TeamEvidence, weighEvidence } from './tiers';
+import { weightOf } from './votes';
+
+/*
+ * What the evidence says, read from what app/practices/refresh.server.ts keeps. Pages ask through
+ * app/routes/practices/read-evidence.server.ts, which brings it up to date first:
+ *
+ *   evidenceOfPractices(access)   every practice of the community with its teams' votes, its range, tier and list, ranked
+ *   evidenceOfPractice(access)    one practice with its working: each team, each measure, and what would change it
+ *   calibrationOf(access, whose)  how good the predictions of a team, a practice or the community were
+ */
+
+/** One mark of the evidence strip. */
+export interface EvidenceTeam extends TeamEvidence {
+  name: string;
+  partnerName: string | null;
+  changeOn: string | null;
+  cycles: number;
+  fidelity: number | null;
+}
+
+export interface PracticeEvidence {
+  id: string;
+  name: string;
+  evidence: Evidence;
+  /** Whoever tried it first, first. */
+  teams: EvidenceTeam[];
+  /** The newest decision of a leader, which changes nothing but for a stop. */
+  leadersSay: 'spread' | 'study' | 'stop' | null;
+}
+
+/** Every practice in use, best rank first: three queries. */
+export async function practicesWithEvidence(access: CommunityAccess): Promise<PracticeEvidence[]> {
+  const here = and(eq(practices.communityId, access.communityId), isNull(practices.archivedAt));
+  const [rows, uses] = await Promise.all([
+    readPractices(here),
+    readUses(eq(practiceUses.communityId, access.communityId)),
+  ]);
+  const byPractice = group(uses, ({ practiceId }) => practiceId);
+  return rows.map((row) => weighed(row, byPractice.get(row.id) ?? [])).sort(byRank);
+}
+
+const newestLeaders = sql`${practiceDecisions.id} = (
+  select d.id from practice_decisions d where d.practice_id = ${practices.id}
+  order by d.created_at desc, d.id desc limit 1)`;
+
+function readPractices(which: SQL | undefined) {
+  return db
+    .select({ id: practices.id, name: practices.name, leadersSay: practiceDecisions.decision })
+    .from(practices)
+    .leftJoin(practiceDecisions, and(eq(practiceDecisions.practiceId, practices.id), newestLeaders))
+    .where(which)
+    .limit(2000);
+}
+
+function readUses(which: SQL | undefined) {
+  return db
+    .select({
+      practiceId: practiceUses.practiceId,
+      team: practiceUses.teamId,
+      name: teams.name,
+      partner: teams.homePartnerId,
+      partnerName: partners.name,
+      changeOn: practiceUses.changeOn,
+      cycles: practiceUses.cycles,
+      finishedCycles: practiceUses.finishedCycles,
+      fidelity: practiceUses.fidelity,
+      vote: practiceUses.vote,
+      isAbandoned: practiceUses.isAbandoned,
+      hasWidenedGap: practiceUses.hasWidenedGap,
+      isHeld: practiceUses.isHeld,
+    })
+    .from(practiceUses)
+    .innerJoin(teams, eq(teams.id, practiceUses.teamId))
+    .leftJoin(partners, eq(partners.id, teams.homePartnerId))
+    .where(which)
+    .orderBy(asc(practiceUses.changeOn), asc(teams.name));
+}
+
+type PracticeRow = Awaited<ReturnType<typeof readPractices>>[number];
+type UseRow = Awaited<ReturnType<typeof readUses>>[number];
+
+function weighed({ id, name, leadersSay }: PracticeRow, uses: readonly UseRow[]): PracticeEvidence {
+  const own = uses.map(({ practiceId: _, ...use }) => ({ ...use, weight: weightOf(use.fidelity) }));
+  return { id, name, leadersSay, teams: own, evidence: weighEvidence(own, leadersSay === 'stop') };
+}
+
+/** A measure's verdict as it may be shown to this reader. */
+export interface ShownVerdict extends Omit<VerdictWorking, 'concurrent' | 'gap'> {
+  /** Between the group the team works for and the one that did best before; figures as shares, null where masked. */
+  gap: ShownGap | null;
+  measureId: string;
+  measure: string;
+  type: (typeof practiceVerdicts.$inferSelect)['type'];
+  kind: (typeof measures.$inferSelect)['kind'];
+  unit: string;
+  ratePer: number;
+  frequency: (typeof measures.$inferSelect)['frequency'];
+  direction: (typeof measures.$inferSelect)['direction'];
+  verdict: (typeof practiceVerdicts.$inferSelect)['verdict'];
+  method: (typeof practiceVerdicts.$inferSelect)['method'];
+  /** Other changes on the same measure among the points that are compared. */
+  concurrent: { ideaId: string; idea: string; practiceId: string | null; changeDate: string }[];
+  /** Some points stand for few people: the figures are not for this reader, the verdict is. */
+  isMasked: boolean;
+}
+
+export interface ShownGap extends Pick<UseGap, 'focus' | 'reference' | 'word'> {
+  figures: Pick<UseGap, 'before' | 'after' | 'low' | 'high' | 'phi'> | null;
+}
+
+export interface WorkedTeam extends EvidenceTeam {
+  measures: ShownVerdict[];
+}
+
+export interface PracticeWorking extends PracticeEvidence {
+  teams: WorkedTeam[];
+}
+
+/** One practice with its working: five queries. */
+export async function practiceWithWorking(access: PracticeAccess): Promise<PracticeWorking | null> {
+  const ofPractice = eq(practiceUses.practiceId, access.practiceId);
+  const [rows, uses, verdicts, ideas, own] = await Promise.all([
+    readPractices(and(eq(practices.id, access.practiceId), eq(practices.communityId, access.communityId))),
+    readUses(and(ofPractice, eq(practiceUses.communityId, access.communityId))),
+    readVerdicts(access.practiceId),
+    // Only the names of other changes are needed; which ones is known once the verdicts are read.
+    db
+      .select({ id: changeIdeas.id, name: changeIdeas.name, practiceId: changeIdeas.practiceId })
+      .from(changeIdeas)
+      .innerJoin(practiceUses, and(eq(practiceUses.teamId, changeIdeas.teamId), ofPractice)),
+    db.select({ id: teamPeople.teamId }).from(teamPeople).where(eq(teamPeople.personId, access.person.id)),
+  ]);
+  const [row] = rows;
+  if (!row) return null;
+  const ownTeams = new Set(own.map(({ id }) => id));
+  const names = new Map(ideas.map((idea) => [idea.id, idea]));
+  const byTeam = group(verdicts, ({ teamId }) => teamId);
+  const practice = weighed(row, uses);
+  return {
+    ...practice,
+    teams: practice.teams.map((team) => ({
+      ...team,
+      measures: (byTeam.get(team.team) ?? []).map(({ teamId, working, ...verdict }) => {
+        const isOwn = ownTeams.has(teamId);
+        const { concurrent, ...rest } = masked(access, isOwn, working as VerdictWorking);
+        return {
+          ...verdict,
+          ...rest,
+          concurrent: concurrent.map(({ ideaId, changeDate }) => ({
+            ...{ ideaId, changeDate },
+            idea: names.get(ideaId)?.name ?? '',
+            practiceId: names.get(ideaId)?.practiceId ?? null,
+          })),
+        };
+      }),
+    })),
+  };
+}
+
+function readVerdicts(practiceId: string) {
+  return db
+    .select({
+      teamId: practiceVerdicts.teamId,
+      measureId: practiceVerdicts.measureId,
+      measure: measures.name,
+      kind: measures.kind,
+      unit: measures.unit,
+      ratePer: measures.ratePer,
+      frequency: measures.frequency,
+      direction: measures.direction,
+      type: practiceVerdicts.type,
+      verdict: practiceVerdicts.verdict,
+      method: practiceVerdicts.method,
+      working: practiceVerdicts.working,
+    })
+    .from(practiceVerdicts)
+    .innerJoin(measures, eq(measures.id, practiceVerdicts.measureId))
+    .where(eq(practiceVerdicts.practiceId, practiceId))
+    .orderBy(asc(practiceVerdicts.teamId), asc(measures.createdAt), asc(measures.id));
+}
+
+/** The figures of a team are for everyone but where they rest on few people: those are for who may edit them. */
+function masked(
+  { community, role }: CommunityAccess,
+  isOwnTeam: boolean,
+  working: VerdictWorking,
+): Omit<VerdictWorking, 'gap'> & { gap: ShownGap | null; isMasked: boolean } {
+  const { smallestOf, smallestGroupOf, gap } = working;
+  const isOpen = may(role, 'write measures', isOwnTeam);
+  const isMasked = !isOpen && isSmall(smallestOf, community.maskingThreshold);
+  const hidesGroups = isMasked || (!isOpen && isSmall(smallestGroupOf, community.maskingThreshold));
+  return {
+    ...working,
+    ...(isMasked ? { centre: null, difference: null, low: null, high: null, phi: null } : {}),
+    groups: hidesGroups ? [] : working.groups,
+    // That a gap widened is said all the same; how wide it is, is not.
+    gap: gap === null ? null : shownGap(gap, hidesGroups),
+    smallestOf: isOpen ? smallestOf : null,
+    smallestGroupOf: isOpen ? smallestGroupOf : null,
+    isMasked,
+  };
+}
+
+function shownGap(
+  { focus, reference, word, before, after, low, high, phi }: UseGap,
+  isHidden: boolean,
+): ShownGap {
+  return { focus, reference, word, figures: isHidden ? null : { before, after, low, high, phi } };
+}
+
+/** Whose predictions. */
+export type Predictor = { teamId: string } | { practiceId: string } | 'community';
+
+export interface PredictionRecord extends Calibration {
+  /** Predicted numbers of which what happened is known and final. */
+  predictions: number;
+}
+
+/** The newest so many count: what a team predicted years ago says little of it now. */
+const newestPredictions = 500;
+
+/** How good predictions were; `last`: of the newest so many only. */
+export async function calibrationOf(
+  access: CommunityAccess,
+  whose: Predictor,
+  last = newestPredictions,
+): Promise<PredictionRecord> {
+  const by =
+    whose === 'community'
+      ? undefined
+      : 'teamId' in whose
+        ? eq(predictionScores.teamId, whose.teamId)
+        : eq(predictionScores.practiceId, whose.practiceId);
+  const rows = await db
+    .select({
+      isHit: predictionScores.isHit,
+      error: predictionScores.error,
+      overreach: predictionScores.overreach,
+    })
+    .from(predictionScores)
+    .where(
+      and(
+        eq(predictionScores.communityId, access.communityId),
+        lte(predictionScores.finalFrom, access.today),
+        by,
+      ),
+    )
+    .orderBy(sql`${predictionScores.finalFrom} desc`, sql`${predictionScores.cycleId} desc`)
+    .limit(last);
+  return { ...calibrate(rows), predictions: rows.length };
+}

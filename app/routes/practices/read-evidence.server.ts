@@ -1,0 +1,67 @@
+import type { CommunityAccess, PracticeAccess } from '~/access/gate.server';
+import { fidelitiesOfTeams } from '~/cycles/checks.server';
+import { whatHappened } from '~/cycles/predictions';
+import { addDays } from '~/measures/periods';
+import {
+  calibrationOf,
+  type PracticeEvidence,
+  type PracticeWorking,
+  type PredictionRecord,
+  type Predictor,
+  practicesWithEvidence,
+  practiceWithWorking,
+} from '~/practices/evidence.server';
+import { refreshEvidence } from '~/practices/refresh.server';
+import type { Settle } from '~/practices/team-evidence';
+import { lastDay, lastPeriodOf } from '../cycles/what-happened';
+
+/*
+ * The evidence of a community as pages read it: brought up to date first with what cycles know of their discipline and
+ * measures of their periods, then read in a constant number of queries. A page asks nothing else.
+ */
+
+const fresh = (access: CommunityAccess) =>
+  refreshEvidence(access, { fidelities: fidelitiesOfTeams, settle: settleFor });
+
+/** Every practice in use with its teams' votes, range, tier and list, best rank first. */
+export async function evidenceOfPractices(access: CommunityAccess): Promise<PracticeEvidence[]> {
+  await fresh(access);
+  return practicesWithEvidence(access);
+}
+
+/** One practice with its working, or null where it is not this community's. */
+export async function evidenceOfPractice(access: PracticeAccess): Promise<PracticeWorking | null> {
+  await fresh(access);
+  return practiceWithWorking(access);
+}
+
+/** How good the predictions of a team, a practice or the whole community were; `last`: of the newest so many. */
+export async function calibrationFor(
+  access: CommunityAccess,
+  whose: Predictor,
+  last?: number,
+): Promise<PredictionRecord> {
+  await fresh(access);
+  return calibrationOf(access, whose, last);
+}
+
+/** A day after every check day: what happened is then as final as it can be. */
+const theEnd = '9999-12-31';
+
+/** What a measure's series says of a predicted number, whoever looks: nobody is shown it by itself. */
+const settleFor =
+  ({ community }: CommunityAccess): Settle =>
+  (prediction, measure, doStartedOn) => {
+    const { frequency, dueLagDays, points } = measure;
+    const last = lastPeriodOf({ ...prediction, frequency, dueLagDays }, community);
+    const inPeriods = points.map(({ date, value, isGhosted }) => ({
+      ...{ start: date, end: lastDay(date, frequency), period: '', value },
+      ghosted: isGhosted ?? false,
+    }));
+    const happened = whatHappened(prediction, inPeriods, last, doStartedOn, theEnd);
+    if (happened.state === 'not yet') return null;
+    const isIn = inPeriods.some(({ start }) => start === last.start);
+    const overdue = addDays(last.due, 1);
+    const finalFrom = isIn || overdue < prediction.checkOn ? prediction.checkOn : overdue;
+    return { actual: happened.value, finalFrom };
+  };
