@@ -1,3 +1,5 @@
+import type { CommentedThing } from '#db/vocabulary';
+
 /** Writes the addresses of app/routes.ts, so that no page spells one by hand. */
 export const paths = {
   home: () => '/',
@@ -161,6 +163,16 @@ export const paths = {
     `/teams/${teamId}/meetings/${meetingId}/lines/${lineId}/bring-back`,
   promiseDone: (teamId: string, meetingId: string, lineId: string) =>
     `/teams/${teamId}/meetings/${meetingId}/lines/${lineId}/done`,
+
+  /** What was said beside a thing; to write beside a part of it, or to answer a thread. */
+  comments: (thing: CommentedThing, thingId: string, asked?: { part: string } | { answer: string }) =>
+    `/comments/${thing}/${thingId}${asked ? `?${new URLSearchParams(asked)}#write` : ''}`,
+  resolveComment: (thing: CommentedThing, thingId: string, commentId: string) =>
+    `/comments/${thing}/${thingId}/${commentId}/resolve`,
+  takeCommentOut: (thing: CommentedThing, thingId: string, commentId: string) =>
+    `/comments/${thing}/${thingId}/${commentId}/take-out`,
+  inbox: () => '/inbox',
+  putAway: () => '/inbox/put-away',
 
   practices: () => '/practices',
   newPractice: (ideaId?: string) =>

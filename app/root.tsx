@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import type { Theme } from '#db/vocabulary';
 import { may } from '~/access/policy';
 import { readSession } from '~/access/session.server';
+import { inboxCount } from '~/conversations/queries.server';
 import { clearedFlash, readFlash } from '~/http/flash.server';
 import { useNonce } from '~/http/nonce';
 import { Frame, type FrameData } from '~/ui/frame';
@@ -49,6 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     mayWriteCommunityEvents: may(signedIn.membership.role, 'write community events', false),
     maskingThreshold: signedIn.membership.maskingThreshold,
     invitations: signedIn.invitations,
+    inbox: await inboxCount(signedIn.person.id, signedIn.membership.communityId),
   };
   const theme: Theme = signedIn?.person.theme ?? 'device';
   return data({ frame, theme, said }, { headers });

@@ -152,6 +152,13 @@ export default [
   route('teams/:teamId/meetings/:meetingId/lines/:lineId/bring-back', 'routes/meetings/bring-back.ts'),
   route('teams/:teamId/meetings/:meetingId/lines/:lineId/done', 'routes/meetings/done.ts'),
 
+  // comments beside cycles, measures, indicators and practices, and whose inbox they are in
+  route('comments/:thing/:thingId', 'routes/conversations/thing.tsx'),
+  route('comments/:thing/:thingId/:commentId/resolve', 'routes/conversations/resolve.ts'),
+  route('comments/:thing/:thingId/:commentId/take-out', 'routes/conversations/take-out.ts'),
+  route('inbox', 'routes/conversations/inbox.tsx'),
+  route('inbox/put-away', 'routes/conversations/put-away.ts'),
+
   // practices
   route('practices', 'routes/practices/list.tsx'),
   route('practices/new', 'routes/practices/new.tsx'),

@@ -236,6 +236,14 @@ export const practiceDecisionWords: Record<PracticeDecision, string> = {
   stop: 'Stop it',
 };
 
+/** What people write comments beside. */
+export const commentedThings = ['cycle', 'measure', 'indicator', 'practice'] as const;
+export type CommentedThing = (typeof commentedThings)[number];
+
+/** Why a comment is in somebody's inbox; the first that holds. */
+export const toldReasons = ['mention', 'answer', 'owner'] as const;
+export type ToldReason = (typeof toldReasons)[number];
+
 export const linkSigns = ['same', 'opposite'] as const;
 export type LinkSign = (typeof linkSigns)[number];
 export const linkSignWords: Record<LinkSign, string> = {

@@ -2,13 +2,14 @@ import { redirect } from '@remix-run/node';
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { communities } from '#db/schema/communities';
+import { cycles } from '#db/schema/cycles';
 import { indicators } from '#db/schema/indicators';
 import { chartLinks, measures } from '#db/schema/measures';
 import { memberships } from '#db/schema/memberships';
 import { practices } from '#db/schema/practices';
 import { publicPages } from '#db/schema/scoreboard';
 import { teamPeople, teams } from '#db/schema/teams';
-import type { Role } from '#db/vocabulary';
+import { type CommentedThing, commentedThings, type Role } from '#db/vocabulary';
 import { forbidden, notFound } from '~/http/errors';
 import { note } from '~/http/log';
 import { type Deed, may } from './policy';
@@ -328,6 +329,43 @@ export async function requirePractice(
   const access = communityAccess(signedIn, await membershipFor(request, signedIn, row.communityId), false);
   if (!access.may(deed)) throw refuse(request, signedIn, forbidden());
   return Object.assign(access, { practiceId: row.id });
+}
+
+/** A thing that people write comments beside; `teamId` only where it is a team's. */
+export interface ThingAccess extends CommunityAccess {
+  thing: CommentedThing;
+  thingId: string;
+  teamId?: string;
+}
+
+/** A cycle, measure, indicator or practice by `params.thing` and `params.thingId`, by the rules of its own door. */
+export async function requireThing(
+  request: Request,
+  params: Params,
+  deed: Deed = 'read',
+): Promise<ThingAccess> {
+  const { thingId = '' } = params;
+  const thing = commentedThings.find((one) => one === params.thing);
+  const access = await openThing(request, thing, thingId, deed);
+  return Object.assign(access, { thing: thing as CommentedThing, thingId });
+}
+
+async function openThing(
+  request: Request,
+  thing: CommentedThing | undefined,
+  thingId: string,
+  deed: Deed,
+): Promise<CommunityAccess> {
+  if (thing === 'indicator') return requireIndicator(request, { indicatorId: thingId }, deed);
+  if (thing === 'practice') return requirePractice(request, { practiceId: thingId }, deed);
+  // A word that names no kind of thing leads to no team, and so to the same refusal as a thing that is not there.
+  const table = thing === 'cycle' ? cycles : measures;
+  const row = await db
+    .select({ teamId: table.teamId })
+    .from(table)
+    .where(eq(table.id, thing === undefined ? '' : thingId))
+    .get();
+  return requireTeam(request, { teamId: row?.teamId }, deed);
 }
 
 /**

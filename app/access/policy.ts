@@ -6,6 +6,7 @@ import type { Role } from '#db/vocabulary';
  */
 export const deeds = [
   'read',
+  'comment',
   'write cycles',
   'write measures',
   'write ideas',
@@ -31,6 +32,7 @@ export type Reach = 'none' | 'own teams' | 'community';
 
 const member: Record<Deed, Reach> = {
   read: 'community',
+  comment: 'community',
   'write cycles': 'own teams',
   'write measures': 'own teams',
   'write ideas': 'own teams',

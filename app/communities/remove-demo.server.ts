@@ -1,6 +1,7 @@
-import { eq, inArray, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { communities, networks, partners } from '#db/schema/communities';
+import { comments, toldPeople } from '#db/schema/conversations';
 import {
   cycleCounts,
   cycleDecisions,
@@ -96,6 +97,11 @@ type Demo = ReturnType<typeof demoCommunities>;
 /** Children before what they point to. */
 async function removeWork(demo: Demo): Promise<void> {
   await db.delete(history).where(inArray(history.communityId, demo));
+
+  const ofComment = db.select({ id: comments.id }).from(comments).where(inArray(comments.communityId, demo));
+  await db.delete(toldPeople).where(inArray(toldPeople.commentId, ofComment));
+  await db.delete(comments).where(and(inArray(comments.communityId, demo), isNotNull(comments.rootId)));
+  await db.delete(comments).where(inArray(comments.communityId, demo));
 
   const ofCycle = db.select({ id: cycles.id }).from(cycles).where(inArray(cycles.communityId, demo));
   const ofFile = db

@@ -9,15 +9,25 @@ export function PhaseSection({
   phase,
   states,
   words,
+  margin,
+  hasMargin = true,
   children,
 }: {
   phase: WheelPhase;
   states: WheelStates;
   words: string;
+  /** Comments: beside the words on a wide screen, under them on a narrow one. */
+  margin?: ReactNode;
+  /** False while the phase is a form: its rows take the whole width. */
+  hasMargin?: boolean;
   children: ReactNode;
 }) {
   return (
-    <section className={`phs is-${phase[0]}`} id={phase} aria-labelledby={`${phase}-name`}>
+    <section
+      className={`phs is-${phase[0]}${hasMargin ? ' has-margin' : ''}`}
+      id={phase}
+      aria-labelledby={`${phase}-name`}
+    >
       <header className="ph-head">
         <h2 id={`${phase}-name`}>
           <Wheel size={36} states={{ ...none, [phase]: states[phase] }} decorative />
@@ -26,6 +36,7 @@ export function PhaseSection({
         <p>{states[phase] === 'late' ? <span className="late">{words}</span> : words}</p>
       </header>
       {children}
+      {margin}
     </section>
   );
 }

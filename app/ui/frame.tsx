@@ -7,6 +7,7 @@ import { Icon, type IconName } from './icons';
 import { forgetWords } from './kept-words';
 import { useKeys } from './keys';
 import { DeedButton } from './sheet';
+import { plural } from './words';
 
 export interface FrameData {
   name: string;
@@ -20,6 +21,8 @@ export interface FrameData {
   maskingThreshold: number;
   /** Communities that wait for one's yes or no. */
   invitations: number;
+  /** Things that wait in one's inbox. */
+  inbox: number;
 }
 
 const places: { href: string; label: string; icon: IconName }[] = [
@@ -36,6 +39,9 @@ const initials = (name: string) =>
     .map((word) => word[0]?.toUpperCase())
     .filter((_, position, all) => position === 0 || position === all.length - 1)
     .join('');
+
+const inboxLabel = (waiting: number) =>
+  waiting === 0 ? 'Inbox' : `Inbox: ${plural(waiting, 'thing')} ${waiting === 1 ? 'waits' : 'wait'}`;
 
 /** What stands around each page: masthead, what was just done, footer, and the tab bar of a phone. */
 export function Frame({
@@ -86,6 +92,14 @@ export function Frame({
           </nav>
           <div className="mast-end">
             <span className="place">{data.community}</span>
+            <a className="iconbtn" href={paths.inbox()} aria-label={inboxLabel(data.inbox)}>
+              <Icon name="mail" />
+              {data.inbox > 0 ? (
+                <span className="waits" aria-hidden="true">
+                  {data.inbox > 99 ? '99+' : data.inbox}
+                </span>
+              ) : null}
+            </a>
             <a className="iconbtn" href={paths.search()} aria-label="Search" aria-keyshortcuts="/">
               <Icon name="search" />
             </a>

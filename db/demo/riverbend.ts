@@ -1,6 +1,7 @@
 import { attendance } from './attendance';
 import { careers } from './careers';
 import { week } from './clock';
+import { riverbendComments } from './comments';
 import { fafsa } from './fafsa';
 import { kindergarten } from './kindergarten';
 import { literacy } from './literacy';
@@ -91,6 +92,7 @@ export const riverbend: CommunityStory = {
   },
   indicators: riverbendIndicators,
   teams: [attendance, kindergarten, literacy, fafsa, math, careers, summerReading],
+  comments: riverbendComments,
   events: [
     {
       key: 'bells',

@@ -1,6 +1,7 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { db } from '../client.server';
 import { communities, networks, partners } from '../schema/communities';
+import { comments, toldPeople } from '../schema/conversations';
 import {
   cycleCounts,
   cycleDecisions,
@@ -91,6 +92,8 @@ export const demoTables = {
   factors,
   factorVotes,
   factorDrivers,
+  comments,
+  toldPeople,
   history,
 } satisfies Record<string, SQLiteTable>;
 

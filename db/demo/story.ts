@@ -18,6 +18,7 @@ import type {
   Sector,
 } from '../vocabulary';
 import type { DayOffset } from './clock';
+import type { ThreadStory } from './comments';
 
 /**
  * The shapes in which the demo's story is written. People, partners, practices and indicators are named by short
@@ -38,6 +39,7 @@ export interface CommunityStory {
   teams: TeamStory[];
   /** What happened to every team. */
   events?: EventStory[];
+  comments?: ThreadStory[];
 }
 
 export interface PracticeStory {

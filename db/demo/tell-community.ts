@@ -5,6 +5,7 @@ import { curves } from './curves';
 import { namedPeriod, observationsOf } from './observations';
 import type { DemoRows } from './rows';
 import type { CommunityStory, IndicatorStory } from './story';
+import { tellThread } from './tell-comments';
 import { tellCurve } from './tell-curves';
 import { tellEvent } from './tell-events';
 import { tellTeam } from './tell-team';
@@ -44,6 +45,9 @@ export function tellCommunity(rows: DemoRows, story: CommunityStory, clock: Cloc
   for (const team of story.teams) tellTeam(rows, story, team, communityId, clock);
   for (const event of story.events ?? []) {
     tellEvent(rows, event, { communityId, teamId: null, teamKey: story.key, clock });
+  }
+  for (const thread of story.comments ?? []) {
+    tellThread(rows, thread, { communityId, communityKey: story.key, clock });
   }
 }
 

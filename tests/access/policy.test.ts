@@ -5,6 +5,7 @@ import { deeds, may, type Reach } from '~/access/policy';
 /** Who may do what, cell by cell: n none, t own teams, c the whole community. Columns: member coach leader admin. */
 const expected: Record<(typeof deeds)[number], string> = {
   read: 'cccc',
+  comment: 'cccc',
   'write cycles': 'tttt',
   'write measures': 'tttt',
   'write ideas': 'tttt',

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { communities, networks } from '#db/schema/communities';
+import { toldPeople } from '#db/schema/conversations';
 import {
   cycleCounts,
   cycleFileContents,
@@ -51,6 +52,7 @@ import { loader as page, action as remove } from '~/routes/communities/remove-de
 import { loader as settings } from '~/routes/communities/settings';
 import { withDatabase } from '../support/database';
 import {
+  aComment,
   aCommunity,
   aCycle,
   aDecision,
@@ -116,6 +118,9 @@ async function aFullCommunity(isDemo: boolean) {
     ...{ practiceId: practice.id, teamId: team.id },
     ...{ measureId: measure.id, cycleId: cycle.id },
   });
+  const comment = await aComment(team, { thing: 'cycle', thingId: cycle.id, writtenBy: admin.id });
+  await aComment(team, { thing: 'cycle', thingId: cycle.id, rootId: comment.id });
+  await db.insert(toldPeople).values({ commentId: comment.id, personId: admin.id, reason: 'mention' });
   await fillTheory({ teamId: team.id, ideaId: idea.id, measureId: measure.id, cycleId: cycle.id });
   const indicator = await anIndicator(community.id);
   const { dimension, groups } = await aDimension(community.id, 'Language', ['Spanish', 'English']);

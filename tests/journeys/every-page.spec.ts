@@ -227,6 +227,7 @@ async function findIds(page: Page): Promise<Ids> {
   const team = `/teams/${teamId}`;
   ids.teamId = teamId;
   ids.cycleId = await find(team, /\/cycles\/[\w-]{16}$/);
+  Object.assign(ids, { thing: 'cycle', thingId: ids.cycleId });
   ids.measureId = await find(team, /\/measures\/[\w-]{16}$/);
   ids.ideaId = await find(`${team}/cycles/${ids.cycleId}`, /\/ideas\/[\w-]{16}$/);
   ids.driverId = await find(`${team}/theory`, /\/drivers\/[\w-]{16}$/);

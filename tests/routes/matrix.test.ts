@@ -10,6 +10,7 @@ import { type Deed, may } from '~/access/policy';
 import routes from '~/routes';
 import { withDatabase } from '../support/database';
 import {
+  aComment,
   aCycle,
   aCycleFile,
   aDriver,
@@ -171,6 +172,11 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'teams/:teamId/theory/move': { get: null, post: 'write ideas' },
   'teams/:teamId/theory/lines/name': { get: null, post: 'write ideas' },
   'teams/:teamId/theory/lines/add': { get: null, post: 'write ideas' },
+  'comments/:thing/:thingId': { get: 'read', post: 'comment' },
+  'comments/:thing/:thingId/:commentId/resolve': { get: null, post: 'comment' },
+  'comments/:thing/:thingId/:commentId/take-out': { get: null, post: 'comment' },
+  inbox: { get: 'signed in', post: null },
+  'inbox/put-away': { get: null, post: 'signed in' },
   practices: { get: 'read', post: null },
   'practices/new': { get: 'manage practices', post: 'manage practices' },
   'practices/:practiceId': { get: 'read', post: null },
@@ -255,6 +261,7 @@ async function theScene(path: string) {
   const event = await anEvent(cast.team);
   const meeting = await aMeeting(cast.team);
   const line = await aMeetingLine(meeting.id, { writtenBy: cast.member.id });
+  const comment = await aComment(cast.team, { thing: 'cycle', thingId: cycle.id });
   const everybodys = await anEvent(cast.team, { teamId: null });
   // A brought file is its bringer's until it is saved, and only a saved one can be taken back.
   const forThing = isTeams(path)
@@ -297,6 +304,9 @@ async function theScene(path: string) {
     factorId: factor.id,
     meetingId: meeting.id,
     lineId: line.id,
+    thing: 'cycle',
+    thingId: cycle.id,
+    commentId: comment.id,
     eventId: isTeams(path) ? event.id : everybodys.id,
     importId: brought.get('leader') ?? '',
     personId: cast.member.id,

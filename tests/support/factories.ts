@@ -1,5 +1,6 @@
 import { db } from '#db/client.server';
 import { communities, networks, partners } from '#db/schema/communities';
+import { comments } from '#db/schema/conversations';
 import {
   cycleDecisions,
   cycleFileContents,
@@ -233,6 +234,18 @@ export async function aMeetingLine(meetingId: string, some: Some<typeof meetingL
   return db
     .insert(meetingLines)
     .values({ meetingId, kind: 'note', text: `Families answered in the evening ${next()}`, ...some })
+    .returning()
+    .get();
+}
+
+/** A comment beside a thing of the team. */
+export async function aComment(
+  team: TeamRow,
+  some: Some<typeof comments> & Pick<typeof comments.$inferInsert, 'thing' | 'thingId'>,
+) {
+  return db
+    .insert(comments)
+    .values({ communityId: team.communityId, teamId: team.id, body: `Who saw it? ${next()}`, ...some })
     .returning()
     .get();
 }

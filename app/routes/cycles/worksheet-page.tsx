@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { phaseWords } from '#db/vocabulary';
 import { RampFigure } from '~/charts/ramp-drawing';
+import { Comments, MarginNotes } from '~/conversations/notes';
 import { Chain } from '~/cycles/chain';
 import { ChecksPanel } from '~/cycles/checks-panel';
 import { CycleMeta } from '~/cycles/cycle-meta';
@@ -104,7 +105,14 @@ function Worksheet({ start, answer }: { start: WorksheetData; answer: SheetAnswe
             }}
           >
             {wheelPhases.map((phase) => (
-              <PhaseSection key={phase} phase={phase} states={states} words={words[phase]}>
+              <PhaseSection
+                key={phase}
+                phase={phase}
+                states={states}
+                words={words[phase]}
+                margin={<MarginNotes {...data.talk} part={phase} />}
+                hasMargin={!isOpen(phase)}
+              >
                 {sections[phase]}
               </PhaseSection>
             ))}
@@ -128,6 +136,9 @@ function Worksheet({ start, answer }: { start: WorksheetData; answer: SheetAnswe
           }
           measures={data.chain}
         />
+      </Row>
+      <Row id="comments" title="Comments">
+        <Comments {...data.talk} exceptParts={wheelPhases} />
       </Row>
       <Row id="history" title="History">
         <HistoryList lines={data.lines} timeZone={data.timeZone} />

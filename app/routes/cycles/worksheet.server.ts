@@ -24,6 +24,7 @@ import { redirectSaying } from '~/http/flash.server';
 import type { FormAnswer } from '~/http/form.server';
 import { paths } from '~/paths';
 import { withPresent } from '~/ui/with-present';
+import { readComments } from '../conversations/read-comments.server';
 import { readChain } from './read-chain.server';
 import { readStudy } from './read-study.server';
 
@@ -38,7 +39,7 @@ export async function readWorksheet(
   const cycle = await findCycle(team, cycleId);
   const mayBringBack = team.may('write cycles') && !team.teamIsArchived;
   const mayWrite = mayBringBack && cycle.archivedAt === null;
-  const [{ predictions, charts }, cycles, lines, trail, mine, choices, versions, towards, checked] =
+  const [{ predictions, charts }, cycles, lines, trail, mine, choices, versions, towards, checked, talk] =
     await Promise.all([
       readStudy(team, cycle),
       cyclesOfTeam(team),
@@ -49,6 +50,7 @@ export async function readWorksheet(
       mayWrite ? newestVersions(cycle.id) : null,
       mayWrite ? writtenTowards(cycle) : {},
       checksOfTeam(team),
+      readComments(team, 'cycle', cycle.id),
     ]);
   const schedule = scheduleOf(cycle, today, community.holidays);
   const studiedOn = cycle.studiedAt && dayIn(community.timeZone, new Date(cycle.studiedAt));
@@ -76,6 +78,7 @@ export async function readWorksheet(
     trail,
     mayTakePlan: mine.some(({ id }) => id !== teamId),
     lines,
+    talk,
     timeZone: community.timeZone,
     today,
     mayWrite,

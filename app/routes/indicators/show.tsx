@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { directionWords } from '#db/vocabulary';
 import { type IndicatorAccess, requireIndicator } from '~/access/gate.server';
+import { Comments } from '~/conversations/notes';
 import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { DimensionChooser, GroupChooser, ReferenceForm } from '~/indicators/choosers';
@@ -25,6 +26,7 @@ import { readMeasure } from '~/measures/reading';
 import { paths } from '~/paths';
 import { Answer } from '~/ui/answer';
 import { Page, Row } from '~/ui/page';
+import { readComments } from '../conversations/read-comments.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.page.indicator.name ?? 'Indicator'} · Upcurve` },
@@ -33,19 +35,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireIndicator(request, params);
   const page = await readIndicator(access, new URL(request.url).searchParams);
-  const [teams, lines, versions, partners, actions, factors] = await Promise.all([
+  const [teams, lines, versions, partners, actions, factors, talk] = await Promise.all([
     workBehind(access, page),
     thingHistory(access, access.indicatorId),
     storyVersionsOf(access),
     partnersWithRole(access),
     actionsOf(access),
     factorsOf(access),
+    readComments(access, 'indicator', access.indicatorId),
   ]);
   const { timeZone, maskingThreshold } = access.community;
   return {
     page,
     teams,
     lines,
+    talk,
     told: { story: storyNow(versions), hasVersions: versions.length > 0 },
     partners,
     actions,
@@ -244,6 +248,9 @@ export default function Indicator() {
             CSV for Excel
           </a>
         </nav>
+      </Row>
+      <Row id="comments" title="Comments">
+        <Comments {...data.talk} />
       </Row>
       <Row id="history" title="History">
         <HistoryList lines={lines} timeZone={timeZone} />

@@ -4,6 +4,7 @@ import { directionWords, measureTypeWords } from '#db/vocabulary';
 import { requireTeam } from '~/access/gate.server';
 import { runChartMarkup } from '~/charts/chart-markup';
 import { isLongTable, tableMarkup } from '~/charts/table-markup';
+import { Comments } from '~/conversations/notes';
 import { stageOf } from '~/cycles/stages';
 import { chartEvents, eventsOfMeasure } from '~/events/event';
 import { EventsOnChart } from '~/events/events-list';
@@ -45,6 +46,7 @@ import { TakeOut } from '~/measures/take-out';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
 import { plural } from '~/ui/words';
+import { readComments } from '../conversations/read-comments.server';
 
 const newest = 8;
 
@@ -61,7 +63,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     );
   }
   const measure = await findMeasure(access, params.measureId);
-  const [groups, judging, cycles, events, feeds, lines, versions, owner, hasLeft] = await Promise.all([
+  const [groups, judging, cycles, events, feeds, lines, versions, owner, hasLeft, talk] = await Promise.all([
     readGroups(access, measure.id),
     judgingOf(access, measure.id),
     cyclesForChart(access),
@@ -71,6 +73,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     definitionLines(access, measure.id),
     ownerName(measure),
     ownerHasLeft(access, measure),
+    readComments(access, 'measure', measure.id),
   ]);
   const points = groups.get('') ?? [];
   const { searchParams } = new URL(request.url);
@@ -103,6 +106,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ownerHasLeft: hasLeft,
     feeds,
     lines,
+    talk,
     timeZone: access.community.timeZone,
     today,
     flags: mayWrite ? qualityFlags(measure, points, { teamId, today, calendar: access.community }) : [],
@@ -256,6 +260,9 @@ export default function MeasurePage() {
       </Row>
       <Row id="feeds" title="What it feeds" note="Numbers of the whole community">
         <Feeds teamId={team.id} measureId={measure.id} feeds={page.feeds} mayLink={page.mayLink} />
+      </Row>
+      <Row id="comments" title="Comments">
+        <Comments {...page.talk} />
       </Row>
       <Row id="history" title="History">
         <HistoryList lines={page.lines} timeZone={page.timeZone} />

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { phaseWords, scaleWords } from '#db/vocabulary';
 import { requirePractice } from '~/access/gate.server';
 import { DecisionTag } from '~/charts/decision-glyph';
+import { Comments } from '~/conversations/notes';
 import { fidelityOf } from '~/cycles/checks';
 import { checksOfPractice } from '~/cycles/checks.server';
 import { FidelityWorking } from '~/cycles/checks-panel';
@@ -20,6 +21,7 @@ import { cyclesOfPractice, findPractice } from '~/practices/queries.server';
 import { span } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
 import { plural } from '~/ui/words';
+import { readComments } from '../conversations/read-comments.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.practice.name ?? 'Practice'} · Upcurve` },
@@ -27,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requirePractice(request, params);
-  const [practice, decisions, offer, into, here, cycles, lines, checked] = await Promise.all([
+  const [practice, decisions, offer, into, here, cycles, lines, checked, talk] = await Promise.all([
     findPractice(access),
     decisionsOfPractice(access),
     openOffer(access),
@@ -36,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     cyclesOfPractice(access),
     thingHistory(access, access.practiceId),
     checksOfPractice(access, access.practiceId),
+    readComments(access, 'practice', access.practiceId),
   ]);
   const finished = checked.filter(({ isDone }) => isDone);
   return {
@@ -53,6 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       href: paths.cycle(teamId, id),
     })),
     lines,
+    talk,
     timeZone: access.community.timeZone,
     mayEdit: access.may('manage practices'),
   };
@@ -157,6 +161,9 @@ export default function Practice() {
           timeZone={timeZone}
           mayEdit={mayEdit && !isMerged}
         />
+      </Row>
+      <Row id="comments" title="Comments">
+        <Comments {...page.talk} />
       </Row>
       <Row id="history" title="History">
         <HistoryList lines={lines} timeZone={timeZone} />

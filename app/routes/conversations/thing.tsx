@@ -1,0 +1,110 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireThing } from '~/access/gate.server';
+import { writeComment } from '~/conversations/commands.server';
+import { CommentSheet } from '~/conversations/comment-sheet';
+import { commentForm } from '~/conversations/forms';
+import { Note } from '~/conversations/notes';
+import { nameOfThing, peopleToTell, threadsBeside } from '~/conversations/queries.server';
+import { partAsked, placeOfThing } from '~/conversations/things';
+import { openThreads, resolvedThreads } from '~/conversations/threads';
+import { redirectSaying } from '~/http/flash.server';
+import { submit } from '~/http/form.server';
+import { newFormKey, once, sentKey } from '~/http/once.server';
+import { paths } from '~/paths';
+import { Page, Row } from '~/ui/page';
+import { mayCommentOn } from './may-comment.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Comments: ${data?.named.name ?? 'something'} · Upcurve` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const access = await requireThing(request, params);
+  const { searchParams } = new URL(request.url);
+  const mayWrite = mayCommentOn(access);
+  const [named, threads, people] = await Promise.all([
+    nameOfThing(access),
+    threadsBeside(access, access),
+    mayWrite ? peopleToTell(access) : [],
+  ]);
+  const answered = threads.find(({ id }) => id === searchParams.get('answer')) ?? null;
+  return {
+    named: { ...named, href: placeOfThing(named) },
+    open: openThreads(threads),
+    resolved: resolvedThreads(threads),
+    answered,
+    part: partAsked(access.thing, searchParams.get('part')),
+    people: people.filter(({ id }) => id !== access.person.id),
+    timeZone: access.community.timeZone,
+    formKey: newFormKey(),
+    mayWrite,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const access = await requireThing(request, params, 'comment');
+  return submit(request, commentForm, async (fields, form) => {
+    const { place } = await once(access.person.id, sentKey(form), async () => {
+      await writeComment(access, fields);
+      return `${placeOfThing({ ...access, teamId: access.teamId ?? null })}#comments-row`;
+    });
+    return redirectSaying(place, fields.rootId === null ? 'Your comment is there.' : 'Your answer is there.');
+  });
+}
+
+export default function CommentsOfThing() {
+  const { named, open, resolved, answered, part, people, timeZone, formKey, mayWrite } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { thing, thingId, team, teamId } = named;
+  const note = (thread: (typeof open)[number]) => (
+    <Note
+      key={thread.id}
+      thread={thread}
+      of={{ thing, thingId }}
+      timeZone={timeZone}
+      mayWrite={mayWrite}
+      namesPart
+    />
+  );
+  return (
+    <Page
+      title="Comments"
+      crumbs={[
+        ...(teamId && team ? [{ href: paths.team(teamId), label: team }] : []),
+        { href: named.href, label: named.name },
+      ]}
+      meta={`On ${named.name}.`}
+    >
+      {mayWrite ? (
+        <Row id="write" title={answered ? 'Your answer' : 'Write a comment'}>
+          <div className="stack" id="write">
+            {answered ? note(answered) : null}
+            <CommentSheet
+              key={`${formKey} ${answered?.id ?? ''}`}
+              answer={answer}
+              thing={thing}
+              part={part}
+              rootId={answered?.id ?? null}
+              people={people}
+              formKey={formKey}
+            />
+          </div>
+        </Row>
+      ) : null}
+      <Row id="open" title="Open">
+        {open.length === 0 ? (
+          <p className="soft">No open comments.</p>
+        ) : (
+          <div className="notes">{open.filter(({ id }) => id !== answered?.id).map(note)}</div>
+        )}
+      </Row>
+      {resolved.length > 0 ? (
+        <Row id="resolved" title="Resolved" note="Hidden from the page, kept here">
+          <div className="notes">{resolved.map(note)}</div>
+        </Row>
+      ) : null}
+    </Page>
+  );
+}

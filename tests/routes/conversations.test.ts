@@ -1,0 +1,217 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { comments, toldPeople } from '#db/schema/conversations';
+import { history } from '#db/schema/history';
+import { memberships } from '#db/schema/memberships';
+import { people } from '#db/schema/people';
+import { teams } from '#db/schema/teams';
+import type { CommentedThing } from '#db/vocabulary';
+import { loader as root } from '~/root';
+import { loader as inbox } from '~/routes/conversations/inbox';
+import { action as putAway } from '~/routes/conversations/put-away';
+import { action as resolve } from '~/routes/conversations/resolve';
+import { action as takeOut } from '~/routes/conversations/take-out';
+import { loader as page, action as write } from '~/routes/conversations/thing';
+import { loader as showIndicator } from '~/routes/indicators/show';
+import { loader as showMeasure } from '~/routes/measures/show';
+import { loader as showPractice } from '~/routes/practices/show';
+import { withDatabase } from '../support/database';
+import { aComment, aCycle, aMeasure, anIndicator, aPractice, theCast } from '../support/factories';
+import { get, post, signedIn } from '../support/requests';
+
+withDatabase();
+
+async function aScene() {
+  const cast = await theCast();
+  await db.update(people).set({ name: 'Renee Castillo' }).where(eq(people.id, cast.coach.id));
+  await db.update(people).set({ name: 'Dana Whitfield' }).where(eq(people.id, cast.member.id));
+  const cycle = await aCycle(cast.team, { number: 5 });
+  const params = { thing: 'cycle', thingId: cycle.id };
+  const cookies = {
+    member: await signedIn(cast.member.id),
+    coach: await signedIn(cast.coach.id),
+    other: await signedIn(cast.otherMember.id),
+    stranger: await signedIn(cast.stranger.id),
+  };
+  return { cast, cycle, params, cookies };
+}
+
+const waiting = async (cookie: string) => (await get(inbox, '/inbox', { cookie })).data.things;
+const counted = async (cookie: string) => (await get(root, '/', { cookie })).data.frame.inbox;
+
+test('a mention lands in one inbox, is answered, lands back, and is resolved out of both', async () => {
+  const { cast, cycle, params, cookies } = await aScene();
+  const said = { body: '@Dana Whitfield, who writes it in Spanish?', part: 'do', quote: 'only in English' };
+  const made = await post(write, '/x', said, { params, cookie: cookies.coach });
+  expect(made.location).toBe(`/teams/${cast.team.id}/cycles/${cycle.id}#comments-row`);
+  expect(await waiting(cookies.coach)).toEqual([]);
+  const [one] = await waiting(cookies.member);
+  expect(one).toMatchObject({ sentence: 'Renee Castillo mentioned you.', count: 1, team: cast.team.name });
+  expect(one.name).toMatch(/^Cycle 5: /);
+  expect(await counted(cookies.member)).toBe(1);
+
+  const [thread] = (await get(page, '/x', { params, cookie: cookies.member })).data.open;
+  expect(thread).toMatchObject({ part: 'do', quote: 'only in English', writer: 'Renee Castillo' });
+  const asked = await get(page, `/x?answer=${thread.id}`, { params, cookie: cookies.member });
+  expect(asked.data.answered.id).toBe(thread.id);
+  await post(write, '/x', { body: 'I do.', rootId: thread.id }, { params, cookie: cookies.member });
+  expect(await waiting(cookies.member)).toEqual([]);
+  expect((await waiting(cookies.coach))[0]).toMatchObject({ sentence: 'Dana Whitfield answered.' });
+
+  const at = { params: { ...params, commentId: thread.id }, cookie: cookies.coach };
+  const done = await post(resolve, '/x', { isResolved: 'yes' }, at);
+  expect(done.status).toBe(302);
+  await post(resolve, '/x', { isResolved: 'yes' }, at);
+  expect(await counted(cookies.coach)).toBe(0);
+  const after = (await get(page, '/x', { params, cookie: cookies.member })).data;
+  expect([after.open.length, after.resolved[0].resolver]).toEqual([0, 'Renee Castillo']);
+  expect((await db.select().from(history)).map(({ deed, cycleId }) => [deed, cycleId])).toEqual([
+    ['wrote a comment on Cycle 5', cycle.id],
+    ['answered a comment on Cycle 5', cycle.id],
+    ['resolved a comment on Cycle 5', cycle.id],
+  ]);
+});
+
+test('an answer to a resolved thread opens it again', async () => {
+  const { cast, params, cookies, cycle } = await aScene();
+  const thread = await aComment(cast.team, {
+    thing: 'cycle',
+    thingId: cycle.id,
+    writtenBy: cast.coach.id,
+    resolvedAt: '2026-11-20T10:00:00.000Z',
+    resolvedBy: cast.coach.id,
+  });
+  await post(write, '/x', { body: 'Not quite.', rootId: thread.id }, { params, cookie: cookies.member });
+  expect((await get(page, '/x', { params, cookie: cookies.member })).data.open).toHaveLength(1);
+  expect(await waiting(cookies.coach)).toHaveLength(1);
+});
+
+test('who may read may comment: another team’s member on a team’s things, any member on the community’s', async () => {
+  const { cast, cycle, cookies } = await aScene();
+  const measure = await aMeasure(cast.team, { ownerId: cast.member.id });
+  const practice = await aPractice(cast.community.id, { ownerId: cast.member.id });
+  const indicator = await anIndicator(cast.community.id, { ownerId: cast.leader.id });
+  const things: [CommentedThing, string][] = [
+    ['cycle', cycle.id],
+    ['measure', measure.id],
+    ['practice', practice.id],
+    ['indicator', indicator.id],
+  ];
+  for (const [thing, thingId] of things) {
+    const params = { thing, thingId };
+    const made = await post(write, '/x', { body: 'Why is that?' }, { params, cookie: cookies.other });
+    expect(made.status, thing).toBe(302);
+    for (const method of ['get', 'post'] as const) {
+      const answer =
+        method === 'get'
+          ? await get(page, '/x', { params, cookie: cookies.stranger })
+          : await post(write, '/x', { body: 'Hello' }, { params, cookie: cookies.stranger });
+      expect(answer.status, `${thing} ${method}`).toBe(404);
+    }
+  }
+  // Who looks after a thing hears of it.
+  expect((await waiting(cookies.member)).map((one: { sentence: string }) => one.sentence)).toHaveLength(2);
+  const member = { cookie: cookies.member };
+  const shown = [
+    await get(showMeasure, '/x', { ...member, params: { teamId: cast.team.id, measureId: measure.id } }),
+    await get(showPractice, '/x', { ...member, params: { practiceId: practice.id } }),
+    await get(showIndicator, '/x', { ...member, params: { indicatorId: indicator.id } }),
+  ];
+  expect(shown.map(({ data }) => data.talk.threads.length)).toEqual([1, 1, 1]);
+  expect(await db.select().from(comments)).toHaveLength(4);
+});
+
+test('a comment of one thing is not found beside another, and nonsense is not there', async () => {
+  const { cast, cycle, cookies } = await aScene();
+  const other = await aCycle(cast.otherTeam);
+  const comment = await aComment(cast.team, { thing: 'cycle', thingId: cycle.id });
+  const { cookie } = { cookie: cookies.member };
+  const beside = { thing: 'cycle', thingId: other.id, commentId: comment.id };
+  expect((await post(resolve, '/x', { isResolved: 'yes' }, { params: beside, cookie })).status).toBe(404);
+  const answer = await post(write, '/x', { body: 'Hm', rootId: comment.id }, { params: beside, cookie });
+  expect(answer.status).toBe(404);
+  for (const params of [
+    { thing: 'team', thingId: cast.team.id },
+    { thing: 'cycle', thingId: 'nothing' },
+    { thing: 'measure', thingId: cycle.id },
+    { thing: '__proto__', thingId: cycle.id },
+  ]) {
+    expect((await get(page, '/x', { params, cookie })).status).toBe(404);
+  }
+});
+
+test('only its writer takes a comment back, and it can be brought back', async () => {
+  const { cast, cycle, params, cookies } = await aScene();
+  const comment = await aComment(cast.team, {
+    thing: 'cycle',
+    thingId: cycle.id,
+    writtenBy: cast.member.id,
+  });
+  await db.insert(toldPeople).values({ commentId: comment.id, personId: cast.coach.id, reason: 'mention' });
+  const at = { ...params, commentId: comment.id };
+  const refused = await post(takeOut, '/x', { isOut: 'yes' }, { params: at, cookie: cookies.coach });
+  expect(refused.status).toBe(422);
+  await post(takeOut, '/x', { isOut: 'yes' }, { params: at, cookie: cookies.member });
+  expect((await get(page, '/x', { params, cookie: cookies.coach })).data.open).toEqual([]);
+  expect(await waiting(cookies.coach)).toEqual([]);
+  await post(takeOut, '/x', { isOut: 'no' }, { params: at, cookie: cookies.member });
+  expect(await waiting(cookies.coach)).toHaveLength(1);
+});
+
+test('done with it, and undo brings back just that', async () => {
+  const { cast, cycle, params, cookies } = await aScene();
+  const older = await aComment(cast.team, { thing: 'cycle', thingId: cycle.id });
+  await db.insert(toldPeople).values({
+    commentId: older.id,
+    personId: cast.member.id,
+    reason: 'mention',
+    putAwayAt: '2026-11-01T10:00:00.000Z',
+  });
+  await post(write, '/x', { body: '@Dana Whitfield?' }, { params, cookie: cookies.coach });
+  const which = { thing: 'cycle', thingId: cycle.id };
+  const { cookie } = { cookie: cookies.member };
+  const done = await post(putAway, '/x', { ...which, isAway: 'yes' }, { cookie });
+  expect(done.location).toBe('/inbox');
+  expect(await waiting(cookie)).toEqual([]);
+  const [row] = await db.select().from(toldPeople).where(eq(toldPeople.reason, 'mention')).limit(2).offset(1);
+  await post(putAway, '/x', { ...which, isAway: 'no', at: row?.putAwayAt ?? '' }, { cookie });
+  expect((await waiting(cookie))[0].count).toBe(1);
+  expect((await post(putAway, '/x', { ...which, isAway: 'perhaps' }, { cookie })).status).toBe(422);
+});
+
+test('bad words come back at their field with what was typed, and one who left is told nothing', async () => {
+  const { cast, params, cookies } = await aScene();
+  const { cookie } = { cookie: cookies.coach };
+  const empty = await post(write, '/x', { body: ' ', quote: 'these words' }, { params, cookie });
+  expect([empty.status, empty.data.error.body, empty.data.initialValue.quote]).toEqual([
+    422,
+    ['Write what you want to say.'],
+    'these words',
+  ]);
+  const twin = cast.otherMember.id;
+  await db.update(people).set({ name: 'Dana Whitfield' }).where(eq(people.id, twin));
+  const unclear = await post(write, '/x', { body: '@Dana Whitfield?' }, { params, cookie });
+  expect(unclear.data.error.body[0]).toMatch(/^More than one person is called Dana Whitfield\./);
+  const outside = await post(write, '/x', { body: 'Hm', tell: cast.stranger.id }, { params, cookie });
+  expect(outside.data.error).toEqual({ tell: ['Choose somebody of the list.'] });
+  expect(await db.select().from(comments)).toEqual([]);
+  await db
+    .update(memberships)
+    .set({ endedAt: '2026-11-01T10:00:00.000Z' })
+    .where(eq(memberships.personId, twin));
+  await post(write, '/x', { body: '@Dana Whitfield <b>bold</b>' }, { params, cookie });
+  expect((await db.select().from(toldPeople)).map(({ personId }) => personId)).toEqual([cast.member.id]);
+});
+
+test('nothing is written beside the things of an archived team, and all can be read', async () => {
+  const { cast, cycle, params, cookies } = await aScene();
+  const comment = await aComment(cast.team, { thing: 'cycle', thingId: cycle.id });
+  await db.update(teams).set({ archivedAt: '2026-11-01T00:00:00.000Z' }).where(eq(teams.id, cast.team.id));
+  const { cookie } = { cookie: cookies.member };
+  expect((await post(write, '/x', { body: 'Hm' }, { params, cookie })).status).toBe(403);
+  const at = { params: { ...params, commentId: comment.id }, cookie };
+  expect((await post(resolve, '/x', { isResolved: 'yes' }, at)).status).toBe(403);
+  const { data } = await get(page, '/x', { params, cookie });
+  expect([data.open.length, data.mayWrite]).toEqual([1, false]);
+});
