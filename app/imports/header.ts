@@ -1,5 +1,6 @@
 import type { Row } from './cells';
 import { UnreadableFile } from './decode';
+import { joinMonthsToYears } from './months-of-years';
 import { isPeriod, readPeriod } from './periods';
 import { readValue } from './values';
 import { isHeaderWord } from './words';
@@ -45,8 +46,7 @@ export function findTable(all: Row[], delimiter: string | null = null): Table {
   }
   return {
     headerLine: hasHeader ? header.line : null,
-    headers,
-    rows: below,
+    ...joinMonthsToYears(headers, below),
     titleLines: rows.slice(0, top).map(asText),
     footnotes: footnotes.map(asText),
     delimiter,

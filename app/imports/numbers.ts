@@ -7,6 +7,8 @@ export type NumberRules = {
   decimalMark: DecimalMark | null;
   allowNegative: boolean;
   mayExceed: boolean;
+  /** Nearly all values carry a percent sign, so that one without it may be a fraction. */
+  haveSigns: boolean;
 };
 
 export type Numbers =
@@ -65,6 +67,13 @@ export function readNumbers(row: Row, spot: Spot, headers: readonly string[], ru
     return refuse(numerator, `${above} of ${below} cannot be: more were counted than there are.`);
   }
 
+  if (value && rules.haveSigns && isBareFraction(value.read)) {
+    const bare = numberIn(value) ?? 0;
+    return refuse(
+      value,
+      `${quote(value.cell)} in column ${value.name} has no percent sign, as the others have. It can be ${bare} percent or ${tidy(bare * 100)} percent. Write it with its sign.`,
+    );
+  }
   const given = value ? scaled(value.read, rules.scale) : null;
   if (value && given !== null) {
     if (rules.scale !== 'as is' && (given < 0 || given > 100)) {
@@ -100,6 +109,10 @@ export function readNumbers(row: Row, spot: Spot, headers: readonly string[], ru
         : null,
   };
 }
+
+/** 0.71 among 85% and 90%. */
+const isBareFraction = (read: Value) =>
+  read.kind === 'number' && !read.isPercent && read.value > 0 && read.value < 1;
 
 function numberIn(figure: Figure | null): number | null {
   return figure?.read.kind === 'number' ? figure.read.value : null;

@@ -10,7 +10,7 @@ import { findPrivateColumns } from './privacy';
 import { findProblems } from './problems';
 import { addReason, noReasons, type Reasons } from './reasons';
 import { atOnce, type Steps } from './steps';
-import { quote } from './values';
+import { quote, readValue } from './values';
 import { isSumOfRows, isTotalGroup } from './words';
 
 export type Observations = {
@@ -77,6 +77,7 @@ export function* observationSteps(
     decimalMark: mapping.decimalMark,
     allowNegative: options.allowNegative ?? false,
     mayExceed: options.mayExceed ?? false,
+    haveSigns: mapping.scale === 'percent' && mostHaveSigns(table, mapping),
   };
   const periodOf = periodReader(table, mapping, periodOptions);
   const spots = spotsOf(mapping);
@@ -153,6 +154,24 @@ export function* observationSteps(
     }
   }
   return result;
+}
+
+/** So many rows from all over the file tell whether its values carry a percent sign. */
+const sampledRows = 2000;
+
+function mostHaveSigns({ rows }: Table, mapping: Mapping): boolean {
+  const step = Math.max(1, Math.ceil(rows.length / sampledRows));
+  let signs = 0;
+  let numbers = 0;
+  for (let at = 0; at < rows.length; at += step) {
+    for (const { value } of spotsOf(mapping)) {
+      const read = readValue(rows[at]?.cells[value ?? -1] ?? '', mapping.decimalMark);
+      if (read.kind !== 'number') continue;
+      numbers += 1;
+      if (read.isPercent) signs += 1;
+    }
+  }
+  return signs > numbers / 2;
 }
 
 function spotsOf(mapping: Mapping): Spot[] {

@@ -207,7 +207,8 @@ function aWeek(year: number, number: number, raw: string): PeriodReading {
   return isoWeek(year, number) ?? refuse(`${quote(raw)}: that year has no such week.`);
 }
 
-function monthNumber(name: string): number | null {
+/** 1 to 12 for “Mar”, “march”; null for any other word. */
+export function monthNumber(name: string): number | null {
   const long =
     /^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
   if (!long.test(name)) return null;

@@ -241,3 +241,65 @@ test('a hundred thousand rows are read, a step for each ten thousand numbers', (
   expect(step.value.refused.count).toBe(0);
   expect(count).toBe(10);
 }, 120_000);
+
+test('a bare fraction among values with a percent sign can be read two ways, so it is asked about', () => {
+  const { rows, refused } = read([
+    'Group,2014,2015,2016',
+    'Black,81.5%,0.71,0.9%',
+    'White,85%,86%,90%',
+    'Asian,85%,0%,1',
+  ]);
+  expect(rows.map(({ subgroup, value }) => [subgroup, value])).toEqual([
+    ['Black', 81.5],
+    ['Black', 0.9],
+    ['White', 85],
+    ['White', 86],
+    ['White', 90],
+    ['Asian', 85],
+    ['Asian', 0],
+    ['Asian', 1],
+  ]);
+  expect(refused).toEqual([
+    {
+      line: 2,
+      column: 2,
+      cell: '0.71',
+      reason:
+        'Line 2: “0.71” in column “2015” has no percent sign, as the others have. It can be 0.71 percent or 71 percent. Write it with its sign.',
+    },
+  ]);
+});
+
+test('a month or a quarter in a column beside its year is one period with it, and makes no groups', () => {
+  const months = read([
+    'Year,Month,Attendance Rate',
+    '2015,November,91.2',
+    '2015,Dec.,90.1',
+    '2016,1,92.4',
+    '2016,02,92.0',
+    '2016,Total,91.0',
+  ]);
+  expect(months.rows.map(({ period, value, isTotal }) => [period.key, value, isTotal])).toEqual([
+    ['2015-11', 91.2, true],
+    ['2015-12', 90.1, true],
+    ['2016-01', 92.4, true],
+    ['2016-02', 92, true],
+  ]);
+  expect(months.skipped).toEqual([
+    { line: 6, column: 0, reason: 'Line 6: “Total” sums up other rows, so it is left out.' },
+  ]);
+  const quarters = read(['Group,Year,Quarter,Percent', 'Black,2015,Q4,50.5', 'Black,2016,1,51.5']);
+  expect(quarters.rows.map(({ subgroup, period }) => [subgroup, period.key])).toEqual([
+    ['Black', '2015-Q4'],
+    ['Black', '2016-Q1'],
+  ]);
+});
+
+test('a column of months beside school years, or of other words, stays as it is', () => {
+  expect(readPastedTable('Year,Month,Rate\n2015-16,May,50.5\n2016-17,May,51.5').headers).toEqual([
+    'Year',
+    'Month',
+    'Rate',
+  ]);
+  expect(readPastedTable('Year,Month,Rate\n2015,Mayor,50.5\n2016,Marshall,51.5').headers).toHaveLength(3);
+});
