@@ -22,6 +22,8 @@ export interface GroupData {
   unit: Unit;
   target: number | null;
   targetWord?: string;
+  /** Values that the scale must reach besides those drawn. */
+  alsoInView?: number[];
 }
 
 export const isNumber = (value: GroupValue | undefined): value is number => typeof value === 'number';

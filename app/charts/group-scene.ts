@@ -108,6 +108,7 @@ export function groupScene(
   const values = [
     ...data.series.flatMap((series) => series.values.filter(isNumber)),
     ...(data.target === null ? [] : [data.target]),
+    ...(data.alsoInView ?? []),
   ];
 
   const room = narrow ? 108 : 190;

@@ -4,6 +4,7 @@ import { Spark } from '~/charts/spark';
 import { paths } from '~/paths';
 import { plural } from '~/ui/words';
 import { type LinkState, linkStateWords } from './link-state';
+import type { Unattended } from './unattended';
 
 /** A measure that feeds the indicator, as the page puts it together from the measures room and this one. */
 export interface Feeder {
@@ -23,12 +24,29 @@ export interface TeamAtWork {
   team: string;
   cycles: number;
   measures: Feeder[];
-  practices: { practiceId: string; practice: string; cycles: number }[];
+  practices: PracticeAtWork[];
 }
 
-/** The way back down: the teams, measures and practices behind an indicator. */
-export function WhoWorksOnThis({ teams }: { teams: TeamAtWork[] }) {
-  if (teams.length === 0) {
+export interface PracticeAtWork {
+  practiceId: string;
+  practice: string;
+  /** Those that target one of the measures here. */
+  cycles: { id: string; number: number }[];
+  /** "At most 1.0 of the 4.2 points."; null where it cannot be said. */
+  ceiling: string | null;
+}
+
+/** The way back down: the teams, measures and practices behind an indicator, and the gaps that nobody works on. */
+export function WhoWorksOnThis({
+  teams,
+  unattended,
+  mayStartTeams,
+}: {
+  teams: TeamAtWork[];
+  unattended: Unattended[];
+  mayStartTeams: boolean;
+}) {
+  if (teams.length === 0 && unattended.length === 0) {
     return (
       <p className="lead">
         No team has linked a measure to this indicator yet. A team does so on the page of its measure, and its
@@ -36,6 +54,29 @@ export function WhoWorksOnThis({ teams }: { teams: TeamAtWork[] }) {
       </p>
     );
   }
+  const hasCeiling = teams.some(({ practices }) => practices.some(({ ceiling }) => ceiling !== null));
+  return (
+    <div className="stack">
+      <Teams teams={teams} unattended={unattended} mayStartTeams={mayStartTeams} />
+      {hasCeiling ? (
+        <p className="hint">
+          “At most”: the largest number of people that one cycle of the practice reached, out of all who are
+          counted here, times the upper limit of what its outcome measure moved. More it cannot have been.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Teams({
+  teams,
+  unattended,
+  mayStartTeams,
+}: {
+  teams: TeamAtWork[];
+  unattended: Unattended[];
+  mayStartTeams: boolean;
+}) {
   return (
     <div className="contrib">
       {teams.map((team) => (
@@ -74,7 +115,16 @@ export function WhoWorksOnThis({ teams }: { teams: TeamAtWork[] }) {
                 {team.practices.map((practice) => (
                   <li key={practice.practiceId}>
                     <a href={paths.practice(practice.practiceId)}>{practice.practice}</a>
-                    <p className="small soft">{plural(practice.cycles, 'cycle')}</p>
+                    <p className="small soft">
+                      {practice.cycles.length === 1 ? 'Cycle' : 'Cycles'}{' '}
+                      {practice.cycles.map(({ id, number }, index) => (
+                        <span key={id}>
+                          {index === 0 ? '' : ', '}
+                          <a href={paths.cycle(team.teamId, id)}>{number}</a>
+                        </span>
+                      ))}
+                    </p>
+                    {practice.ceiling ? <p className="small">{practice.ceiling}</p> : null}
                   </li>
                 ))}
               </ul>
@@ -82,6 +132,28 @@ export function WhoWorksOnThis({ teams }: { teams: TeamAtWork[] }) {
           ) : null}
         </article>
       ))}
+      {unattended.length > 0 ? (
+        <article className="nobody">
+          <h3>No team yet</h3>
+          {unattended.map(({ dimension, group, sentence }) => (
+            <div key={`${dimension} ${group}`}>
+              <h4>
+                {group}, {dimension.toLowerCase()}
+              </h4>
+              <p>{sentence}</p>
+            </div>
+          ))}
+          {mayStartTeams ? (
+            <p>
+              <a className="btn line" href={paths.newTeam()}>
+                Start a team
+              </a>
+            </p>
+          ) : (
+            <p className="small soft">A leader starts a team.</p>
+          )}
+        </article>
+      ) : null}
     </div>
   );
 }

@@ -14,6 +14,8 @@ import {
   gapHeadline,
   gapUnit,
   intervalWords,
+  ratioWords,
+  relativeSentence,
   signedGap,
   verdictSentence,
 } from './sentences';
@@ -52,6 +54,11 @@ export function GapSection(looked: Looked) {
           words={since ? `${gapHeadline(since, labels, unit)}. ${chanceSentence(since, unit)}` : verdict}
         />
       </p>
+      {since ? (
+        <p>
+          <Unbroken words={relativeSentence(since, names, labels)} />
+        </p>
+      ) : null}
       {gaps.length > 0 ? (
         <>
           {labels.length > 1 ? (
@@ -135,7 +142,7 @@ function GapTable({
   return (
     <>
       <p className="small soft" id="gap-table-about">
-        The gap is {focus.name} minus {reference.name}.{' '}
+        The gap is {focus.name} minus {reference.name}; the ratio is the first divided by the second.{' '}
         {hasIntervals
           ? 'With chance taken into account, it could lie anywhere in the range (95%).'
           : intervalWords({ interval: null }, unit)}
@@ -164,6 +171,9 @@ function GapTable({
                   Range (95%)
                 </th>
               ) : null}
+              <th scope="col" className="r">
+                Ratio
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -180,6 +190,7 @@ function GapTable({
                   {hasAll ? <CellTd cell={all.cells[index]} unit={unit} /> : null}
                   <td className="r num nowrap">{at ? signedGap(at.difference, unit) : 'No gap'}</td>
                   {hasIntervals ? <td className="r nowrap">{at ? intervalWords(at, unit) : ''}</td> : null}
+                  <td className="r num">{at?.ratio == null ? '' : ratioWords(at.ratio)}</td>
                 </tr>
               );
             })}

@@ -2,7 +2,7 @@ import type { Direction } from '#db/vocabulary';
 import type { GapStatus } from '~/charts/wedge';
 import type { Period } from '~/imports/calendar';
 import { type EquityVerdict, equityVerdict } from '~/statistics/equity';
-import { mover } from '~/statistics/gap-change';
+import { mover, type RelativeChange, relativeChange } from '~/statistics/gap-change';
 import type { Interval } from '~/statistics/gaps';
 import { movedBeyond, movement } from '~/statistics/movement';
 import { type Cell, isFigure, type Measured } from './cells';
@@ -12,7 +12,7 @@ import { baselineFigure, type Series } from './series';
 /** The gap of one period: focus − reference in points, and as a ratio. */
 export interface GapAt extends Difference {
   index: number;
-  /** null where the reference is 0. */
+  /** null where the reference is 0 or a number is below it. */
   ratio: number | null;
 }
 
@@ -21,7 +21,8 @@ export function gapsOf(focus: Series, reference: Series, measured: Measured): Ga
   return focus.cells.flatMap((cell, index) => {
     const other: Cell | null | undefined = reference.cells[index];
     if (!isFigure(cell) || !isFigure(other)) return [];
-    const ratio = other.value === 0 ? null : cell.value / other.value;
+    // Of numbers below 0, such as a mean change of scores, a ratio says nothing.
+    const ratio = cell.value >= 0 && other.value > 0 ? cell.value / other.value : null;
     return [{ index, ...differenceOf(cell, other, measured), ratio }];
   });
 }
@@ -56,6 +57,8 @@ export interface GapSince {
   /** latest − baseline, with its MOVER interval where both gaps have one. */
   change: number;
   interval: Interval | null;
+  /** The ratio of the two ratios with its interval; null where not all four have counts above 0. */
+  relative: RelativeChange | null;
   word: GapWord;
   status: GapStatus;
   verdict: EquityVerdict;
@@ -118,11 +121,33 @@ export function gapSince(
     latest,
     change: latest.difference - baseline.difference,
     interval,
+    relative: relativeOf(focus, reference, { before: baseline.index, after: latest.index }, rule),
     word,
     status,
     verdict,
     tone: toneOf(verdict, figures(focus).baseline ?? 0, figures(focus).latest ?? 0, rule),
   };
+}
+
+function relativeOf(
+  focus: Series,
+  reference: Series,
+  at: { before: number; after: number },
+  { unit }: GapRule,
+): RelativeChange | null {
+  if (unit !== 'percent' && unit !== 'rate') return null;
+  const counts = (series: Series, index: number) => {
+    const cell = series.cells[index];
+    const found = isFigure(cell) ? cell.counts : null;
+    return found && (unit === 'rate' || found.count <= found.of) ? found : null;
+  };
+  const [f1, f2] = [counts(focus, at.before), counts(focus, at.after)];
+  const [r1, r2] = [counts(reference, at.before), counts(reference, at.after)];
+  if (!f1 || !f2 || !r1 || !r2) return null;
+  return relativeChange(
+    { focus: { before: f1, after: f2 }, reference: { before: r1, after: r2 } },
+    unit === 'percent' ? 'proportion' : 'rate',
+  );
 }
 
 function valueAt(series: Series, index: number): number | null {

@@ -1,12 +1,14 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, max } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { cyclePredictions, cycles } from '#db/schema/cycles';
+import { cycleCounts, cyclePredictions, cycles } from '#db/schema/cycles';
 import { indicators, observations } from '#db/schema/indicators';
 import { indicatorLinks, measures } from '#db/schema/measures';
 import { practices } from '#db/schema/practices';
+import { teams } from '#db/schema/teams';
 import { changeIdeas } from '#db/schema/theories';
 import type { LinkSign } from '#db/vocabulary';
 import type { CommunityAccess, IndicatorAccess } from '~/access/gate.server';
+import { isSmall } from '~/access/small-counts';
 import { formatValue } from '~/charts/figures';
 import { type IndicatorTrack, type LinkState, linkState, type MeasureSignal } from './link-state';
 import { type Seen, seenCells } from './masking';
@@ -14,6 +16,8 @@ import type { Calendar } from './periods';
 import { dimensionByGroup, dimensionsOf, figures, readerOf, rule } from './queries.server';
 import { calendarOf, readDimension, readGap, readOverall } from './reading';
 import { gapHeadline } from './sentences';
+import type { PracticeCycle } from './teams-at-work';
+import type { ForWhom } from './unattended';
 
 /*
  * The chain between measures and indicators, both ways.
@@ -28,7 +32,7 @@ import { gapHeadline } from './sentences';
  *   const { state, sentence } = stateOf(link, signal, access.today);
  *
  * Down, for an indicator's page: the measures room lists the measures that feed it (`measuresFeeding`);
- * `practicesBehind(access)` adds the practices and cycles that target them.
+ * `practiceCycles(access)` adds the practices and cycles behind them.
  */
 
 export interface MeasureLink {
@@ -141,24 +145,61 @@ function inWords(
   };
 }
 
-/** The practices behind the measures that feed an indicator: a practice, a measure, and how many cycles of it target it. */
-export async function practicesBehind(access: IndicatorAccess) {
-  return db
+/**
+ * The cycles that test a practice, of every team with a measure that feeds the indicator: also those that target other
+ * measures, because a practice began on the first day of Do of a team's first cycle of it.
+ */
+export async function practiceCycles(access: IndicatorAccess): Promise<PracticeCycle[]> {
+  const teamsBehind = db
+    .select({ id: measures.teamId })
+    .from(indicatorLinks)
+    .innerJoin(measures, and(eq(measures.id, indicatorLinks.measureId), isNull(measures.archivedAt)))
+    .where(eq(indicatorLinks.indicatorId, access.indicatorId));
+  const rows = await db
     .select({
-      measureId: indicatorLinks.measureId,
+      teamId: cycles.teamId,
+      cycleId: cycles.id,
+      number: cycles.number,
+      doStartedOn: cycles.doStartedOn,
+      planned: cycles.people,
+      reached: max(cycleCounts.reached),
       practiceId: practices.id,
       practice: practices.name,
-      cycles: count(cycles.id),
     })
-    .from(indicatorLinks)
-    .innerJoin(measures, eq(measures.id, indicatorLinks.measureId))
-    .innerJoin(cyclePredictions, eq(cyclePredictions.measureId, measures.id))
-    .innerJoin(cycles, and(eq(cycles.id, cyclePredictions.cycleId), isNull(cycles.archivedAt)))
-    .innerJoin(changeIdeas, and(eq(changeIdeas.id, cycles.ideaId), isNotNull(changeIdeas.practiceId)))
+    .from(cycles)
+    .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
     .innerJoin(practices, eq(practices.id, changeIdeas.practiceId))
+    .leftJoin(cycleCounts, eq(cycleCounts.cycleId, cycles.id))
+    .where(
+      and(
+        inArray(cycles.teamId, teamsBehind),
+        eq(cycles.communityId, access.communityId),
+        isNull(cycles.archivedAt),
+      ),
+    )
+    .groupBy(cycles.id)
+    .orderBy(asc(practices.name), asc(cycles.number));
+  const { maskingThreshold } = access.community;
+  return rows.map(({ planned, reached, ...row }) => {
+    const reach = row.doStartedOn === null ? null : (reached ?? planned);
+    // Of a few people nothing is said to anybody: a share of so few moves no community.
+    return { ...row, reach: reach === null || isSmall(reach, maskingThreshold) ? null : reach };
+  });
+}
+
+/** For whom the teams say they work whose measures feed the indicator: of each aim, and of each test of those measures. */
+export async function forWhom(access: IndicatorAccess): Promise<ForWhom[]> {
+  const rows = await db
+    .selectDistinct({ aim: teams.aimForWhom, test: cycles.focusGroup })
+    .from(indicatorLinks)
+    .innerJoin(measures, and(eq(measures.id, indicatorLinks.measureId), isNull(measures.archivedAt)))
+    .innerJoin(teams, and(eq(teams.id, measures.teamId), isNull(teams.archivedAt)))
+    .leftJoin(cyclePredictions, eq(cyclePredictions.measureId, measures.id))
+    .leftJoin(cycles, and(eq(cycles.id, cyclePredictions.cycleId), isNull(cycles.archivedAt)))
     .where(
       and(eq(indicatorLinks.indicatorId, access.indicatorId), eq(measures.communityId, access.communityId)),
-    )
-    .groupBy(indicatorLinks.measureId, practices.id)
-    .orderBy(asc(practices.name));
+    );
+  return [...new Set(rows.flatMap(({ aim, test }) => [aim, test ?? '']))]
+    .filter((words) => words !== '')
+    .map((words) => ({ words }));
 }

@@ -150,6 +150,43 @@ function between(low: number, high: number, unit: Unit): string {
   return `${plainGap(Math.abs(low), unit)} to ${gapWords(high, unit)}`;
 }
 
+/** "0.82" */
+export const ratioWords = (ratio: number): string => ratio.toFixed(2);
+
+/** How near a ratio is to 1, which is no gap; half as much is as far away as twice as much. */
+const distance = (ratio: number) => Math.abs(Math.log(ratio));
+
+/**
+ * The gap as a ratio, then and now, and what became of it. In points and as a ratio a gap can move in two ways; both are
+ * said, and where they do not agree that is said too.
+ */
+export function relativeSentence(
+  { baseline, latest, relative, word }: Pick<GapSince, 'baseline' | 'latest' | 'relative' | 'word'>,
+  names: { focus: string; reference: string },
+  labels: readonly string[],
+): string {
+  const [then, now] = [baseline.ratio, latest.ratio];
+  if (then === null || now === null) return `There is no ratio, because ${names.reference} is at 0.`;
+  const told = `As a ratio, ${names.focus} to ${names.reference}: ${ratioWords(then)} in ${labels[baseline.index]}, ${ratioWords(now)} in ${labels[latest.index]} (1 is no gap).`;
+  if (then === 0 || now === 0) return told;
+  const change = distance(now) - distance(then);
+  const came = change < 0 ? 'It came closer to 1' : 'It moved away from 1';
+  const isSame = ratioWords(then) === ratioWords(now);
+  const isInPoints = word === 'narrowed' || word === 'widened';
+  if (isSame) return `${told} It is as it was${isInPoints ? `, though in points the gap ${word}` : ''}.`;
+  if (!relative) return `${told} ${came}.${disagreement(change, word)}`;
+  if (relative.low <= 1 && relative.high >= 1) {
+    return `${told} That change could be chance${isInPoints ? ', though in points it is not' : ''}.`;
+  }
+  return `${told} ${came}, beyond chance.${disagreement(change, word)}`;
+}
+
+function disagreement(change: number, word: GapWord): string {
+  if (word === 'narrowed' && change > 0) return ' So the gap narrowed in points, and widened as a ratio.';
+  if (word === 'widened' && change < 0) return ' So the gap widened in points, and narrowed as a ratio.';
+  return '';
+}
+
 /** "−21.4 to −9.6" of a gap's interval, in points. */
 export function intervalWords({ interval }: Pick<GapAt, 'interval'>, unit: Unit): string {
   if (!interval) return noInterval(unit);

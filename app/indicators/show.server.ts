@@ -1,4 +1,5 @@
 import type { IndicatorAccess } from '~/access/gate.server';
+import { outlookOf, trendOf } from './heading';
 import { seenCells } from './masking';
 import { dimensionByGroup, dimensionsOf, findIndicator, observationsOf, readerOf } from './queries.server';
 import { calendarOf, targetLabel } from './reading';
@@ -21,7 +22,16 @@ export async function readIndicator(access: IndicatorAccess, search: URLSearchPa
   const { indicator, dimensions, seen, calendar } = await readFigures(access);
   const firstMonth = access.community.schoolYearFirstMonth;
   const view = indicatorView(indicator, seen, dimensions, askedIn(search), firstMonth);
-  return { indicator, ...view, targetLabel: targetLabel(indicator, firstMonth), calendar };
+  const { overall, chosen } = view;
+  const looked = chosen?.gap ? [chosen.gap.focus, chosen.gap.reference] : [];
+  return {
+    indicator,
+    ...view,
+    targetLabel: targetLabel(indicator, firstMonth),
+    calendar,
+    trends: [overall.all, ...looked].map((series) => trendOf(series, overall.labels, indicator)),
+    outlook: outlookOf(overall, indicator, calendar),
+  };
 }
 
 export type IndicatorPage = Awaited<ReturnType<typeof readIndicator>>;

@@ -1,55 +1,129 @@
-import type { Feeder, TeamAtWork } from './feeders';
+import type { DataKind, MeasureType } from '#db/vocabulary';
+import type { Share } from '~/statistics/gaps';
+import { type CeilingInput, ceilingOf, effectOf } from './ceiling';
+import type { Feeder, PracticeAtWork, TeamAtWork } from './feeders';
 
 export interface FeederOfTeam extends Feeder {
   teamId: string;
   team: string;
+  type: MeasureType;
+  kind: DataKind;
+  /** First days of the phases that people began. */
+  phaseStarts: readonly string[];
+  /** The points of a share that take part and may be seen, in order of time. */
+  shares: readonly { date: string; share: Share }[];
   /** The cycles that target the measure. */
   cycleIds: string[];
 }
 
-export interface PracticeBehind {
-  measureId: string;
+/** A cycle that tests a practice. */
+export interface PracticeCycle {
+  teamId: string;
+  cycleId: string;
+  number: number;
   practiceId: string;
   practice: string;
-  cycles: number;
+  doStartedOn: string | null;
+  /** How many people it reached; null where that is not known, or few. */
+  reach: number | null;
 }
+
+/** What of the indicator a ceiling is worked out from. */
+export type CeilingOver = Pick<CeilingInput, 'indicator' | 'eligible'>;
 
 /** Measures and practices under the teams they belong to, in the order given. */
 export function teamsAtWork(
   feeders: readonly FeederOfTeam[],
-  practices: readonly PracticeBehind[],
+  cycles: readonly PracticeCycle[],
+  over: CeilingOver,
 ): TeamAtWork[] {
-  const teams = new Map<string, TeamAtWork & { cycleIds: Set<string> }>();
-  for (const { teamId, team, cycleIds, ...measure } of feeders) {
-    const entry = teams.get(teamId) ?? {
+  return [...new Set(feeders.map(({ teamId }) => teamId))].map((teamId) => {
+    const own = feeders.filter((feeder) => feeder.teamId === teamId);
+    const tests = cycles.filter((cycle) => cycle.teamId === teamId);
+    return {
       teamId,
-      team,
-      cycles: 0,
-      measures: [],
-      practices: [],
-      cycleIds: new Set(),
+      team: own[0]?.team ?? '',
+      cycles: new Set(own.flatMap(({ cycleIds }) => cycleIds)).size,
+      measures: own.map(shown),
+      practices: practicesOf(own, tests, over),
     };
-    entry.measures.push(measure);
-    for (const id of cycleIds) entry.cycleIds.add(id);
-    teams.set(teamId, entry);
-  }
-  return [...teams.values()].map(({ cycleIds, ...team }) => ({
-    ...team,
-    cycles: cycleIds.size,
-    practices: practicesOf(team, practices),
-  }));
+  });
 }
 
+/** What the page draws of a measure. */
+function shown({
+  measureId,
+  name,
+  direction,
+  values,
+  verdict,
+  words,
+  sign,
+  lag,
+  link,
+}: FeederOfTeam): Feeder {
+  return { measureId, name, direction, values, verdict, words, sign, lag, link };
+}
+
+/** The practices of which a cycle targets one of the team's measures here. */
 function practicesOf(
-  { measures }: TeamAtWork,
-  practices: readonly PracticeBehind[],
-): TeamAtWork['practices'] {
-  const byId = new Map<string, TeamAtWork['practices'][number]>();
-  for (const { measureId, practiceId, practice, cycles } of practices) {
-    if (!measures.some((measure) => measure.measureId === measureId)) continue;
-    // A cycle may target several of the measures: the largest count is the least that is true.
-    const before = byId.get(practiceId)?.cycles ?? 0;
-    byId.set(practiceId, { practiceId, practice, cycles: Math.max(before, cycles) });
-  }
-  return [...byId.values()];
+  feeders: readonly FeederOfTeam[],
+  tests: readonly PracticeCycle[],
+  over: CeilingOver,
+): PracticeAtWork[] {
+  return [...new Set(tests.map(({ practiceId }) => practiceId))].flatMap((practiceId) => {
+    const all = tests.filter((test) => test.practiceId === practiceId);
+    const targets = ({ cycleIds }: FeederOfTeam) => all.some(({ cycleId }) => cycleIds.includes(cycleId));
+    const targeted = feeders.filter(targets);
+    const behind = all.filter(({ cycleId }) => targeted.some(({ cycleIds }) => cycleIds.includes(cycleId)));
+    const [first] = behind;
+    if (!first) return [];
+    return [
+      {
+        practiceId,
+        practice: first.practice,
+        cycles: behind.map(({ cycleId, number }) => ({ id: cycleId, number })),
+        ceiling: ceilingOver(targeted, all, over),
+      },
+    ];
+  });
+}
+
+/** Of several linked outcome measures, the one that allows the most: it is a ceiling. */
+function ceilingOver(
+  feeders: readonly FeederOfTeam[],
+  tests: readonly PracticeCycle[],
+  over: CeilingOver,
+): string | null {
+  const began = tests
+    .flatMap(({ doStartedOn }) => doStartedOn ?? [])
+    .toSorted()
+    .at(0);
+  const reach = tests.reduce<number | null>(
+    (most, test) => (test.reach !== null && (most === null || test.reach > most) ? test.reach : most),
+    null,
+  );
+  if (began === undefined || reach === null) return null;
+  const ceilings = feeders.flatMap((feeder) => {
+    if (feeder.type !== 'outcome') return [];
+    const { kind, sign } = feeder;
+    const measure = { kind, sign, effect: effectSince(feeder, began) };
+    return ceilingOf({ ...over, reach, measure }) ?? [];
+  });
+  return ceilings.toSorted((a, b) => b.most - a.most).at(0)?.sentence ?? null;
+}
+
+/** The measure's change from its points before the practice began, since the last phase began, to those after. */
+function effectSince({ shares, phaseStarts }: FeederOfTeam, began: string) {
+  const phase =
+    phaseStarts
+      .filter((day) => day < began)
+      .toSorted()
+      .at(-1) ?? '';
+  const before = shares.filter(({ date }) => date < began && date >= phase);
+  const after = shares.filter(({ date }) => date >= began);
+  return effectOf(
+    before.map(({ share }) => share),
+    after.map(({ share }) => share),
+  );
 }

@@ -10,6 +10,7 @@ import {
   gapUnit,
   gapWords,
   intervalWords,
+  relativeSentence,
   signedGap,
   verdictSentence,
 } from '~/indicators/sentences';
@@ -193,6 +194,85 @@ test('the group doing best at the baseline is compared with, also where lower is
 test('a chosen reference is kept to, and an address may ask for another', () => {
   expect(gapIn(published, aRule(), null, 'black').gap?.reference.name).toBe('Black');
   expect(gapIn(published, aRule(), null, 'nobody').gap?.reference.name).toBe('White');
+});
+
+const ratioOf = (observed: Observed[], rule = aRule(), focus = 'black', reference = 'white') => {
+  const { gap, overall } = gapIn(observed, rule, focus, reference);
+  const names = { focus: gap?.focus.name ?? '', reference: gap?.reference.name ?? '' };
+  return gap?.since ? relativeSentence(gap.since, names, overall.labels) : null;
+};
+
+test('the gap as a ratio is said too, then and now, with what chance may have to do with it', () => {
+  const beyond = [
+    ...counts('black', { '2021-22': [600, 1200], '2025-26': [840, 1200] }),
+    ...counts('white', { '2021-22': [960, 1200], '2025-26': [984, 1200] }),
+  ];
+  expect(ratioOf(beyond)).toBe(
+    'As a ratio, Black to White: 0.63 in 2021–22, 0.85 in 2025–26 (1 is no gap). It came closer to 1, beyond chance.',
+  );
+  const few = [
+    ...counts('black', { '2021-22': [30, 60], '2025-26': [33, 60] }),
+    ...counts('white', { '2021-22': [45, 60], '2025-26': [45, 60] }),
+  ];
+  expect(ratioOf(few)).toBe(
+    'As a ratio, Black to White: 0.67 in 2021–22, 0.73 in 2025–26 (1 is no gap). That change could be chance.',
+  );
+  expect(ratioOf(published)).toBe(
+    'As a ratio, Black to White: 0.82 in 2011–12, 0.94 in 2015–16 (1 is no gap). It came closer to 1.',
+  );
+});
+
+test('in points and as a ratio a gap can move two ways, and that is said', () => {
+  // Absence fell for both: 20 and 10 percent became 9 and 3.
+  const both = [
+    ...counts('black', { '2021-22': [2000, 10_000], '2025-26': [900, 10_000] }),
+    ...counts('white', { '2021-22': [1000, 10_000], '2025-26': [300, 10_000] }),
+  ];
+  expect(ratioOf(both, aRule({ direction: 'lower' }))).toBe(
+    'As a ratio, Black to White: 2.00 in 2021–22, 3.00 in 2025–26 (1 is no gap). It moved away from 1, beyond chance. So the gap narrowed in points, and widened as a ratio.',
+  );
+  const grown = [
+    ...percents('black', { '2021-22': 10, '2025-26': 30 }),
+    ...percents('white', { '2021-22': 20, '2025-26': 50 }),
+  ];
+  expect(ratioOf(grown)).toBe(
+    'As a ratio, Black to White: 0.50 in 2021–22, 0.60 in 2025–26 (1 is no gap). It came closer to 1. So the gap widened in points, and narrowed as a ratio.',
+  );
+});
+
+test('a change that is beyond chance in points alone is said so', () => {
+  const halved = (white: number) => [
+    ...counts('black', { '2021-22': [400, 2000], '2025-26': [240, 2000] }),
+    ...counts('white', { '2021-22': [200, 2000], '2025-26': [white, 2000] }),
+  ];
+  const rule = aRule({ direction: 'lower' });
+  expect(gapIn(halved(130), rule, 'black', 'white').gap?.since?.word).toBe('narrowed');
+  expect(ratioOf(halved(130), rule)).toBe(
+    'As a ratio, Black to White: 2.00 in 2021–22, 1.85 in 2025–26 (1 is no gap). That change could be chance, though in points it is not.',
+  );
+  expect(ratioOf(halved(120), rule)).toBe(
+    'As a ratio, Black to White: 2.00 in 2021–22, 2.00 in 2025–26 (1 is no gap). It is as it was, though in points the gap narrowed.',
+  );
+});
+
+test('a reference at 0 has no ratio, and neither have numbers below 0', () => {
+  const zero = [
+    ...percents('black', { '2021-22': 10, '2025-26': 12 }),
+    ...percents('white', { '2021-22': 0, '2025-26': 1 }),
+  ];
+  expect(ratioOf(zero)).toBe('There is no ratio, because White is at 0.');
+  const below = gapIn(
+    [...percents('black', { '2021-22': -3 }), ...percents('white', { '2021-22': 4 })],
+    aRule({ unit: 'mean' }),
+    'black',
+    'white',
+  );
+  expect(below.gap?.gaps[0]?.ratio).toBeNull();
+  const none = [
+    ...percents('black', { '2021-22': 0, '2025-26': 12 }),
+    ...percents('white', { '2021-22': 10, '2025-26': 11 }),
+  ];
+  expect(ratioOf(none)).toBe('As a ratio, Black to White: 0.00 in 2021–22, 1.09 in 2025–26 (1 is no gap).');
 });
 
 test('swapping the two groups turns the gap and its change around', () => {

@@ -140,3 +140,61 @@ test('a trend that still goes on is a signal since its turning point; patterns w
   expect(found).toEqual({ date: dates[12], movement: 'up' });
   expect(signalOf(rising.slice(0, 12)).signal).toBeNull();
 });
+
+/** 2021–22, … each at 500 of 1,000, but for the years named, counted from the signal's own year, 2024–25. */
+function steadyBut(years: number, changed: Record<number, number>) {
+  return track(...Array.from({ length: years }, (_, index): Year => [changed[index - 3] ?? 500, 1000]));
+}
+
+test('the window is the periods lag and lag + 1, to the year: a change one year before or after it is not in it', () => {
+  const at = (step: number, lag: number) => read(steadyBut(9, { [step]: 600 }), { lag }).state;
+  // The signal came in 2024–25 (step 0).
+  expect([-1, 0, 1, 2].map((step) => at(step, 0))).toEqual([
+    'opposite', // up before the window, and down again in it
+    'signal in window',
+    'signal in window',
+    'expected but absent',
+  ]);
+  expect([1, 2, 3, 4].map((step) => at(step, 2))).toEqual([
+    'opposite',
+    'signal in window',
+    'signal in window',
+    'expected but absent',
+  ]);
+});
+
+test('the window stays open for one period after its end, because yearly figures come late', () => {
+  const none = track([500, 1000], [500, 1000], [500, 1000]);
+  // 2025–26 is the second year of the window; it ended on June 30, 2026, and one more year is waited for.
+  expect(read(none, { today: '2027-06-30' }).state).toBe('too early');
+  expect(read(none, { today: '2027-07-01' })).toEqual({
+    state: 'no data',
+    sentence: 'The indicator has no figure for 2024–25 or 2025–26, when a change was expected.',
+  });
+  const half = track([500, 1000], [500, 1000], [500, 1000], [505, 1000]);
+  expect(read(half, { today: '2027-06-30' }).state).toBe('too early');
+  expect(read(half, { today: '2027-07-01' }).state).toBe('expected but absent');
+});
+
+test('a measure that went down expects the indicator down, or up where the sign is opposite', () => {
+  const down = { date: '2024-10-07', movement: 'down' } as const;
+  const fell = track([500, 1000], [500, 1000], [500, 1000], [400, 1000]);
+  expect(linkState(down, fell, link, calendar, today).state).toBe('signal in window');
+  expect(linkState(down, fell, { sign: 'opposite', lag: 0 }, calendar, today)).toEqual({
+    state: 'opposite',
+    sentence: 'The indicator went down beyond chance from 2023–24 to 2024–25; up was expected.',
+  });
+});
+
+test('a signal on the first day of a school year belongs to that year', () => {
+  const onThe = (date: string) =>
+    linkState(
+      { date, movement: 'up' },
+      track([500, 1000], [500, 1000], [500, 1000], [500, 1000], [600, 1000]),
+      { sign: 'same', lag: 0 },
+      calendar,
+      today,
+    ).sentence;
+  expect(onThe('2024-07-01')).toMatch(/from 2023–24 to 2025–26\.$/);
+  expect(onThe('2024-06-30')).toBe('No change beyond chance in 2023–24 or 2024–25, when one was expected.');
+});

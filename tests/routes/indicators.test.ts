@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { cycleCounts } from '#db/schema/cycles';
 import { history } from '#db/schema/history';
 import { imports } from '#db/schema/imports';
 import { dimensions, indicators, observations, subgroups } from '#db/schema/indicators';
@@ -627,15 +628,67 @@ test('the page shows the way back down: team, measure, link, practice and cycles
   await db
     .insert(indicatorLinks)
     .values({ measureId: measure.id, indicatorId: indicator.id, sign: 'same', lag: 1 });
-  const { teams } = (await get(show, '/x', { cookie, params })).data;
+  const { teams } = (await get(show, '/x', { cookie, params })).data.work;
   expect(teams).toMatchObject([
     {
       team: 'Attendance Action Team',
       cycles: 2,
       measures: [{ name: 'Seniors on track', sign: 'same', lag: 1, link: { state: 'too early' } }],
-      practices: [{ practice: 'Weekly list', cycles: 2 }],
+      practices: [{ practice: 'Weekly list', cycles: [{}, {}], ceiling: null }],
     },
   ]);
+});
+
+test('a practice’s ceiling is said where reach, effect and change are known; of a few people nothing is said', async () => {
+  const { community, team, indicator, cookie, params } = await aStage();
+  await anObservation(indicator.id, { period: '2023-24', numerator: 500, denominator: 1200 });
+  await anObservation(indicator.id, { period: '2024-25', numerator: 644, denominator: 1200 });
+  const measure = await aMeasure(team, { name: 'Seniors on track' });
+  // The change comes with the seventh week, October 12.
+  await points(measure.id, '2026-08-31', [...Array(6).fill([50, 100]), ...Array(6).fill([70, 100])]);
+  await db
+    .insert(indicatorLinks)
+    .values({ measureId: measure.id, indicatorId: indicator.id, sign: 'same', lag: 0 });
+  const tested = async (name: string, people: number) => {
+    const practice = await aPractice(community.id, { name });
+    const idea = await anIdea(team, { practiceId: practice.id });
+    const cycle = await aCycle(team, { ideaId: idea.id, people, doStartedOn: '2026-10-12' });
+    await aPrediction(cycle.id, measure.id);
+    return cycle;
+  };
+  const counted = await tested('In the room', 40);
+  await db.insert(cycleCounts).values({ cycleId: counted.id, position: 1, identified: 400, reached: 300 });
+  await tested('To a few', 6);
+  const { teams } = (await get(show, '/x', { cookie, params })).data.work;
+  // 300 ÷ 1200 × 25.33 points, the upper limit of the measure's change; the indicator went from 41.7 to 53.7 %.
+  expect(teams[0].practices).toMatchObject([
+    { practice: 'In the room', ceiling: 'At most 6.3 of the 12.0 points.' },
+    { practice: 'To a few', ceiling: null },
+  ]);
+});
+
+test('where a gap widens and no team names the group, the page says so', async () => {
+  const { community, team, indicator, cookie, params, member } = await aStage();
+  const { groups } = await aDimension(community.id, 'Language', ['English learner', 'Not a learner']);
+  const years = { '2021-22': [600, 800], '2024-25': [610, 900] } as const;
+  for (const [period, counts] of Object.entries(years)) {
+    for (const [index, group] of [...groups.values()].entries()) {
+      const numerator = counts[index] ?? 0;
+      await anObservation(indicator.id, { period, subgroupId: group.id, numerator, denominator: 1000 });
+    }
+  }
+  const unattended = async (who: string) =>
+    (await get(show, '/x', { cookie: who, params })).data.work.unattended;
+  const reader = await signedIn(member.id);
+  expect(await unattended(reader)).toMatchObject([{ dimension: 'Language', group: 'English learner' }]);
+  const measure = await aMeasure(team);
+  await db
+    .insert(indicatorLinks)
+    .values({ measureId: measure.id, indicatorId: indicator.id, sign: 'same', lag: 0 });
+  expect(await unattended(cookie)).toHaveLength(1);
+  const cycle = await aCycle(team, { focusGroup: 'English learners' });
+  await aPrediction(cycle.id, measure.id);
+  expect(await unattended(cookie)).toEqual([]);
 });
 
 test('two rows for one group and year are asked about, and the answer decides', async () => {

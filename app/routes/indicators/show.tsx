@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { directionWords } from '#db/vocabulary';
-import { type IndicatorAccess, requireIndicator } from '~/access/gate.server';
+import { requireIndicator } from '~/access/gate.server';
 import { Comments } from '~/conversations/notes';
 import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
@@ -13,20 +13,17 @@ import { WhoWorksOnThis } from '~/indicators/feeders';
 import { GapSection } from '~/indicators/gap-section';
 import { EveryoneChart, GroupsChart } from '~/indicators/groups-chart';
 import { GroupsTable } from '~/indicators/groups-table';
-import { measureSignal } from '~/indicators/link-state';
-import { practicesBehind, stateOf } from '~/indicators/links.server';
-import { type IndicatorPage, readIndicator } from '~/indicators/show.server';
+import { WhereItIsHeading } from '~/indicators/heading-section';
+import { readIndicator } from '~/indicators/show.server';
 import { storyNow } from '~/indicators/story';
 import { actionsOf, partnersWithRole, storyVersionsOf } from '~/indicators/story.server';
 import { StoryTold } from '~/indicators/story-told';
-import { teamsAtWork } from '~/indicators/teams-at-work';
 import { Turning } from '~/indicators/turning';
-import { cyclesOfTeams, measuresFeeding, seriesOfMeasures } from '~/measures/queries.server';
-import { readMeasure } from '~/measures/reading';
 import { paths } from '~/paths';
 import { Answer } from '~/ui/answer';
 import { Page, Row } from '~/ui/page';
 import { readComments } from '../conversations/read-comments.server';
+import { readWork } from './read-work.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.page.indicator.name ?? 'Indicator'} · Upcurve` },
@@ -35,8 +32,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireIndicator(request, params);
   const page = await readIndicator(access, new URL(request.url).searchParams);
-  const [teams, lines, versions, partners, actions, factors, talk] = await Promise.all([
-    workBehind(access, page),
+  const [work, lines, versions, partners, actions, factors, talk] = await Promise.all([
+    readWork(access, page),
     thingHistory(access, access.indicatorId),
     storyVersionsOf(access),
     partnersWithRole(access),
@@ -47,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { timeZone, maskingThreshold } = access.community;
   return {
     page,
-    teams,
+    work,
     lines,
     talk,
     told: { story: storyNow(versions), hasVersions: versions.length > 0 },
@@ -59,53 +56,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     maskingThreshold,
     mayEdit: access.may('manage indicators'),
     mayWrite: access.may('write stories'),
+    mayStartTeams: access.may('start teams'),
   };
-}
-
-/** The way back down, put together from the measures room and this one. */
-async function workBehind(access: IndicatorAccess, { overall, calendar, indicator }: IndicatorPage) {
-  const measures = await measuresFeeding(access, access.indicatorId);
-  const teamIds = [...new Set(measures.map((measure) => measure.teamId))];
-  const [series, cycles, practices] = await Promise.all([
-    seriesOfMeasures(
-      access,
-      measures.map((measure) => measure.id),
-    ),
-    cyclesOfTeams(access, teamIds),
-    practicesBehind(access),
-  ]);
-  const track = { ...indicator, periods: overall.periods, cells: overall.all.cells };
-  const { community } = access;
-  const feeders = measures.map((measure) => {
-    const own = cycles.filter((cycle) => cycle.teamId === measure.teamId);
-    const {
-      chart,
-      words,
-      cycles: targeting,
-    } = readMeasure(measure, series.get(measure.id) ?? [], own, community.ruleSet, community);
-    const dates = chart.points.map((point) => point.date);
-    const signal = measureSignal(chart.reading.signals, dates);
-    return {
-      teamId: measure.teamId,
-      team: measure.team,
-      measureId: measure.id,
-      name: measure.name,
-      direction: measure.direction,
-      values: chart.points.map((point) => (point.ghosted ? null : point.value)).slice(-24),
-      verdict: words.verdict,
-      words: [words.word, words.text].filter(Boolean).join('. '),
-      sign: measure.sign,
-      lag: measure.lag,
-      link: stateOf({ track, calendar, sign: measure.sign, lag: measure.lag }, signal, access.today),
-      cycleIds: targeting.map((cycle) => cycle.id),
-    };
-  });
-  return teamsAtWork(feeders, practices);
 }
 
 export default function Indicator() {
   const data = useLoaderData<typeof loader>();
-  const { page, teams, lines, timeZone, maskingThreshold, mayEdit, mayWrite } = data;
+  const { page, work, lines, timeZone, maskingThreshold, mayEdit, mayWrite } = data;
   const { indicator, overall, dimensions, chosen, targetLabel } = page;
   const gap = chosen?.gap ?? null;
   const told = (
@@ -211,6 +168,16 @@ export default function Indicator() {
           </div>
         </Row>
       ) : null}
+      {overall.periods.length > 1 ? (
+        <Row id="heading" title="Where it is heading" note="What the past says of the years to come">
+          <WhereItIsHeading
+            overall={overall}
+            outlook={page.outlook}
+            trends={page.trends}
+            target={indicator.target}
+          />
+        </Row>
+      ) : null}
       <Row id="factors" title="Root causes" note="What holds it where it is. Everyone has one vote for each">
         <FactorList
           indicatorId={indicator.id}
@@ -231,7 +198,7 @@ export default function Indicator() {
         />
       </Row>
       <Row id="who" title="Who works on this" note="Working on it is not proof of causing it" wide>
-        <WhoWorksOnThis teams={teams} />
+        <WhoWorksOnThis {...work} mayStartTeams={data.mayStartTeams} />
       </Row>
       <Row id="about" title="About it">
         <dl className="def">
