@@ -192,6 +192,14 @@ export const paths = {
   indicators: () => '/indicators',
   newIndicator: () => '/indicators/new',
   printBoard: () => '/indicators/print',
+  annual: (asked: { snapshot?: string; outcome?: string } = {}) => asking('/indicators/annual', asked),
+  annualCsv: (asked: { snapshot?: string; excel?: '1' } = {}) =>
+    asking('/indicators/annual/figures.csv', asked),
+  annualXlsx: (asked: { snapshot?: string } = {}) => asking('/indicators/annual/figures.xlsx', asked),
+  publicPages: () => '/indicators/public',
+  revokePublicPage: () => '/indicators/public/revoke',
+  publicBoard: (token: string) => `/public/${token}`,
+  publicIndicator: (token: string, indicatorId: string) => `/public/${token}/indicators/${indicatorId}`,
   boardCsv: () => '/indicators/scoreboard.csv',
   indicator: (indicatorId: string) => `/indicators/${indicatorId}`,
   figuresCsv: (indicatorId: string) => `/indicators/${indicatorId}/numbers.csv`,
@@ -234,3 +242,11 @@ export const paths = {
   /** `section` is a rule set's name or another heading of the page, such as "gaps". */
   howWeReadCharts: (section?: string) => `/help/how-we-read-charts${section ? `#${section}` : ''}`,
 };
+
+/** An address with what is asked of it. */
+function asking(place: string, asked: Record<string, string | undefined>): string {
+  const search = new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
+  return search.size > 0 ? `${place}?${search}` : place;
+}

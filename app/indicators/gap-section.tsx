@@ -98,7 +98,8 @@ export function drawnValue(cell: Cell | null | undefined): number | null | 'supp
   return cell && cell.state !== 'no one' ? 'suppressed' : null;
 }
 
-function chartOf(
+/** What the drawing of a gap is made of. */
+export function chartOf(
   { overall, gap, dimension, target, baselinePeriod }: Looked,
   sentence: string,
 ): GapChartData {

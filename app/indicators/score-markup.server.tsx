@@ -19,7 +19,7 @@ export const scoreMarkup = (areas: readonly Area[]): string => areasWith(areas, 
 
 /** The same for people outside: rows lead only to the indicators that are shown to them. */
 export const publicScoreMarkup = (areas: readonly Area[], hrefOf: (row: BoardRow) => string | null): string =>
-  areasWith(areas, (row) => renderToStaticMarkup(<ScoreTr row={row} href={hrefOf(row)} />));
+  areasWith(areas, (row) => renderToStaticMarkup(<ScoreTr row={row} href={hrefOf(row)} forAll />));
 
 function areasWith(areas: readonly Area[], write: (row: BoardRow) => string): string {
   return areas

@@ -61,7 +61,16 @@ export function AreaTable({ area, rowMarkup }: { area: Area; rowMarkup: string }
 }
 
 /** `href` is where the indicator's own page is; null where this reader has none to open. */
-export function ScoreTr({ row, href }: { row: BoardRow; href: string | null }) {
+export function ScoreTr({
+  row,
+  href,
+  forAll = false,
+}: {
+  row: BoardRow;
+  href: string | null;
+  /** For people outside: who works on it is not theirs to see. */
+  forAll?: boolean;
+}) {
   const { baseline, latest, target } = row;
   const withYears = row.name.split(/(\S+–\S+)/);
   const name = withYears.map((part, index) =>
@@ -113,7 +122,7 @@ export function ScoreTr({ row, href }: { row: BoardRow; href: string | null }) {
         )}
       </td>
       <td className="c-g">
-        <Gap row={row} />
+        <Gap row={row} forAll={forAll} />
       </td>
     </tr>
   );
@@ -128,7 +137,7 @@ function Fact({ fact }: { fact: FactOf | null }) {
   );
 }
 
-function Gap({ row: { gap, hasTeam } }: { row: BoardRow }) {
+function Gap({ row: { gap, hasTeam }, forAll }: { row: BoardRow; forAll: boolean }) {
   if (!gap) {
     return (
       <span className="gap">
@@ -151,12 +160,18 @@ function Gap({ row: { gap, hasTeam } }: { row: BoardRow }) {
         )}
         {gap.before === null ? `${gap.now} now` : gap.now} <i>by {gap.dimension.toLowerCase()}</i>
         <span className="per">
-          {gap.verdict}
-          {gap.status === 'widening' && !hasTeam ? ' No team yet.' : null}
+          {withoutWord(gap.verdict)}
+          {gap.status === 'widening' && !hasTeam && !forAll ? ' No team yet.' : null}
         </span>
       </span>
     </span>
   );
+}
+
+/** The verdict's sentence where its first word stands above it already. */
+function withoutWord(verdict: string): string {
+  const rest = verdict.replace(/^(Unclear|Reversed): /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 function To() {

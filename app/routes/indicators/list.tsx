@@ -29,7 +29,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Indicators() {
-  const { asked, head, asOf, shown, rows, isEmpty, today, mayDefine } = useLoaderData<typeof loader>();
+  const { asked, head, asOf, shown, rows, isEmpty, today, mayDefine, mayPublish } =
+    useLoaderData<typeof loader>();
   const day = dayWithYear(asOf);
   const hasAny = head.areas.length > 0;
   return (
@@ -38,13 +39,21 @@ export default function Indicators() {
         kick={asked.on ? `Community indicators, as they were known on ${day}` : 'Community indicators'}
         head={head}
       />
-      {mayDefine ? (
-        <p className="btns">
+      <p className="btns boardbtns">
+        {mayDefine ? (
           <a className="btn" href={paths.newIndicator()}>
             Define an indicator
           </a>
-        </p>
-      ) : null}
+        ) : null}
+        <a className="btn line" href={paths.annual()}>
+          Annual figures
+        </a>
+        {mayPublish ? (
+          <a className="btn line" href={paths.publicPages()}>
+            Public page
+          </a>
+        ) : null}
+      </p>
       {hasAny ? (
         <BoardMarks
           head={head}

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { followPublicPage, type PublicPageAccess } from '~/access/gate.server';
+import { noPublicPage, tooManyPublicPage } from '~/indicators/public-document.server';
+import { secondsToWait } from '~/people/limits.server';
+import stylesheet from '~/ui/upcurve.css?url';
+
+export { stylesheet };
+
+/** Anybody may keep a public page for a minute: one that was taken back is gone a minute later everywhere. */
+export const aMinute = 'public, max-age=60';
+export const notFoundBySearch = { 'X-Robots-Tag': 'noindex, nofollow' };
+
+/**
+ * The public page that a link opens. No session is read for it.
+ * @throws Response 404 where there is no such page any more, 429 where one address asks more than 120 times a minute.
+ */
+export async function readPublicPage({ params, context }: LoaderFunctionArgs): Promise<PublicPageAccess> {
+  const wait = await secondsToWait('shared chart', context.address);
+  if (wait > 0) throw plainPage(tooManyPublicPage(stylesheet), 429, { 'Retry-After': String(wait) });
+  return (await followPublicPage(params.token)) ?? notThere();
+}
+
+export function notThere(): never {
+  throw plainPage(noPublicPage(stylesheet), 404);
+}
+
+const plainPage = (html: string, status: number, headers: Record<string, string> = {}) =>
+  new Response(html, {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', ...notFoundBySearch, ...headers },
+  });

@@ -1,0 +1,198 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { eq } from 'drizzle-orm';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { communities } from '#db/schema/communities';
+import { indicators, observations } from '#db/schema/indicators';
+import { openArchive } from '~/imports/archive.server';
+import { fileTable } from '~/imports/file-table.server';
+import { loader as annual, action as freeze } from '~/routes/indicators/annual';
+import { loader as csv } from '~/routes/indicators/annual-csv';
+import { loader as xlsx } from '~/routes/indicators/annual-xlsx';
+import { withDatabase } from '../support/database';
+import { aDimension, anIndicator, anObservation, anOutcome, theCast } from '../support/factories';
+import { get, post, signedIn } from '../support/requests';
+
+withDatabase();
+
+async function aStage() {
+  const cast = await theCast();
+  const graduation = await anOutcome(cast.community.id, { name: 'High school graduation', position: 4 });
+  const work = await anOutcome(cast.community.id, { name: 'Employment', position: 7 });
+  const graduated = await anIndicator(cast.community.id, {
+    name: 'Graduated in four years',
+    outcomeId: graduation.id,
+    source: '=State file',
+  });
+  const working = await anIndicator(cast.community.id, {
+    name: 'Working',
+    outcomeId: work.id,
+    periodKind: 'year',
+  });
+  await anIndicator(cast.community.id, { name: 'Not core', outcomeId: work.id, isCore: false });
+  const { groups } = await aDimension(cast.community.id, 'Race and ethnicity', [
+    'Black',
+    'White',
+    'Native',
+    'Asian',
+  ]);
+  const put = (period: string, name: string | null, numerator: number, denominator: number) =>
+    anObservation(graduated.id, {
+      period,
+      subgroupId: name === null ? null : groups.get(name)?.id,
+      numerator,
+      denominator,
+    });
+  await put('2024-25', null, 604, 1000);
+  await put('2024-25', 'Black', 260, 450);
+  await put('2024-25', 'White', 320, 510);
+  await put('2024-25', 'Asian', 24, 40);
+  await put('2025-26', null, 651, 1000);
+  await put('2025-26', 'Black', 283, 450);
+  await put('2025-26', 'White', 368, 543);
+  await put('2025-26', 'Native', 0, 7);
+  await anObservation(working.id, { period: '2025', value: 86.3, marginOfError: 2 });
+  return {
+    ...cast,
+    graduated,
+    groups,
+    cookie: await signedIn(cast.leader.id),
+    low: await signedIn(cast.member.id),
+  };
+}
+
+const tableOf = async (cookie: string, search = '') =>
+  Papa.parse<Record<string, string>>((await get(csv, `/x${search}`, { cookie })).data, {
+    header: true,
+    skipEmptyLines: true,
+  });
+const row = (table: Awaited<ReturnType<typeof tableOf>>, group: string) =>
+  table.data.find((one) => one.Group === group);
+
+test('the core indicators by year and group, newest first, zero counts blank', async () => {
+  const stage = await aStage();
+  const table = await tableOf(stage.cookie);
+  expect(table.meta.fields).toEqual([
+    'Outcome',
+    'Indicator',
+    'Unit',
+    'Split by',
+    'Group',
+    ...['2025–26', '2025', '2024–25'].flatMap((year) =>
+      ['numerator', 'denominator', 'value'].map((part) => `${year} ${part}`),
+    ),
+    'Source',
+  ]);
+  expect(table.data.map((one) => `${one.Indicator}: ${one.Group}`)).toEqual([
+    'Graduated in four years: Everyone',
+    'Graduated in four years: Black',
+    'Graduated in four years: White',
+    'Graduated in four years: Native',
+    'Graduated in four years: Asian',
+    'Working: Everyone',
+  ]);
+  expect(row(table, 'Everyone')).toMatchObject({
+    Outcome: 'High school graduation',
+    '2025–26 numerator': '651',
+    '2025–26 denominator': '1000',
+    '2024–25 numerator': '604',
+    '2025 value': '',
+    // Words that a spreadsheet would work out are kept from it.
+    Source: "'=State file",
+  });
+  expect(row(table, 'Native')).toMatchObject({ '2025–26 numerator': '', '2025–26 denominator': '7' });
+  expect(table.data.at(-1)).toMatchObject({
+    Outcome: 'Employment',
+    '2025 value': '86.3',
+    '2025 numerator': '',
+  });
+});
+
+test('whoever may not edit gets small groups hidden, with the one that would give them away', async () => {
+  const stage = await aStage();
+  const table = await tableOf(stage.low);
+  for (const group of ['Native', 'Black']) {
+    expect(row(table, group)).toMatchObject({ '2025–26 numerator': 'hidden', '2025–26 denominator': '' });
+  }
+  expect(row(table, 'White')).toMatchObject({ '2025–26 numerator': '368', '2025–26 denominator': '543' });
+});
+
+test('a copy is kept as it was, dated, and masked for whoever may not edit', async () => {
+  const stage = await aStage();
+  const kept = await post(freeze, '/x', { label: 'Handed in, fall 2026' }, { cookie: stage.cookie });
+  expect(kept.location).toMatch(/^\/indicators\/annual\?snapshot=[\w-]+$/);
+  const search = kept.location?.slice(kept.location.indexOf('?')) ?? '';
+  await db.update(observations).set({ numerator: 1, denominator: 900 });
+  await db.update(indicators).set({ name: 'Renamed' });
+  expect(row(await tableOf(stage.cookie), 'Everyone')).toMatchObject({
+    Indicator: 'Renamed',
+    '2025–26 denominator': '900',
+  });
+  expect(row(await tableOf(stage.cookie, search), 'Everyone')).toMatchObject({
+    Indicator: 'Graduated in four years',
+    '2025–26 numerator': '651',
+  });
+  expect(row(await tableOf(stage.low, search), 'Native')?.['2025–26 numerator']).toBe('hidden');
+  expect(row(await tableOf(stage.low, search), 'Asian')?.['2024–25 numerator']).toBe('24');
+  // A threshold raised since holds for what was kept before, too.
+  await db.update(communities).set({ maskingThreshold: 50 });
+  expect(row(await tableOf(stage.low, search), 'Asian')?.['2024–25 numerator']).toBe('hidden');
+
+  const page = await get(annual, `/indicators/annual${search}`, { cookie: stage.low });
+  expect(page.data.snapshot.label).toBe('Handed in, fall 2026');
+  expect(page.data.snapshots).toMatchObject([{ label: 'Handed in, fall 2026', takenBy: stage.leader.name }]);
+  expect(page.data.mayFreeze).toBe(false);
+  const other = await signedIn(stage.stranger.id);
+  expect((await get(annual, `/x${search}`, { cookie: other })).status).toBe(404);
+  expect((await get(csv, `/x${search}`, { cookie: other })).status).toBe(404);
+  expect((await get(xlsx, `/x${search}`, { cookie: other })).status).toBe(404);
+  expect((await post(freeze, '/x', { label: 'Mine' }, { cookie: stage.low })).status).toBe(403);
+  expect((await post(freeze, '/x', { label: '' }, { cookie: stage.cookie })).data.error.label).toEqual([
+    'Say what you keep them for.',
+  ]);
+});
+
+test('the workbook holds the same table, numbers as numbers, with what its signs mean', async () => {
+  const stage = await aStage();
+  const request = new Request('http://localhost:3000/x', { headers: { cookie: stage.low } });
+  const answer = (await xlsx({ request, params: {} } as unknown as LoaderFunctionArgs)) as Response;
+  expect(answer.headers.get('content-type')).toContain('spreadsheetml');
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const table = await fileTable(bytes);
+  const text = await tableOf(stage.low);
+  expect(table.sheets).toEqual(['Annual figures', 'About']);
+  expect(table.headers).toEqual(text.meta.fields);
+  expect(table.rows).toHaveLength(text.data.length);
+  const everyone = table.rows[0]?.cells ?? [];
+  expect(everyone.slice(0, 7)).toEqual([
+    'High school graduation',
+    'Graduated in four years',
+    'percent',
+    '',
+    'Everyone',
+    '651',
+    '1000',
+  ]);
+  expect(everyone.at(-1)).toBe('=State file');
+  const sheet = await part(bytes, 'xl/worksheets/sheet1.xml');
+  expect(sheet).toMatch(/<c r="F2"(?![^>]* t=)[^>]*><v>651<\/v>/);
+  expect(sheet).not.toContain('<f>');
+});
+
+async function part(bytes: Buffer, name: string): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of (await openArchive(bytes)).pieces(name)) pieces.push(piece);
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+test('one outcome at a time on the page', async () => {
+  const stage = await aStage();
+  const first = await get(annual, '/indicators/annual', { cookie: stage.low });
+  expect(first.data.area.name).toBe('High school graduation');
+  const second = first.data.areas[1];
+  const page = await get(annual, `/indicators/annual?outcome=${second.id}`, { cookie: stage.low });
+  expect(page.data.area.name).toBe('Employment');
+  const count = await db.select().from(indicators).where(eq(indicators.communityId, stage.community.id));
+  expect(count).toHaveLength(3);
+});
