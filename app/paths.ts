@@ -203,6 +203,16 @@ export const paths = {
   boardCsv: () => '/indicators/scoreboard.csv',
   indicator: (indicatorId: string) => `/indicators/${indicatorId}`,
   figuresCsv: (indicatorId: string) => `/indicators/${indicatorId}/numbers.csv`,
+  indicatorOutcomes: () => '/indicators/outcomes',
+  indicatorGroups: () => '/indicators/groups',
+  indicatorNumbers: (indicatorId: string, period?: string, splitId?: string) => {
+    const asked = new URLSearchParams({
+      ...(period && { period }),
+      ...(splitId && { split: splitId }),
+    }).toString();
+    return `/indicators/${indicatorId}/numbers${asked && `?${asked}`}`;
+  },
+  indicatorRevisions: (indicatorId: string) => `/indicators/${indicatorId}/revisions`,
   editIndicator: (indicatorId: string) => `/indicators/${indicatorId}/edit`,
   chooseReference: (indicatorId: string) => `/indicators/${indicatorId}/reference`,
   story: (indicatorId: string) => `/indicators/${indicatorId}/story`,

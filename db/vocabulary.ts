@@ -261,6 +261,12 @@ export const indicatorUnitWords: Record<IndicatorUnit, string> = {
   money: 'Dollars',
 };
 
+/** From this period on something else is counted: figures before it are not the same thing. */
+export interface DefinitionRevision {
+  period: string;
+  what: string;
+}
+
 export const periodKinds = ['school year', 'year'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 

@@ -24,6 +24,8 @@ export interface GroupData {
   targetWord?: string;
   /** Values that the scale must reach besides those drawn. */
   alsoInView?: number[];
+  /** Something else is counted from this place on: lines are not joined across it. */
+  breaks?: { index: number; words: string }[];
 }
 
 export const isNumber = (value: GroupValue | undefined): value is number => typeof value === 'number';

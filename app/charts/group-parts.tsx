@@ -2,7 +2,7 @@ import type { GroupScene, NameLabel } from './group-scene';
 import type { GapStatus } from './wedge';
 
 export function GroupGround({ scene }: { scene: GroupScene }) {
-  const { left, right, bottom } = scene.plot;
+  const { left, right, top, bottom } = scene.plot;
   return (
     <>
       <path className="c-axis" d={`M${left} ${bottom}H${right}`} />
@@ -21,6 +21,11 @@ export function GroupGround({ scene }: { scene: GroupScene }) {
             {text}
           </text>
         </g>
+      ))}
+      {scene.breaks.map(({ x, words }) => (
+        <path key={words} className="c-break" d={`M${x} ${top - 16}V${bottom}`}>
+          <title>{words}</title>
+        </path>
       ))}
       {scene.target !== null && <path className="c-goal" d={`M${left} ${scene.target}H${right}`} />}
     </>

@@ -1,5 +1,5 @@
 import { formatValue } from './figures';
-import { type GroupData, type GroupSeries, isNumber } from './group-data';
+import { type GroupData, type GroupSeries, type GroupValue, isNumber } from './group-data';
 import { spread } from './spread';
 import { textWidth } from './text-width';
 import { tickDecimals, valueScale } from './value-scale';
@@ -45,6 +45,8 @@ export interface GroupScene {
   x: (index: number) => number;
   y: (value: number) => number;
   target: number | null;
+  /** Where something else is counted from then on. */
+  breaks: { x: number; words: string }[];
   lines: GroupLine[];
   labels: NameLabel[];
 }
@@ -143,12 +145,15 @@ export function groupScene(
     pxPerTick: 58,
   });
 
+  const breaks = new Set((data.breaks ?? []).map(({ index }) => index));
+  const isJoined = (all: readonly GroupValue[], index: number) =>
+    isNumber(all[index - 1]) && !breaks.has(index);
   const lines = data.series.map((series): GroupLine => {
     const points = series.values.flatMap((value, index) =>
       isNumber(value) ? [{ index, x: x(index), y: scale.y(value) }] : [],
     );
     const d = points
-      .map((point) => `${isNumber(series.values[point.index - 1]) ? 'L' : 'M'}${point.x} ${point.y}`)
+      .map((point) => `${isJoined(series.values, point.index) ? 'L' : 'M'}${point.x} ${point.y}`)
       .join('');
     return { name: series.name, role: series.role, d, points };
   });
@@ -186,6 +191,10 @@ export function groupScene(
     x,
     y: scale.y,
     target: data.target === null ? null : scale.y(data.target),
+    breaks: (data.breaks ?? []).map(({ index, words }) => ({
+      x: round((x(index - 1) + x(index)) / 2),
+      words,
+    })),
     lines,
     labels,
   };

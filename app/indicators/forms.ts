@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { directions, indicatorUnits, periodKinds } from '#db/vocabulary';
-import { choice, id, line, optionalId, optionalLine, optionalNumber, optionalText } from '~/http/fields';
+import {
+  choice,
+  id,
+  line,
+  optionalId,
+  optionalLine,
+  optionalNumber,
+  optionalText,
+  optionalWhole,
+  text,
+} from '~/http/fields';
 import { keyOf } from './periods';
 
 const periodHint = {
@@ -26,6 +36,7 @@ export const indicatorForm = z
     target: optionalNumber(),
     targetPeriod: optionalLine(20),
     minimumMovement: optionalNumber(0),
+    everyYears: optionalWhole(1, 10),
     ownerId: optionalId(),
   })
   .transform((fields, context) => {
@@ -54,9 +65,71 @@ export const indicatorForm = z
       targetPeriod,
       ratePer: fields.ratePer ?? 1,
       minimumMovement: fields.minimumMovement ?? 0,
+      everyYears: fields.everyYears ?? 1,
     };
   });
 export type IndicatorFields = z.output<typeof indicatorForm>;
+
+/** What is counted changed: the page takes two deeds, and which one a form is for stands in it. */
+export const revisionForm = z.discriminatedUnion(
+  'deed',
+  [
+    z.object({
+      deed: z.literal('add'),
+      period: line('Write the first period that is counted the new way.', 20),
+      what: text('Say what is counted differently from then on.', 1000),
+    }),
+    z.object({ deed: z.literal('take out'), period: line('Choose one of the list.', 20) }),
+  ],
+  { error: 'Use one of the buttons of the page.' },
+);
+
+const listDeeds = [
+  z.object({ deed: z.literal('up'), id: id('Choose one of the list.') }),
+  z.object({ deed: z.literal('take out'), id: id('Choose one of the list.') }),
+] as const;
+const useButtons = { error: 'Use one of the buttons of the page.' };
+const longestName = 80;
+
+/** The outcomes of a community, in their order. */
+export const outcomeForm = z.discriminatedUnion(
+  'deed',
+  [
+    z.object({ deed: z.literal('add'), name: line('Give the outcome a name.', longestName) }),
+    z.object({
+      deed: z.literal('rename'),
+      id: id('Choose one of the list.'),
+      name: line('Give the outcome a name.', longestName),
+    }),
+    ...listDeeds,
+  ],
+  useButtons,
+);
+export type OutcomeDeed = z.output<typeof outcomeForm>;
+
+/** How people are split, and into which groups. */
+export const splitForm = z.discriminatedUnion(
+  'deed',
+  [
+    z.object({
+      deed: z.literal('add'),
+      name: line('Say what people are split by.', longestName),
+    }),
+    z.object({
+      deed: z.literal('add group'),
+      splitId: id('Choose one of the list.'),
+      name: line('Give the group a name.', longestName),
+    }),
+    z.object({
+      deed: z.literal('rename'),
+      id: id('Choose one of the list.'),
+      name: line('Give it a name.', longestName),
+    }),
+    ...listDeeds,
+  ],
+  useButtons,
+);
+export type SplitDeed = z.output<typeof splitForm>;
 
 export const referenceForm = z.object({
   dimensionId: id('Choose how the groups are split.'),

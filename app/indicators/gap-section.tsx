@@ -112,6 +112,7 @@ export function chartOf(
     periods: overall.labels,
     unit: gapUnit(overall.unit),
     target,
+    breaks: overall.breaks,
     // A gap that closed for a bad reason is drawn without the colour of good news.
     status: since?.status === 'closing' && since.tone !== 'better' ? 'flat' : (since?.status ?? 'flat'),
     baseline: since ? overall.labels[since.baseline.index] : asked?.label,

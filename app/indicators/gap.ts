@@ -7,6 +7,7 @@ import type { Interval } from '~/statistics/gaps';
 import { movedBeyond, movement } from '~/statistics/movement';
 import { type Cell, isFigure, type Measured } from './cells';
 import { betterOf, type Difference, differenceOf, estimateOf, excludesZero, toleranceOf } from './change';
+import { type DefinitionRevision, lastBreak } from './revisions';
 import { baselineFigure, type Series } from './series';
 
 /** The gap of one period: focus − reference in points, and as a ratio. */
@@ -69,6 +70,7 @@ export interface GapRule extends Measured {
   direction: Direction;
   minimumMovement: number;
   baselinePeriod: string | null;
+  revisions?: readonly DefinitionRevision[];
 }
 
 /** Whether a baseline was chosen in which one of the two groups has no figure. */
@@ -83,8 +85,12 @@ export const baselineGap = (
   gaps: readonly GapAt[],
   periods: readonly Pick<Period, 'key'>[],
   baselinePeriod: string | null,
+  /** Where none was chosen: the first period that is counted as now. */
+  since: string | null = null,
 ): GapAt | undefined =>
-  baselinePeriod === null ? gaps[0] : gaps.find(({ index }) => periods[index]?.key === baselinePeriod);
+  baselinePeriod === null
+    ? gaps.find(({ index }) => since === null || (periods[index]?.key ?? '') >= since)
+    : gaps.find(({ index }) => periods[index]?.key === baselinePeriod);
 
 /**
  * What became of the gap since the baseline, or since the first period with both groups where none was chosen; null
@@ -97,7 +103,7 @@ export function gapSince(
   periods: readonly Pick<Period, 'key'>[],
   rule: GapRule,
 ): GapSince | null {
-  const baseline = baselineGap(gaps, periods, rule.baselinePeriod);
+  const baseline = baselineGap(gaps, periods, rule.baselinePeriod, lastBreak(rule.revisions));
   const latest = gaps.at(-1);
   if (!baseline || !latest || baseline.index >= latest.index) return null;
   const [before, after] = [estimateOf(baseline), estimateOf(latest)];
@@ -167,7 +173,7 @@ function wordOf(before: number, after: number, interval: Interval | null, tolera
 export function bestAtBaseline(
   groups: readonly Series[],
   periods: readonly Period[],
-  { direction, baselinePeriod }: Pick<GapRule, 'direction' | 'baselinePeriod'>,
+  { direction, baselinePeriod, revisions }: Pick<GapRule, 'direction' | 'baselinePeriod' | 'revisions'>,
 ): Series | null {
   const sign = betterOf(direction) === 'up' ? 1 : -1;
   const best = (figureOf: (series: Series) => number | null) =>
@@ -178,7 +184,10 @@ export function bestAtBaseline(
   const atBaseline =
     baselinePeriod && best((one) => baselineFigure(one.cells, periods, baselinePeriod)?.figure.value ?? null);
   if (atBaseline) return atBaseline;
-  const first = periods.findIndex((_, index) => groups.some((one) => isFigure(one.cells[index])));
+  const since = lastBreak(revisions);
+  const first = periods.findIndex(
+    ({ key }, index) => (since === null || key >= since) && groups.some((one) => isFigure(one.cells[index])),
+  );
   return best((one) => valueAt(one, first));
 }
 

@@ -15,6 +15,7 @@ export function EveryoneChart({ overall, target }: { overall: Overall; target: n
     periods: labels,
     unit,
     target,
+    breaks: overall.breaks,
     series: [{ name: all.name, values: all.cells.map(drawnValue), role: 'focus' }],
   };
   return (
@@ -24,8 +25,24 @@ export function EveryoneChart({ overall, target }: { overall: Overall; target: n
           <GroupLines data={data} />
         </figure>
       ) : null}
+      <BreakWords overall={overall} />
       <GroupTable data={data} />
     </>
+  );
+}
+
+/** What the upright lines in a chart stand for. */
+function BreakWords({ overall: { breaks } }: { overall: Pick<Overall, 'breaks'> }) {
+  if (breaks.length === 0) return null;
+  return (
+    <div className="small">
+      <p>Numbers before and after an upright line are not the same thing.</p>
+      <ul>
+        {breaks.map(({ words }) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -61,6 +78,7 @@ export function GroupsChart({
               periods: labels,
               unit,
               target,
+              breaks: overall.breaks,
               series: [
                 ...lines.map((row) => ({
                   name: row.name,
@@ -75,6 +93,7 @@ export function GroupsChart({
           />
         </figure>
       ) : null}
+      <BreakWords overall={overall} />
       <ShowAsTable>
         <table className="tbl">
           <caption>{title}</caption>

@@ -26,6 +26,7 @@ export interface IndicatorValues {
   target?: number | null;
   targetPeriod?: string | null;
   minimumMovement?: number;
+  everyYears?: number;
   ownerId?: string | null;
 }
 
@@ -87,6 +88,13 @@ export function IndicatorSheet({
         options={directions.map((direction) => ({ value: direction, label: directionWords[direction] }))}
       />
       <RadioField field={fields.periodKind} label="What is each number for?" options={periodOptions} />
+      <TextField
+        field={fields.everyYears}
+        label="How often is there a number?"
+        hint="Every how many years: 1 is each year, 2 every other year."
+        inputMode="numeric"
+        short
+      />
       <div className="formgrid">
         <TextField
           field={fields.baselinePeriod}

@@ -30,6 +30,7 @@ export const rule = {
   minimumMovement: indicators.minimumMovement,
   target: indicators.target,
   targetPeriod: indicators.targetPeriod,
+  revisions: indicators.revisions,
 };
 
 export const figures = {
@@ -61,6 +62,7 @@ export async function findIndicator(access: IndicatorAccess) {
       source: indicators.source,
       isCore: indicators.isCore,
       ownerId: indicators.ownerId,
+      everyYears: indicators.everyYears,
       owner: people.name,
       outcomeId: outcomes.id,
       outcome: outcomes.name,

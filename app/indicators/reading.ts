@@ -7,6 +7,7 @@ import { headingOf } from './dimension-names';
 import { bestAtBaseline, farthestBehind, type GapAt, type GapSince, gapSince, gapsOf } from './gap';
 import type { Seen } from './masking';
 import { type Calendar, periodLabel, periodOf, periodsFrom } from './periods';
+import { acrossBreak, breaksAt, type DefinitionRevision, lastBreak } from './revisions';
 import { movementSentence, unitOf } from './sentences';
 import { baselineFigure, decimalsOf, latestFigure, type Series, seriesOf } from './series';
 
@@ -18,6 +19,8 @@ export interface Rule extends Measured {
   minimumMovement: number;
   target: number | null;
   targetPeriod: string | null;
+  /** From these periods on something else is counted. */
+  revisions?: readonly DefinitionRevision[];
 }
 
 export interface Dimension {
@@ -38,6 +41,8 @@ export interface Overall {
   latest: { label: string; index: number; value: number } | null;
   movement: Movement;
   sentence: string;
+  /** Where something else is counted from then on. */
+  breaks: { index: number; words: string }[];
 }
 
 export const calendarOf = (rule: Pick<Rule, 'periodKind'>, firstMonth: number): Calendar => ({
@@ -59,6 +64,11 @@ export function readOverall(rule: Rule, cells: readonly PlacedCell[], firstMonth
   const labels = periods.map((period) => period.label);
   const asFact = (found: typeof now) =>
     found && { label: labels[found.index] as string, index: found.index, value: found.figure.value };
+  const counted = acrossBreak(
+    rule.revisions,
+    before ? periods[before.index]?.key : undefined,
+    now ? periods[now.index]?.key : undefined,
+  );
   return {
     periods,
     labels,
@@ -67,12 +77,13 @@ export function readOverall(rule: Rule, cells: readonly PlacedCell[], firstMonth
     baseline: asFact(before),
     latest: asFact(now),
     movement,
-    sentence: movementSentence(
-      movement,
-      before ? (labels[before.index] as string) : '',
-      unit,
-      rule.direction,
-    ),
+    breaks: breaksAt(rule.revisions, periods),
+    sentence: [
+      movementSentence(movement, before ? (labels[before.index] as string) : '', unit, rule.direction),
+      counted,
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 
@@ -80,9 +91,9 @@ export function readOverall(rule: Rule, cells: readonly PlacedCell[], firstMonth
 export function movedSince(
   { cells }: Series,
   periods: readonly Pick<Period, 'key'>[],
-  rule: Pick<Rule, 'unit' | 'ratePer' | 'direction' | 'baselinePeriod' | 'minimumMovement'>,
+  rule: Pick<Rule, 'unit' | 'ratePer' | 'direction' | 'baselinePeriod' | 'minimumMovement' | 'revisions'>,
 ) {
-  const before = baselineFigure(cells, periods, rule.baselinePeriod);
+  const before = baselineFigure(cells, periods, rule.baselinePeriod, lastBreak(rule.revisions));
   const now = latestFigure(cells);
   const isLater = before !== null && now !== null && now.index > before.index;
   const movement = movementOf(isLater ? before.figure : null, isLater ? now.figure : null, rule);
@@ -133,7 +144,11 @@ export function readDimension(
     bestAtBaseline(withFigures, periods, rule);
   const referenceForAll = forAll.find((series) => series.id === reference?.id);
   const asked = periods.findIndex((period) => period.key === rule.baselinePeriod);
-  const first = periods.findIndex((_, index) => withFigures.some((series) => isFigure(series.cells[index])));
+  const counted = lastBreak(rule.revisions);
+  const first = periods.findIndex(
+    ({ key }, index) =>
+      (counted === null || key >= counted) && withFigures.some((series) => isFigure(series.cells[index])),
+  );
   const baselineIndex = asked === -1 ? first : asked;
   const latestIndex = periods.findLastIndex((_, index) => groups.some((series) => series.cells[index]));
   return {

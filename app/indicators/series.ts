@@ -29,17 +29,18 @@ export function latestFigure(cells: readonly (Cell | null)[]): { index: number; 
 }
 
 /**
- * The figure of the baseline period; where none was chosen, the first. A chosen period without a figure has none:
- * another year would be compared unseen.
+ * The figure of the baseline period; where none was chosen, the first, or the first that is counted as now (`since`).
+ * A chosen period without a figure has none: another year would be compared unseen.
  */
 export function baselineFigure(
   cells: readonly (Cell | null)[],
   periods: readonly Pick<Period, 'key'>[],
   baselinePeriod: string | null,
+  since: string | null = null,
 ): { index: number; figure: Figure } | null {
   const index =
     baselinePeriod === null
-      ? cells.findIndex(isFigure)
+      ? cells.findIndex((cell, at) => isFigure(cell) && (since === null || (periods[at]?.key ?? '') >= since))
       : periods.findIndex((period) => period.key === baselinePeriod);
   const cell = cells[index];
   return isFigure(cell) ? { index, figure: cell } : null;

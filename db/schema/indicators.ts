@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { directions, indicatorUnits, periodKinds } from '../vocabulary';
+import { type DefinitionRevision, directions, indicatorUnits, periodKinds } from '../vocabulary';
 import { createdAt, id, oneOf } from './columns';
 import { communities } from './communities';
 import { imports } from './imports';
@@ -50,6 +50,10 @@ export const indicators = sqliteTable(
     /** In the indicator's unit; 0 unless set. */
     minimumMovement: real('minimum_movement').notNull().default(0),
     ownerId: text('owner_id').references(() => people.id),
+    /** How many years lie between two figures. */
+    everyYears: integer('every_years').notNull().default(1),
+    /** Oldest first; who wrote them and when is in history. */
+    revisions: text('revisions', { mode: 'json' }).$type<DefinitionRevision[]>().notNull().default([]),
     createdAt: createdAt(),
     archivedAt: text('archived_at'),
   },

@@ -53,6 +53,15 @@ export default function EditIndicator() {
           saveWords="Save"
         />
       </Row>
+      <Row id="revisions" title="Counted differently">
+        <p>
+          Did what is counted change from a year on?{' '}
+          <a href={paths.indicatorRevisions(indicator.id)}>
+            {indicator.revisions.length === 0 ? 'Mark it as a break' : 'See the breaks'}
+          </a>
+          , so that nobody compares what is not the same thing.
+        </p>
+      </Row>
     </Page>
   );
 }

@@ -9,6 +9,8 @@ import { defineIndicator } from '~/indicators/commands.server';
 import { indicatorForm } from '~/indicators/forms';
 import { IndicatorSheet } from '~/indicators/indicator-sheet';
 import { listOutcomes } from '~/indicators/queries.server';
+import { IndicatorTemplateLinks } from '~/indicators/template-links';
+import { findIndicatorTemplate, indicatorValues } from '~/indicators/templates';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
 
@@ -17,7 +19,9 @@ export const meta: MetaFunction = () => [{ title: 'Define an indicator · Upcurv
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request, 'manage indicators');
   const [outcomes, members] = await Promise.all([listOutcomes(access), listMembers(access)]);
-  return { outcomes, owners: members, formKey: newFormKey() };
+  const template = findIndicatorTemplate(new URL(request.url).searchParams.get('template'));
+  const values = { ...usual, everyYears: 1, ...(template && indicatorValues(template, outcomes)) };
+  return { outcomes, owners: members, template, values, formKey: newFormKey() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -33,15 +37,34 @@ export async function action({ request }: ActionFunctionArgs) {
 const usual = { unit: 'percent', direction: 'higher', periodKind: 'school year', isCore: true } as const;
 
 export default function NewIndicator() {
-  const { outcomes, owners, formKey } = useLoaderData<typeof loader>();
+  const { outcomes, owners, template, values, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page title="Define an indicator" crumbs={[{ href: paths.indicators(), label: 'Indicators' }]}>
-      <Row id="about" title="About it" note="Its numbers come next, from a file">
+      <Row id="templates" title="Start from a common one" note="Every answer can be changed" wide>
+        <IndicatorTemplateLinks chosen={template} isOpen={template !== null} />
+      </Row>
+      <Row
+        id="about"
+        title="About it"
+        note="Its numbers come next, typed or from a file"
+        side={
+          <p className="small soft">
+            {template ? (
+              <>
+                Filled in from “{template.name}”. Change what does not fit, or{' '}
+                <a href={paths.newIndicator()}>start empty</a>.{' '}
+              </>
+            ) : null}
+            Your own outcome is missing? <a href={paths.indicatorOutcomes()}>Add it</a>.
+          </p>
+        }
+      >
         <input type="hidden" name="formKey" value={formKey} form="indicator" autoComplete="off" />
         <IndicatorSheet
           answer={answer}
-          values={usual}
+          key={template?.key}
+          values={values}
           outcomes={outcomes.map(({ id, name }) => ({ value: id, label: name }))}
           owners={owners.map(({ personId, name }) => ({ value: personId, label: name }))}
           saveWords="Define the indicator"

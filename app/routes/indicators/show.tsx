@@ -80,6 +80,9 @@ export default function Indicator() {
             <a className="btn" href={paths.bringFile(indicator.id)}>
               Bring a file
             </a>
+            <a className="btn line" href={paths.indicatorNumbers(indicator.id)}>
+              Type numbers
+            </a>
             <a className="btn line" href={paths.editIndicator(indicator.id)}>
               Edit
             </a>
