@@ -173,6 +173,30 @@ export const paths = {
     `/comments/${thing}/${thingId}/${commentId}/take-out`,
   inbox: () => '/inbox',
   putAway: () => '/inbox/put-away',
+  /** The coach's list; `asked` is a filter as an address has it, "?show=waiting". */
+  coaching: (asked = '') => `/coaching${asked}`,
+  portfolio: () => '/coaching/portfolio',
+  reviewCycle: (teamId: string, reviewId: string, asked = '') =>
+    `/coaching/teams/${teamId}/reviews/${reviewId}${asked}`,
+  answerAsk: (teamId: string, askId: string, asked = '') => `/coaching/teams/${teamId}/asks/${askId}${asked}`,
+  /** `line` is a line of the list. */
+  writeNote: (teamId: string, line: string, asked = '') =>
+    `/coaching/teams/${teamId}/note${withLine(line, asked)}`,
+  snoozeLine: (line: string, asked = '') => `/coaching/snooze${withLine(line, asked)}`,
+  wakeLine: () => '/coaching/wake',
+  askReview: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/ask-review`,
+  openReview: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/open-review`,
+  takeReviewBack: (teamId: string, reviewId: string) => `/teams/${teamId}/reviews/${reviewId}/take-back`,
+  answerComment: (teamId: string, reviewId: string, commentId: string) =>
+    `/teams/${teamId}/reviews/${reviewId}/comments/${commentId}`,
+  /** About a cycle, a measure, or the team itself. */
+  askHelp: (teamId: string, about?: { cycle: string } | { measure: string }) =>
+    `/teams/${teamId}/help/new${about ? `?${new URLSearchParams(about)}` : ''}`,
+  teamHelp: (teamId: string) => `/teams/${teamId}/help`,
+  closeAsk: (teamId: string, askId: string) => `/teams/${teamId}/help/${askId}/close`,
+  progress: (teamId: string) => `/teams/${teamId}/progress`,
+  claimScore: (teamId: string) => `/teams/${teamId}/progress/claim`,
+  settleScore: (teamId: string) => `/teams/${teamId}/progress/settle`,
 
   practices: () => '/practices',
   newPractice: (ideaId?: string) =>
@@ -260,3 +284,8 @@ function asking(place: string, asked: Record<string, string | undefined>): strin
   );
   return search.size > 0 ? `${place}?${search}` : place;
 }
+const withLine = (line: string, asked: string) => {
+  const search = new URLSearchParams(asked);
+  search.set('line', line);
+  return `?${search}`;
+};

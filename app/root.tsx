@@ -11,12 +11,13 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { Theme } from '#db/vocabulary';
+import type { Role, Theme } from '#db/vocabulary';
 import { may } from '~/access/policy';
 import { readSession } from '~/access/session.server';
 import { inboxCount } from '~/conversations/queries.server';
 import { clearedFlash, readFlash } from '~/http/flash.server';
 import { useNonce } from '~/http/nonce';
+import { paths } from '~/paths';
 import { Frame, type FrameData } from '~/ui/frame';
 import { Page } from '~/ui/page';
 import stylesHref from '~/ui/upcurve.css?url';
@@ -48,12 +49,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
     mayChangeSettings: may(signedIn.membership.role, 'change settings', false),
     mayManagePartners: may(signedIn.membership.role, 'manage partners', false),
     mayWriteCommunityEvents: may(signedIn.membership.role, 'write community events', false),
+    coaching: placeOfCoaching(signedIn.membership.role),
     maskingThreshold: signedIn.membership.maskingThreshold,
     invitations: signedIn.invitations,
     inbox: await inboxCount(signedIn.person.id, signedIn.membership.communityId),
   };
   const theme: Theme = signedIn?.person.theme ?? 'device';
   return data({ frame, theme, said }, { headers });
+}
+
+/** A coach begins with their own list, who looks after many teams with all of them. */
+function placeOfCoaching(role: Role): string | null {
+  if (may(role, 'see the queue', false)) return paths.coaching();
+  return may(role, 'see the portfolio', false) ? paths.portfolio() : null;
 }
 
 /** The shell: loader data is missing when the root's own loader failed. */

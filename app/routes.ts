@@ -158,6 +158,20 @@ export default [
   route('comments/:thing/:thingId/:commentId/take-out', 'routes/conversations/take-out.ts'),
   route('inbox', 'routes/conversations/inbox.tsx'),
   route('inbox/put-away', 'routes/conversations/put-away.ts'),
+  // coaching: the coach's list and what is done from it; what a team asks of its coach
+  route('coaching', 'routes/coaching/queue.tsx'),
+  route('coaching/snooze', 'routes/coaching/snooze.tsx'),
+  route('coaching/wake', 'routes/coaching/wake.ts'),
+  route('coaching/teams/:teamId/reviews/:reviewId', 'routes/coaching/review.tsx'),
+  route('coaching/teams/:teamId/asks/:askId', 'routes/coaching/answer-ask.tsx'),
+  route('coaching/teams/:teamId/note', 'routes/coaching/write-note.tsx'),
+  route('teams/:teamId/cycles/:cycleId/ask-review', 'routes/coaching/ask-review.tsx'),
+  route('teams/:teamId/cycles/:cycleId/open-review', 'routes/coaching/open-review.ts'),
+  route('teams/:teamId/reviews/:reviewId/take-back', 'routes/coaching/take-review-back.ts'),
+  route('teams/:teamId/reviews/:reviewId/comments/:remarkId', 'routes/coaching/answer-comment.tsx'),
+  route('teams/:teamId/help', 'routes/coaching/help.tsx'),
+  route('teams/:teamId/help/new', 'routes/coaching/ask-help.tsx'),
+  route('teams/:teamId/help/:askId/close', 'routes/coaching/close-ask.ts'),
 
   // practices
   route('practices', 'routes/practices/list.tsx'),

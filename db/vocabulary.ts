@@ -59,6 +59,9 @@ export const scaleWords: Record<Scale, string> = {
   everyone: 'Everyone',
 };
 
+/** How much hangs on a test of a size: the bigger, the more. */
+export const scaleStakes: Record<Scale, number> = { one: 1, few: 2, site: 3, sites: 4, everyone: 5 };
+
 export const fidelities = ['yes', 'partly', 'no'] as const;
 export type RanAsPlanned = (typeof fidelities)[number];
 export const ranAsPlannedWords: Record<RanAsPlanned, string> = { yes: 'Yes', partly: 'Partly', no: 'No' };
@@ -269,6 +272,21 @@ export interface DefinitionRevision {
 
 export const periodKinds = ['school year', 'year'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
+
+/** How a review of a cycle came about: the team asked for it, or the coach began it. */
+export const reviewBeginnings = ['asked', 'opened'] as const;
+export type ReviewBeginning = (typeof reviewBeginnings)[number];
+
+export const reviewOutcomes = ['approved', 'returned'] as const;
+export type ReviewOutcome = (typeof reviewOutcomes)[number];
+export const reviewOutcomeWords: Record<ReviewOutcome, string> = {
+  approved: 'Approved',
+  returned: 'Sent back for a change',
+};
+
+/** Whose progress score it is: the team says where it stands, the coach settles it. */
+export const scoreKinds = ['claimed', 'settled'] as const;
+export type ScoreKind = (typeof scoreKinds)[number];
 
 export const linkPurposes = ['welcome', 'reset'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];

@@ -22,6 +22,10 @@ export const deeds = [
   'link measures',
   'write community events',
   'manage partners',
+  'see the queue',
+  'review cycles',
+  'settle scores',
+  'see the portfolio',
   'manage people',
   'change settings',
   'remove the demo',
@@ -49,6 +53,10 @@ const member: Record<Deed, Reach> = {
   'link measures': 'own teams',
   'write community events': 'none',
   'manage partners': 'none',
+  'see the queue': 'none',
+  'review cycles': 'none',
+  'settle scores': 'none',
+  'see the portfolio': 'none',
   'manage people': 'none',
   'change settings': 'none',
   'remove the demo': 'none',
@@ -67,12 +75,20 @@ const leader: Record<Deed, Reach> = {
   'link measures': 'community',
   'write community events': 'community',
   'manage partners': 'community',
+  'see the portfolio': 'community',
 };
 
 export const policy: Record<Role, Record<Deed, Reach>> = {
   member,
-  // The same as a member in every team they coach, and who is in it; reviews and progress scores come with coaching.
-  coach: { ...member, 'choose team people': 'own teams' },
+  // The same as a member in every team they coach, and who is in it, reviews and progress scores. The queue is one's own.
+  coach: {
+    ...member,
+    'choose team people': 'own teams',
+    'see the queue': 'community',
+    'review cycles': 'own teams',
+    'settle scores': 'own teams',
+    'see the portfolio': 'community',
+  },
   leader,
   admin: {
     ...leader,

@@ -1,5 +1,15 @@
 import { and, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
+import {
+  coachNotes,
+  helpAnswers,
+  helpAsks,
+  progressScores,
+  reviewComments,
+  reviewDrafts,
+  reviews,
+  snoozes,
+} from '#db/schema/coaching';
 import { communities, networks, partners } from '#db/schema/communities';
 import { comments, toldPeople } from '#db/schema/conversations';
 import {
@@ -134,6 +144,7 @@ async function removeWork(demo: Demo): Promise<void> {
   await db.delete(ideaDrivers).where(inArray(ideaDrivers.driverId, ofDriver));
   await db.delete(factorDrivers).where(inArray(factorDrivers.driverId, ofDriver));
   await db.delete(drivers).where(inArray(drivers.teamId, ofTeam));
+  await removeCoaching(demo);
   await db.delete(cycles).where(inArray(cycles.communityId, demo));
   await db.delete(changeIdeas).where(inArray(changeIdeas.communityId, demo));
   await removeLibrary(demo);
@@ -201,6 +212,17 @@ async function removeLibrary(demo: Demo): Promise<void> {
   await db.update(practices).set({ copiedFromId: null }).where(inArray(practices.copiedFromId, ofPractice));
   await db.update(practices).set({ mergedIntoId: null }).where(inArray(practices.communityId, demo));
   await db.delete(practices).where(inArray(practices.communityId, demo));
+}
+
+async function removeCoaching(demo: Demo): Promise<void> {
+  const ofReview = db.select({ id: reviews.id }).from(reviews).where(inArray(reviews.communityId, demo));
+  await db.delete(reviewDrafts).where(inArray(reviewDrafts.reviewId, ofReview));
+  await db.delete(reviewComments).where(inArray(reviewComments.reviewId, ofReview));
+  const ofAsk = db.select({ id: helpAsks.id }).from(helpAsks).where(inArray(helpAsks.communityId, demo));
+  await db.delete(helpAnswers).where(inArray(helpAnswers.askId, ofAsk));
+  for (const table of [reviews, helpAsks, snoozes, coachNotes, progressScores]) {
+    await db.delete(table).where(inArray(table.communityId, demo));
+  }
 }
 
 async function removePlaces(demo: Demo): Promise<void> {

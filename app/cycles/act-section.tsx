@@ -38,7 +38,7 @@ export function ActSection({
   }
   return (
     <>
-      <Question label="What will we do with this change?" edit={at('decision')}>
+      <Question label="What will we do with this change?" field="decision" edit={at('decision')}>
         <p className="ans">
           <DecisionTag decision={cycle.decision} />
         </p>
@@ -47,11 +47,11 @@ export function ActSection({
           {cycle.decidedOn ? ` Decided ${dayWithYear(cycle.decidedOn)}.` : ''}
         </p>
       </Question>
-      <Question label="Why?" edit={at('reason')}>
+      <Question label="Why?" field="reason" edit={at('reason')}>
         <Answer text={cycle.reason} />
       </Question>
       {cycle.nextStep ? (
-        <Question label="What happens next?" edit={at('nextStep')}>
+        <Question label="What happens next?" field="nextStep" edit={at('nextStep')}>
           <Answer text={cycle.nextStep} />
         </Question>
       ) : null}

@@ -37,7 +37,7 @@ export function DoSection({ cycle, edit }: { cycle: CycleInFull; edit: string | 
         </Question>
       ) : null}
       {cycle.observations ? (
-        <Question label="What happened?" edit={at('observations')}>
+        <Question label="What happened?" field="observations" edit={at('observations')}>
           <Answer text={cycle.observations} />
         </Question>
       ) : null}
@@ -50,14 +50,14 @@ export function DoSection({ cycle, edit }: { cycle: CycleInFull; edit: string | 
         </Question>
       ) : null}
       {cycle.ranAsPlanned ? (
-        <Question label="Did we follow the plan?" edit={at('ranAsPlanned')}>
+        <Question label="Did we follow the plan?" field="ranAsPlanned" edit={at('ranAsPlanned')}>
           <Answer
             text={[`${ranAsPlannedWords[cycle.ranAsPlanned]}.`, cycle.whatDiffered].filter(Boolean).join(' ')}
           />
         </Question>
       ) : null}
       {cycle.surprises ? (
-        <Question label="What surprised us?" edit={at('surprises')}>
+        <Question label="What surprised us?" field="surprises" edit={at('surprises')}>
           <Answer text={cycle.surprises} />
         </Question>
       ) : null}

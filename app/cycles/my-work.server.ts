@@ -51,6 +51,10 @@ export const openCyclesOfMyTeams = (access: CommunityAccess) => openCycles(ofMyT
 export const openCyclesOfAllTeams = (access: CommunityAccess) =>
   openCycles(and(eq(teams.communityId, access.communityId), isNull(teams.archivedAt)));
 
+/** The same of some teams of the community. */
+export const openCyclesOfTeams = (access: CommunityAccess, teamIds: readonly string[]) =>
+  openCycles(and(eq(teams.communityId, access.communityId), inArray(teams.id, [...teamIds])));
+
 async function openCycles(ofTeams: SQL | undefined) {
   const begins = (words: typeof cycles.objective | typeof cycles.learned) =>
     sql<string>`substr(trim(${words}), 1, 1)`;

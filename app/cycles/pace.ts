@@ -1,5 +1,5 @@
 import { addDays, differenceInCalendarDays, formatISO, parseISO } from 'date-fns';
-import { workingDaysAfter } from './working-days';
+import { graceWorkingDays, workingDaysAfter } from '~/access/working-days';
 
 /* How long a team usually waits at each stage, and when a wait is longer than that. Days are YYYY-MM-DD. */
 
@@ -23,8 +23,6 @@ export interface WaitDays {
 const fewestWaits = 3;
 /** Where neither the team nor the community has finished enough. */
 export const usualDays = 14;
-/** A wait is too long only after this many working days more: the product's grace. */
-const graceWorkingDays = 2;
 
 export interface Pace {
   days: number;

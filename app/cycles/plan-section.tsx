@@ -30,12 +30,12 @@ export function PlanSection({
   return (
     <>
       {cycle.objective ? (
-        <Question label="What will we try?" edit={at('objective')}>
+        <Question label="What will we try?" field="objective" edit={at('objective')}>
           <Answer text={cycle.objective} />
         </Question>
       ) : null}
       {cycle.questions.length > 0 ? (
-        <Question label="What do we want to find out?" edit={at('questions[0].question')}>
+        <Question label="What do we want to find out?" field="questions" edit={at('questions[0].question')}>
           <WrittenAfterwards isSo={cycle.writtenAfterwards} />
           {cycle.questions.map((question) => (
             <div key={question.id}>
@@ -51,11 +51,15 @@ export function PlanSection({
         </Question>
       ) : null}
       {predictions.length > 0 ? (
-        <Question label="What numbers do we predict?" edit={at('predictions[0].measureId')}>
+        <Question
+          label="What numbers do we predict?"
+          field="predictions"
+          edit={at('predictions[0].measureId')}
+        >
           <PredictionTable predictions={predictions} />
         </Question>
       ) : null}
-      <Question label="How big, and when?" edit={at('scale')}>
+      <Question label="How big, and when?" field="scale" edit={at('scale')}>
         <p className="ans">
           {[cycleKindWords[cycle.kind], size].filter(Boolean).join('. ')}
           {'. '}
@@ -64,12 +68,12 @@ export function PlanSection({
         </p>
       </Question>
       {cycle.dataPlan ? (
-        <Question label="What data will we collect?" edit={at('dataPlan')}>
+        <Question label="What data will we collect?" field="dataPlan" edit={at('dataPlan')}>
           <Answer text={cycle.dataPlan} />
         </Question>
       ) : null}
       {cycle.tasks.length > 0 ? (
-        <Question label="Who does what, and when?" edit={at('tasks[0].what')}>
+        <Question label="Who does what, and when?" field="tasks" edit={at('tasks[0].what')}>
           <TaskTable tasks={cycle.tasks} tick={tick} />
         </Question>
       ) : null}

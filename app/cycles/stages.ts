@@ -1,6 +1,6 @@
 import type { Decision, Phase } from '#db/vocabulary';
+import { addWorkingDays, graceWorkingDays, workingDaysAfter } from '~/access/working-days';
 import type { WheelStates } from '~/charts/wheel';
-import { addWorkingDays, workingDaysAfter } from './working-days';
 
 /** What of a cycle's content decides its phase. Days are YYYY-MM-DD. */
 export interface StageContent {
@@ -41,8 +41,6 @@ export interface Schedule {
   workingDaysLate: number;
 }
 
-/** A phase is late only after this many working days: the product's grace. */
-const graceWorkingDays = 2;
 /** A working week to write the Study after Do ended, and one more to decide. */
 const studyWorkingDays = 5;
 const decideWorkingDays = 10;

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { isDoneCycle, newestDecision } from '#db/newest-decision';
 import { cycleDecisions, cycles } from '#db/schema/cycles';
+import { people } from '#db/schema/people';
 import { teamPeople, teams } from '#db/schema/teams';
 import { changeIdeas } from '#db/schema/theories';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
@@ -15,7 +16,11 @@ import { type Stuck, type StuckCycle, stuckOf } from './stuck';
 /** With the team and what it is about: "Text first, then call. Attendance Action Team". */
 export interface StuckOfTeam extends Stuck {
   teamId: string;
+  team: string;
+  idea: string;
   about: string;
+  /** Who leads the cycle. */
+  leader: string | null;
 }
 
 export const stuckOfTeam = (team: TeamAccess) => readStuck(team, eq(cycles.teamId, team.teamId));
@@ -28,6 +33,15 @@ export async function stuckOfMyTeams(access: CommunityAccess): Promise<StuckOfTe
     .innerJoin(teams, and(eq(teams.id, teamPeople.teamId), isNull(teams.archivedAt)))
     .where(eq(teamPeople.personId, access.person.id));
   return readStuck(access, inArray(cycles.teamId, mine));
+}
+
+/** Of some teams of the community. */
+export async function stuckOfTeams(
+  access: CommunityAccess,
+  teamIds: readonly string[],
+): Promise<StuckOfTeam[]> {
+  if (teamIds.length === 0) return [];
+  return readStuck(access, inArray(cycles.teamId, [...teamIds]));
 }
 
 /** Of all teams of the community, for who looks after them. */
@@ -52,12 +66,15 @@ async function readStuck(access: CommunityAccess, which: SQL): Promise<StuckOfTe
   const asDays = (row: Row) => withDays(row, community.timeZone);
   const ofCommunity = finished.map(asDays);
   const byTeam = groupedBy(ours.map(asDays), ({ teamId }) => teamId);
-  const abouts = new Map(ours.map(({ id, idea, team }) => [id, `${idea}. ${team}`]));
+  const rows = new Map(ours.map((row) => [row.id, row]));
   return [...byTeam]
     .flatMap(([teamId, own]) => {
       const paces = pacesOf(own.filter(isFinished), ofCommunity);
       const stuck = stuckOf(own, { paces, today, holidays: community.holidays });
-      return stuck.map((one) => ({ ...one, teamId, about: abouts.get(one.cycleId) ?? '' }));
+      return stuck.map((one) => {
+        const { idea = '', team = '', leader = null } = rows.get(one.cycleId) ?? {};
+        return { ...one, teamId, team, idea, leader, about: `${idea}. ${team}` };
+      });
     })
     .sort((a, b) => b.urgency - a.urgency);
 }
@@ -81,6 +98,7 @@ const select = () =>
       ideaId: cycles.ideaId,
       idea: changeIdeas.name,
       team: teams.name,
+      leader: people.name,
       scale: cycles.scale,
       startsOn: cycles.startsOn,
       doStartedOn: cycles.doStartedOn,
@@ -103,6 +121,7 @@ const select = () =>
     .from(cycles)
     .innerJoin(teams, eq(teams.id, cycles.teamId))
     .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
+    .leftJoin(people, eq(people.id, cycles.ledBy))
     .leftJoin(cycleDecisions, newestDecision)
     .$dynamic();
 

@@ -1,4 +1,4 @@
-import { type Decision, type Scale, scales, scaleWords } from '#db/vocabulary';
+import { type Decision, type Scale, scaleStakes, scaleWords } from '#db/vocabulary';
 import { listed, plural } from '~/ui/words';
 import { daysBetween, lateBy, type Paces, paceInWords, type Wait, type WaitDays } from './pace';
 import { rampsOf } from './ramp';
@@ -37,7 +37,11 @@ export interface Stuck {
   button: string;
   place: 'plan' | 'do' | 'study' | 'act' | 'next' | 'numbers';
   measureId: string | null;
-  /** Lateness in working days × how much hangs on it: the bigger the test, the more. */
+  /** Working days past the usual wait and the grace; 0 for a ramp that goes round in a circle. */
+  workingDaysLate: number;
+  /** How much hangs on it: the bigger the test, the more. */
+  stakes: number;
+  /** Stakes × lateness; of a circle, what puts it behind every wait. */
   urgency: number;
 }
 
@@ -79,11 +83,11 @@ function waitOf(cycle: StuckCycle, { paces, today, holidays }: StuckOptions): St
   return {
     ...{ key: `${id} ${wait}`, kind: wait, cycleId: id, number, measureId, ...how },
     reason: `Cycle ${number} has been waiting ${what} ${days}; ${paceInWords(pace)}.`,
-    urgency: late * stakeOf(scale),
+    ...{ workingDaysLate: late, stakes: stakesOf(scale), urgency: late * stakesOf(scale) },
   };
 }
 
-const stakeOf = (scale: Scale | null) => (scale === null ? 1 : scales.indexOf(scale) + 1);
+const stakesOf = (scale: Scale | null) => (scale === null ? 1 : scaleStakes[scale]);
 
 function whatItWaitsFor(cycle: StuckCycle): WaitOfCycle | null {
   const { number, measureId, doStartedOn, doEndedOn, decidedOn, studiedOn } = cycle;
@@ -171,7 +175,7 @@ function sameSize(steps: readonly StuckCycle[]): Stuck[] {
       ...(stageOf(last) === 'done'
         ? { deed: `Test bigger after Cycle ${last.number}`, button: 'Start the next cycle', place: 'next' }
         : { deed: `Think again how big Cycle ${last.number} is`, button: 'Change the Plan', place: 'plan' }),
-      ...{ measureId: null, urgency: 0 },
+      ...{ measureId: null, workingDaysLate: 0, stakes: stakesOf(last.scale), urgency: 0 },
     },
   ];
 }
@@ -198,7 +202,7 @@ function adaptAgain(steps: readonly StuckCycle[]): Stuck[] {
             button: 'Start the next cycle',
             place: 'next',
           }),
-      ...{ measureId: null, urgency: 0.5 },
+      ...{ measureId: null, workingDaysLate: 0, stakes: stakesOf(last.scale), urgency: 0.5 },
     },
   ];
 }

@@ -56,12 +56,12 @@ export function StudySection({ edit, ...numbers }: Numbers & { edit: string | un
         </Question>
       ))}
       {cycle.workedFor ? (
-        <Question label="Who did it work for? Who did it miss?" edit={at('workedFor')}>
+        <Question label="Who did it work for? Who did it miss?" field="workedFor" edit={at('workedFor')}>
           <Answer text={cycle.workedFor} />
         </Question>
       ) : null}
       {cycle.learned ? (
-        <Question label="What did we learn?" edit={at('learned')}>
+        <Question label="What did we learn?" field="learned" edit={at('learned')}>
           <Answer text={cycle.learned} />
         </Question>
       ) : (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Wheel, type WheelStates } from '~/charts/wheel';
+import { Beside } from '~/ui/beside-field';
 import { type WheelPhase, wheelPhaseWords } from './stages';
 
 const none: WheelStates = { plan: 'todo', do: 'todo', study: 'todo', act: 'todo' };
@@ -44,11 +45,14 @@ export function PhaseSection({
 /** A question of the worksheet with its answer as reading text, and the way to change it. */
 export function Question({
   label,
+  field,
   edit,
   hint,
   children,
 }: {
   label: string;
+  /** The field's name on its form: what is said of it stands below. */
+  field?: string;
   /** Address of the form, at its field; none for who may not write. */
   edit?: string;
   hint?: ReactNode;
@@ -67,6 +71,7 @@ export function Question({
         </div>
         {hint ? <p className="hint">{hint}</p> : null}
         {children}
+        <Beside name={field} />
       </div>
     </div>
   );

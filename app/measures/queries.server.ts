@@ -106,6 +106,27 @@ export async function measuresOfTeam(team: TeamAccess): Promise<Measure[]> {
   return withSteps(rows);
 }
 
+/** The measures of some teams of the community with the team of each, in three queries. */
+export async function measuresOfTeams(
+  access: CommunityAccess,
+  teamIds: readonly string[],
+): Promise<(Measure & { teamId: string })[]> {
+  if (teamIds.length === 0) return [];
+  const rows = await db
+    .select({ ...definitionOn(access.today), teamId: measures.teamId })
+    .from(measures)
+    .where(
+      and(
+        inArray(measures.teamId, [...teamIds]),
+        eq(measures.communityId, access.communityId),
+        isNull(measures.archivedAt),
+      ),
+    )
+    .orderBy(asc(measures.teamId), asc(measures.createdAt), asc(measures.id))
+    .limit(2000);
+  return withSteps(rows);
+}
+
 /** One measure of the team. @throws 404 where it is not this team's. */
 export async function findMeasure(team: TeamSight, measureId: string | undefined): Promise<Measure> {
   const rows = await db

@@ -1,5 +1,6 @@
 import { type FieldMetadata, getInputProps, getTextareaProps } from '@conform-to/react';
 import type { ReactNode } from 'react';
+import { Beside } from './beside-field';
 
 /**
  * The fields of a form: label above, hint under the label, error under the field, all tied together for readers.
@@ -38,6 +39,7 @@ export function FieldFrame({ field, label, hint, hideLabel, children }: Words & 
       ) : null}
       {children}
       <FieldError field={field} />
+      <Beside name={field.name} />
     </div>
   );
 }
@@ -187,6 +189,7 @@ export function RadioField({ options, ...words }: Words & { options: readonly Op
         ))}
       </div>
       <FieldError field={field} />
+      <Beside name={field.name} />
     </fieldset>
   );
 }

@@ -18,6 +18,8 @@ export interface FrameData {
   mayChangeSettings: boolean;
   mayManagePartners: boolean;
   mayWriteCommunityEvents: boolean;
+  /** Where coaching begins for this person; null where it is nothing of theirs. */
+  coaching: string | null;
   maskingThreshold: number;
   /** Communities that wait for one's yes or no. */
   invitations: number;
@@ -55,7 +57,11 @@ export function Frame({
 }) {
   const { pathname } = useLocation();
   useKeys(data !== null);
-  const isHere = (href: string) => (href === '/' ? pathname === '/' : pathname.startsWith(href));
+  const shown: typeof places = data?.coaching
+    ? [...places, { href: data.coaching, label: 'Coaching', icon: 'coaching' }]
+    : places;
+  const isHere = (href: string) =>
+    href === '/' ? pathname === '/' : pathname.startsWith(href.replace(/^(\/\w+).*/, '$1'));
   const flash = said ? (
     <div className="flash" role="status">
       <Icon name="check" size={18} />
@@ -84,7 +90,7 @@ export function Frame({
             <span>Upcurve</span>
           </a>
           <nav className="mast-nav" aria-label="Main">
-            {places.map((place) => (
+            {shown.map((place) => (
               <a key={place.href} href={place.href} aria-current={isHere(place.href) ? 'page' : undefined}>
                 {place.label}
               </a>
@@ -123,7 +129,7 @@ export function Frame({
         </div>
       </footer>
       <nav className="tabbar" aria-label="Main, phone">
-        {places.map((place) => (
+        {shown.map((place) => (
           <a key={place.href} href={place.href} aria-current={isHere(place.href) ? 'page' : undefined}>
             <Icon name={place.icon} size={22} />
             <span>{place.label}</span>

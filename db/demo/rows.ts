@@ -1,5 +1,6 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { db } from '../client.server';
+import { helpAnswers, helpAsks, progressScores, reviewComments, reviews } from '../schema/coaching';
 import { communities, networks, partners } from '../schema/communities';
 import { comments, toldPeople } from '../schema/conversations';
 import {
@@ -94,6 +95,11 @@ export const demoTables = {
   factorDrivers,
   comments,
   toldPeople,
+  reviews,
+  reviewComments,
+  helpAsks,
+  helpAnswers,
+  progressScores,
   history,
 } satisfies Record<string, SQLiteTable>;
 

@@ -13,8 +13,10 @@ import type {
   MeetingLineKind,
   PeriodKind,
   RanAsPlanned,
+  ReviewOutcome,
   Role,
   Scale,
+  ScoreKind,
   Sector,
 } from '../vocabulary';
 import type { DayOffset } from './clock';
@@ -152,6 +154,40 @@ export interface BeliefStory {
   by?: string;
   reason: string;
   cycles: number[];
+}
+
+/** What a team asked its coach, and what the coach said. People, cycles and measures by their keys. */
+export interface CoachingStory {
+  reviews: {
+    cycle: number;
+    by: string;
+    asked: DayOffset;
+    words: string;
+    decided?: {
+      by: string;
+      on: DayOffset;
+      outcome: ReviewOutcome;
+      reason: string;
+      comments?: { field: string; text: string; answer?: { by: string; on: DayOffset; text: string } }[];
+    };
+  }[];
+  asks: {
+    by: string;
+    on: DayOffset;
+    cycle?: number;
+    measure?: string;
+    words: string;
+    answers?: { by: string; on: DayOffset; text: string }[];
+  }[];
+  /** `suggested`: what the program said that day. */
+  scores: {
+    kind: ScoreKind;
+    by: string;
+    on: DayOffset;
+    score: number;
+    suggested: number;
+    reason: string;
+  }[];
 }
 
 export interface EventStory {

@@ -1,7 +1,9 @@
 import { demoId } from './chance';
 import { type Clock, week } from './clock';
+import { coaching } from './coaching';
 import type { DemoRows } from './rows';
 import type { CommunityStory, TeamStory } from './story';
+import { tellCoaching } from './tell-coaching';
 import { ideaId, plannedOn, type TeamContext, tellCycle } from './tell-cycles';
 import { tellEvent } from './tell-events';
 import { tellMeasure } from './tell-measures';
@@ -65,6 +67,8 @@ export function tellTeam(
   for (const meeting of team.meetings ?? []) tellMeeting(rows, meeting, context);
   const theory = theories[team.key];
   if (theory) tellTheory(rows, team, theory, context);
+  const asked = coaching[team.key];
+  if (asked) tellCoaching(rows, asked, context);
 }
 
 function tellIdeas(rows: DemoRows, community: CommunityStory, team: TeamStory, context: TeamContext): void {

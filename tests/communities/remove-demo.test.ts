@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { coachNotes, helpAnswers, progressScores, reviewDrafts, snoozes } from '#db/schema/coaching';
 import { communities, networks } from '#db/schema/communities';
 import { toldPeople } from '#db/schema/conversations';
 import {
@@ -45,6 +46,7 @@ import {
 } from '#db/schema/scoreboard';
 import { sentForms } from '#db/schema/sent-forms';
 import { stories, storyLinks } from '#db/schema/stories';
+import type { teams } from '#db/schema/teams';
 import { beliefChanges, drivers, ideaDrivers, theoryMeasures } from '#db/schema/theories';
 import { isSetUp } from '~/access/gate.server';
 import { hashOf } from '~/access/session.server';
@@ -57,6 +59,7 @@ import {
   aCycle,
   aDecision,
   aDimension,
+  aHelpAsk,
   aMeasure,
   aMember,
   anIdea,
@@ -66,6 +69,8 @@ import {
   aPractice,
   aPrediction,
   aQuestion,
+  aReview,
+  aReviewComment,
   aTeam,
   joinTeam,
   points,
@@ -121,6 +126,7 @@ async function aFullCommunity(isDemo: boolean) {
   const comment = await aComment(team, { thing: 'cycle', thingId: cycle.id, writtenBy: admin.id });
   await aComment(team, { thing: 'cycle', thingId: cycle.id, rootId: comment.id });
   await db.insert(toldPeople).values({ commentId: comment.id, personId: admin.id, reason: 'mention' });
+  await fillCoaching(team, cycle.id, admin.id);
   await fillTheory({ teamId: team.id, ideaId: idea.id, measureId: measure.id, cycleId: cycle.id });
   const indicator = await anIndicator(community.id);
   const { dimension, groups } = await aDimension(community.id, 'Language', ['Spanish', 'English']);
@@ -254,6 +260,29 @@ async function fillCurve(of: { indicatorId: string; teamId: string; partnerId: s
     .returning()
     .get();
   await db.insert(factorDrivers).values({ factorId: factor.id, driverId: driver.id, madeBy: personId });
+}
+
+async function fillCoaching(team: typeof teams.$inferSelect, cycleId: string, personId: string) {
+  const { communityId } = team;
+  const of = { communityId, teamId: team.id };
+  const review = await aReview(team, cycleId, { begunBy: personId });
+  const comment = await aReviewComment(review, { writtenBy: personId });
+  await aReviewComment(review, { answerTo: comment.id, writtenBy: personId });
+  await db
+    .insert(reviewDrafts)
+    .values({ reviewId: review.id, personId, fields: {}, savedAt: '2026-09-14T12:00:00.000Z' });
+  const ask = await aHelpAsk(team, { cycleId, askedBy: personId });
+  await db.insert(helpAnswers).values({ askId: ask.id, text: 'From ten points on', writtenBy: personId });
+  await db
+    .insert(snoozes)
+    .values({ communityId, personId, line: 'stuck', untilOn: '2026-12-01', reason: 'They meet then' });
+  await db
+    .insert(coachNotes)
+    .values({ ...of, cycleId, line: 'stuck', text: 'Can I help?', writtenBy: personId });
+  await db.insert(progressScores).values({
+    ...{ ...of, kind: 'claimed', score: 2, suggested: 1.5, evidence: [], reason: 'We meet' },
+    givenBy: personId,
+  });
 }
 
 async function fillTheory(of: { teamId: string; ideaId: string; measureId: string; cycleId: string }) {

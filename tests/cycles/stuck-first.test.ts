@@ -12,6 +12,8 @@ const stuck = (some: Partial<Stuck>): Stuck => ({
   button: 'Do it',
   place: 'study',
   measureId: null,
+  workingDaysLate: 1,
+  stakes: 1,
   urgency: 1,
   ...some,
 });

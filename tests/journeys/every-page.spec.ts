@@ -15,7 +15,7 @@ import {
  * Every address of app/routes.ts and who looks at it: an address without a line fails. null: it has no page of its
  * own (it takes forms alone, answers machines, or, as set-up, is looked at in setup.spec.ts).
  */
-const pages: Record<string, 'nobody' | 'admin' | 'member' | null> = {
+const pages: Record<string, 'nobody' | 'admin' | 'member' | 'coach' | null> = {
   '': 'member',
   'sign-in': 'nobody',
   'sign-out': null,
@@ -150,6 +150,19 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | null> = {
   'teams/:teamId/theory/move': null,
   'teams/:teamId/theory/lines/name': null,
   'teams/:teamId/theory/lines/add': null,
+  coaching: 'coach',
+  'coaching/snooze': 'coach',
+  'coaching/wake': null,
+  'coaching/teams/:teamId/reviews/:reviewId': 'coach',
+  'coaching/teams/:teamId/asks/:askId': 'coach',
+  'coaching/teams/:teamId/note': 'coach',
+  'teams/:teamId/cycles/:cycleId/ask-review': 'member',
+  'teams/:teamId/cycles/:cycleId/open-review': null,
+  'teams/:teamId/reviews/:reviewId/take-back': null,
+  'teams/:teamId/reviews/:reviewId/comments/:remarkId': null,
+  'teams/:teamId/help': 'member',
+  'teams/:teamId/help/new': 'member',
+  'teams/:teamId/help/:askId/close': null,
   practices: 'admin',
   'practices/new': 'admin',
   'practices/:practiceId': 'admin',
@@ -285,10 +298,27 @@ async function isFine(page: Page, place: string) {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
+/** A line of each kind of the coach's list, by the addresses of app/routes.ts. */
+async function findLines(page: Page): Promise<Map<string, string>> {
+  await page.goto('/coaching');
+  const kinds = {
+    'coaching/teams/:teamId/reviews/:reviewId': '/reviews/',
+    'coaching/teams/:teamId/asks/:askId': '/asks/',
+    'coaching/teams/:teamId/note': '/note',
+    'coaching/snooze': '/coaching/snooze',
+  };
+  const found = new Map<string, string>();
+  for (const [path, part] of Object.entries(kinds)) {
+    const link = page.locator(`main a[href*="${part}"]`).first();
+    found.set(path, (await link.getAttribute('href'))?.split('#')[0] ?? '');
+  }
+  return found;
+}
+
 test.describe('axe finds nothing on any page, and nothing scrolls sideways on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  for (const who of ['admin', 'member', 'nobody'] as const) {
+  for (const who of ['admin', 'member', 'coach', 'nobody'] as const) {
     test(`as ${who}`, async ({ page, context }) => {
       test.setTimeout(420_000);
       await signIn(page, demo.admin);
@@ -300,15 +330,17 @@ test.describe('axe finds nothing on any page, and nothing scrolls sideways on a 
       if (who === 'admin') await isFine(page, 'the one-time link');
 
       if (who !== 'admin') await context.clearCookies();
-      if (who === 'member') await signIn(page, demo.member);
+      if (who === 'member' || who === 'coach') await signIn(page, demo[who]);
+      const lines = who === 'coach' ? await findLines(page) : new Map<string, string>();
       const ofTeam = who === 'member' ? `/teams/${ids.teamId}` : '';
-      if (who !== 'nobody') ids.eventId = await findEvent(page, `${ofTeam}/events`);
+      if (who === 'admin' || who === 'member') ids.eventId = await findEvent(page, `${ofTeam}/events`);
       if (who === 'member') Object.assign(ids, await findMeeting(page, ofTeam));
       for (const [path] of Object.entries(pages).filter(([, looker]) => looker === who)) {
-        const place = `/${path.replace('*', 'nowhere').replaceAll(/:(\w+)/g, (_, name) => ids[name] ?? name)}`;
+        const plain = `/${path.replace('*', 'nowhere').replaceAll(/:(\w+)/g, (_, name) => ids[name] ?? name)}`;
+        const place = lines.get(path) ?? plain;
         const answer = await page.goto(place);
         expect(answer?.status(), place).toBe(path === '*' ? 404 : 200);
-        expect(new URL(page.url()).pathname, 'not sent elsewhere').toBe(place);
+        expect(new URL(page.url()).pathname, 'not sent elsewhere').toBe(place.split('?')[0]);
         await isFine(page, place);
       }
       for (const { at, button } of refused.filter((one) => one.who === who)) {

@@ -15,6 +15,7 @@ import {
   aCycleFile,
   aDriver,
   aFactor,
+  aHelpAsk,
   aLink,
   aMeasure,
   aMeeting,
@@ -27,6 +28,8 @@ import {
   aPartner,
   aPartnerRole,
   aPractice,
+  aReview,
+  aReviewComment,
   theCast,
 } from '../support/factories';
 import { get, post, signedIn } from '../support/requests';
@@ -177,6 +180,19 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'comments/:thing/:thingId/:commentId/take-out': { get: null, post: 'comment' },
   inbox: { get: 'signed in', post: null },
   'inbox/put-away': { get: null, post: 'signed in' },
+  coaching: { get: 'see the queue', post: null },
+  'coaching/snooze': { get: 'see the queue', post: 'see the queue' },
+  'coaching/wake': { get: null, post: 'see the queue' },
+  'coaching/teams/:teamId/reviews/:reviewId': { get: 'review cycles', post: 'review cycles' },
+  'coaching/teams/:teamId/asks/:askId': { get: 'review cycles', post: 'review cycles' },
+  'coaching/teams/:teamId/note': { get: 'review cycles', post: 'review cycles' },
+  'teams/:teamId/cycles/:cycleId/ask-review': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/cycles/:cycleId/open-review': { get: null, post: 'review cycles' },
+  'teams/:teamId/reviews/:reviewId/take-back': { get: null, post: 'write cycles' },
+  'teams/:teamId/reviews/:reviewId/comments/:remarkId': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/help': { get: 'write cycles', post: null },
+  'teams/:teamId/help/new': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/help/:askId/close': { get: null, post: 'write cycles' },
   practices: { get: 'read', post: null },
   'practices/new': { get: 'manage practices', post: 'manage practices' },
   'practices/:practiceId': { get: 'read', post: null },
@@ -247,7 +263,7 @@ test('every address has a row here, and every row an address', () => {
 withDatabase();
 
 const isThing = (path: string) => path.includes(':') && !path.includes(':token');
-const isTeams = (path: string) => path.startsWith('teams/:teamId');
+const isTeams = (path: string) => path.includes('teams/:teamId');
 /** Things of a team, and the indicator that the team's measure feeds. */
 const isOwned = (path: string) => isTeams(path) || path.startsWith('indicators/:indicatorId');
 
@@ -273,6 +289,9 @@ async function theScene(path: string) {
   const meeting = await aMeeting(cast.team);
   const line = await aMeetingLine(meeting.id, { writtenBy: cast.member.id });
   const comment = await aComment(cast.team, { thing: 'cycle', thingId: cycle.id });
+  const review = await aReview(cast.team, cycle.id, { begunBy: cast.member.id });
+  const remark = await aReviewComment(review, { writtenBy: cast.coach.id });
+  const ask = await aHelpAsk(cast.team, { askedBy: cast.member.id });
   const everybodys = await anEvent(cast.team, { teamId: null });
   // A brought file is its bringer's until it is saved, and only a saved one can be taken back.
   const forThing = isTeams(path)
@@ -318,6 +337,9 @@ async function theScene(path: string) {
     thing: 'cycle',
     thingId: cycle.id,
     commentId: comment.id,
+    reviewId: review.id,
+    remarkId: remark.id,
+    askId: ask.id,
     eventId: isTeams(path) ? event.id : everybodys.id,
     importId: brought.get('leader') ?? '',
     personId: cast.member.id,

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeEach } from 'vitest';
+import Sqlite from 'better-sqlite3';
+import { afterAll, beforeEach, vi } from 'vitest';
 import { currentDatabase, type Database, openDatabase, setDatabase } from '#db/client.server';
 
 /**
@@ -26,6 +27,19 @@ export function withDatabase(): void {
     open?.close();
     rmSync(folder, { recursive: true, force: true });
   });
+}
+
+/** How many statements SQLite is asked to run while `work` is done. */
+export async function queriesOf(work: () => Promise<unknown>): Promise<number> {
+  const statement = Object.getPrototypeOf(new Sqlite(':memory:').prepare('select 1')) as Record<
+    'all' | 'get' | 'run',
+    (...values: unknown[]) => unknown
+  >;
+  const spies = (['all', 'get', 'run'] as const).map((method) => vi.spyOn(statement, method));
+  await work();
+  const count = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+  for (const spy of spies) spy.mockRestore();
+  return count;
 }
 
 export const database = () => currentDatabase();

@@ -1,4 +1,5 @@
 import { db } from '#db/client.server';
+import { helpAsks, reviewComments, reviews } from '#db/schema/coaching';
 import { communities, networks, partners } from '#db/schema/communities';
 import { comments } from '#db/schema/conversations';
 import {
@@ -246,6 +247,46 @@ export async function aComment(
   return db
     .insert(comments)
     .values({ communityId: team.communityId, teamId: team.id, body: `Who saw it? ${next()}`, ...some })
+    .returning()
+    .get();
+}
+
+/** A review that waits. */
+export async function aReview(team: TeamRow, cycleId: string, some: Some<typeof reviews> = {}) {
+  return db
+    .insert(reviews)
+    .values({ teamId: team.id, communityId: team.communityId, cycleId, beganAs: 'asked', ...some })
+    .returning()
+    .get();
+}
+
+/** What a coach says of a field in a review. */
+export async function aReviewComment(
+  review: { id: string; cycleId: string },
+  some: Some<typeof reviewComments> = {},
+) {
+  return db
+    .insert(reviewComments)
+    .values({
+      reviewId: review.id,
+      cycleId: review.cycleId,
+      field: 'learned',
+      text: `How did English learners do? ${next()}`,
+      ...some,
+    })
+    .returning()
+    .get();
+}
+
+export async function aHelpAsk(team: TeamRow, some: Some<typeof helpAsks> = {}) {
+  return db
+    .insert(helpAsks)
+    .values({
+      teamId: team.id,
+      communityId: team.communityId,
+      words: `How do we get a median? ${next()}`,
+      ...some,
+    })
     .returning()
     .get();
 }

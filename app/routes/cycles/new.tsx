@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { transaction } from '#db/client.server';
 import { requireTeam } from '~/access/gate.server';
+import { workingDayFrom } from '~/access/working-days';
 import { startCycle } from '~/cycles/commands/start.server';
 import { chosenIdea, startForm } from '~/cycles/forms';
 import { StartSheet } from '~/cycles/start-sheet';
-import { workingDayFrom } from '~/cycles/working-days';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { once, sentKey } from '~/http/once.server';

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { transaction } from '#db/client.server';
 import { requireTeam } from '~/access/gate.server';
+import { workingDayFrom } from '~/access/working-days';
 import { startWithPlan } from '~/cycles/commands/use-plan.server';
 import { usePlanForm } from '~/cycles/forms';
 import { myTeams } from '~/cycles/my-work.server';
 import { findCycle } from '~/cycles/queries.server';
 import { UsePlanSheet } from '~/cycles/use-plan-sheet';
-import { workingDayFrom } from '~/cycles/working-days';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { newFormKey, once, sentKey } from '~/http/once.server';

@@ -2,8 +2,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { phaseWords } from '#db/vocabulary';
 import { RampFigure } from '~/charts/ramp-drawing';
+import { NoteList } from '~/coaching/note-list';
+import { ReviewBanner, ReviewRow } from '~/coaching/review-row';
 import { Comments, MarginNotes } from '~/conversations/notes';
 import { Chain } from '~/cycles/chain';
+import { checkNames } from '~/cycles/checks';
 import { ChecksPanel } from '~/cycles/checks-panel';
 import { CycleMeta } from '~/cycles/cycle-meta';
 import { clockOf } from '~/cycles/desk-clock';
@@ -18,8 +21,10 @@ import { Rail, WorkBar } from '~/cycles/work-bar';
 import { PhaseSection } from '~/cycles/worksheet';
 import { HistoryList } from '~/history/history-list';
 import { paths } from '~/paths';
+import { BesideField } from '~/ui/beside-field';
 import { Page, Row } from '~/ui/page';
 import { phasesOpen } from './open-phases';
+import { saidBeside } from './said-beside';
 import type { SheetAnswer, WorksheetData } from './worksheet.server';
 import { sectionsOf } from './worksheet-sections';
 
@@ -77,6 +82,7 @@ function Worksheet({ start, answer }: { start: WorksheetData; answer: SheetAnswe
       ]}
       meta={<CycleMeta teamId={teamId} cycle={cycle} mayWrite={mayWrite} />}
     >
+      <ReviewBanner reviews={data.reviews} timeZone={data.timeZone} />
       <ArchivedCycle teamId={teamId} cycle={cycle} mayWrite={data.mayBringBack} />
       <PlanTrail trail={data.trail} takeHref={data.mayTakePlan ? paths.takePlan(teamId, cycle.id) : null} />
       <WorkBar
@@ -104,21 +110,36 @@ function Worksheet({ start, answer }: { start: WorksheetData; answer: SheetAnswe
               clock: (instant) => clockOf(instant, data.timeZone, start.at),
             }}
           >
-            {wheelPhases.map((phase) => (
-              <PhaseSection
-                key={phase}
-                phase={phase}
-                states={states}
-                words={words[phase]}
-                margin={<MarginNotes {...data.talk} part={phase} />}
-                hasMargin={!isOpen(phase)}
-              >
-                {sections[phase]}
-              </PhaseSection>
-            ))}
+            <BesideField.Provider value={saidBeside(data)}>
+              {wheelPhases.map((phase) => (
+                <PhaseSection
+                  key={phase}
+                  phase={phase}
+                  states={states}
+                  words={words[phase]}
+                  margin={<MarginNotes {...data.talk} part={phase} />}
+                  hasMargin={!isOpen(phase)}
+                >
+                  {sections[phase]}
+                </PhaseSection>
+              ))}
+            </BesideField.Provider>
           </DeskContext.Provider>
         </div>
       </div>
+      <ReviewRow
+        teamId={teamId}
+        cycleId={cycle.id}
+        reviews={data.reviews}
+        timeZone={data.timeZone}
+        checkNames={checkNames}
+        may={{ ask: mayWrite, review: data.mayReview }}
+      />
+      {data.notes.length > 0 ? (
+        <Row id="notes" title="From your coach">
+          <NoteList notes={data.notes} timeZone={data.timeZone} />
+        </Row>
+      ) : null}
       {data.checks.length > 0 ? (
         <Row id="checks" title="Seven checks" note="What makes a test worth trusting">
           <ChecksPanel teamId={teamId} cycleId={cycle.id} answers={data.checks} mayWrite={mayWrite} />

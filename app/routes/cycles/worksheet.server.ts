@@ -4,6 +4,8 @@ import { newId } from '#db/ids';
 import type { TeamAccess } from '~/access/gate.server';
 import { dayIn } from '~/access/today';
 import { runChartMarkup } from '~/charts/chart-markup';
+import { notesOf } from '~/coaching/notes.server';
+import { reviewsOfCycle } from '~/coaching/reviews.server';
 import { checksOfTeam } from '~/cycles/checks.server';
 import { saveForm } from '~/cycles/commands/save-fields.server';
 import { planTrail } from '~/cycles/commands/use-plan.server';
@@ -39,19 +41,33 @@ export async function readWorksheet(
   const cycle = await findCycle(team, cycleId);
   const mayBringBack = team.may('write cycles') && !team.teamIsArchived;
   const mayWrite = mayBringBack && cycle.archivedAt === null;
-  const [{ predictions, charts }, cycles, lines, trail, mine, choices, versions, towards, checked, talk] =
-    await Promise.all([
-      readStudy(team, cycle),
-      cyclesOfTeam(team),
-      cycleHistory(team, cycle.id),
-      planTrail(team, cycle),
-      myTeams(team),
-      choicesOfPlan(team),
-      mayWrite ? newestVersions(cycle.id) : null,
-      mayWrite ? writtenTowards(cycle) : {},
-      checksOfTeam(team),
-      readComments(team, 'cycle', cycle.id),
-    ]);
+  const [
+    { predictions, charts },
+    cycles,
+    lines,
+    trail,
+    mine,
+    choices,
+    versions,
+    towards,
+    checked,
+    reviews,
+    notes,
+    talk,
+  ] = await Promise.all([
+    readStudy(team, cycle),
+    cyclesOfTeam(team),
+    cycleHistory(team, cycle.id),
+    planTrail(team, cycle),
+    myTeams(team),
+    choicesOfPlan(team),
+    mayWrite ? newestVersions(cycle.id) : null,
+    mayWrite ? writtenTowards(cycle) : {},
+    checksOfTeam(team),
+    reviewsOfCycle(team, cycle.id),
+    notesOf(team, { cycleId: cycle.id }),
+    readComments(team, 'cycle', cycle.id),
+  ]);
   const schedule = scheduleOf(cycle, today, community.holidays);
   const studiedOn = cycle.studiedAt && dayIn(community.timeZone, new Date(cycle.studiedAt));
   const tree = treeWith(rampTrees(cycles), cycle.id);
@@ -75,6 +91,9 @@ export async function readWorksheet(
     cameEarly: studyCameEarly(cycle, studiedOn),
     ramp: tree && rampPicture(tree, { today, holidays: community.holidays, href, hereId: cycle.id }),
     checks: checked.find(({ id }) => id === cycle.id)?.answers ?? [],
+    reviews,
+    notes,
+    mayReview: team.may('review cycles') && mayWrite,
     trail,
     mayTakePlan: mine.some(({ id }) => id !== teamId),
     lines,

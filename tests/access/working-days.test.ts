@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addWorkingDays, isWorkingDay, workingDaysAfter } from '~/cycles/working-days';
+import { addWorkingDays, isWorkingDay, workingDaysAfter } from '~/access/working-days';
 
 const thanksgiving = ['2026-11-26', '2026-11-27'];
 

@@ -2,6 +2,9 @@ import { addDays, differenceInCalendarDays, formatISO, getISODay, parseISO } fro
 
 /* Working days are Monday to Friday, less the community's days off. Days are YYYY-MM-DD. */
 
+/** Something is late only after this many working days: the product's grace. */
+export const graceWorkingDays = 2;
+
 const asDay = (date: Date) => formatISO(date, { representation: 'date' });
 
 export function isWorkingDay(day: string, holidays: readonly string[]): boolean {

@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireTeam } from '~/access/gate.server';
+import { AskCard } from '~/coaching/ask-card';
+import { answerAsk } from '~/coaching/ask-commands.server';
+import { findAsk } from '~/coaching/asks.server';
+import { answerForm } from '~/coaching/forms';
+import { WordsForm } from '~/coaching/words-form';
+import { redirectSaying } from '~/http/flash.server';
+import { submit } from '~/http/form.server';
+import { paths } from '~/paths';
+import { nextPlace } from './go-on.server';
+import { QueuePage } from './queue-page';
+import { readQueue } from './read-queue.server';
+
+export const meta: MetaFunction = () => [{ title: 'Answer an ask for help · Upcurve' }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const team = await requireTeam(request, params, 'review cycles');
+  const ask = await findAsk(team, params.askId);
+  const queue = await readQueue(team, request, `help ${ask.id}`);
+  return { ask, queue, timeZone: team.community.timeZone };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const team = await requireTeam(request, params, 'review cycles');
+  const { id, who } = await findAsk(team, params.askId);
+  return submit(request, answerForm, async ({ text }) => {
+    const place = await nextPlace(team, request, `help ${id}`);
+    await answerAsk(team, id, text);
+    return redirectSaying(place, `Your answer is with ${who ?? 'the team'}.`);
+  });
+}
+
+export default function AnswerAsk() {
+  const { ask, queue, timeZone } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <QueuePage queue={queue}>
+      <article className="panel" id="panel" aria-labelledby="panel-name">
+        <p className="kick">An ask for help{ask.about ? `, ${ask.about}` : ''}</p>
+        <h2 id="panel-name">{ask.team}</h2>
+        <AskCard ask={ask} timeZone={timeZone} />
+        {ask.closedAt === null ? (
+          <WordsForm key={ask.id} answer={answer} label="Your answer" button="Send the answer" />
+        ) : null}
+        <p>
+          <a href={paths.teamHelp(ask.teamId)}>What else this team has asked</a>
+        </p>
+      </article>
+    </QueuePage>
+  );
+}

@@ -1,0 +1,95 @@
+import type { CommunityAccess } from '~/access/gate.server';
+import { openAsks } from '~/coaching/asks.server';
+import { coachedTeams } from '~/coaching/caseload.server';
+import {
+  awake,
+  helpLine,
+  inQueueOrder,
+  type QueueLine,
+  reviewLine,
+  signalKey,
+  signalLine,
+  stuckLine,
+  withoutTwice,
+} from '~/coaching/queue';
+import { filtered, filterOf, filterWords } from '~/coaching/queue-filter';
+import type { ShownLine } from '~/coaching/queue-list';
+import { openReviews } from '~/coaching/reviews.server';
+import { mySnoozes, notedLines } from '~/coaching/snoozes.server';
+import { openCyclesOfTeams } from '~/cycles/my-work.server';
+import { scheduleOf, wheelPhaseOf, wheelPhaseWords, wheelStates } from '~/cycles/stages';
+import { stuckOfTeams } from '~/cycles/stuck.server';
+import { paths } from '~/paths';
+import { readTeams, signalsOf } from './read-signals.server';
+
+/** The coach's list as it is now, computed from what is there: a fixed number of queries, however many cycles. */
+export async function readLines(access: CommunityAccess) {
+  const teams = await coachedTeams(access);
+  const ids = teams.map(({ id }) => id);
+  const names = new Map(teams.map(({ id, name }) => [id, name]));
+  const [reviews, asks, stuck, read, snoozes, noted, open] = await Promise.all([
+    openReviews(access, ids),
+    openAsks(access, ids),
+    stuckOfTeams(access, ids),
+    readTeams(access, ids),
+    mySnoozes(access),
+    notedLines(access, ids),
+    openCyclesOfTeams(access, ids),
+  ]);
+  const clock = { today: access.today, holidays: access.community.holidays };
+  const signals = signalsOf(access, read, names).filter((signal) => !noted.has(signalKey(signal)));
+  const all = inQueueOrder([
+    ...withoutTwice(
+      [...reviews.map((review) => reviewLine(review, clock)), ...asks.map((ask) => helpLine(ask, clock))],
+      stuck.map(stuckLine),
+    ),
+    ...signals.map((signal) => signalLine(signal, clock)),
+  ]);
+  return { teams, open, ...awake(all, snoozes, access.today) };
+}
+
+/** Where a line is dealt with. */
+export function placeOf(line: QueueLine, asked: string): string {
+  const { key, teamId, thingId } = line;
+  if (thingId !== null && key.startsWith('review ')) return paths.reviewCycle(teamId, thingId, asked);
+  if (thingId !== null) return paths.answerAsk(teamId, thingId, asked);
+  return paths.writeNote(teamId, key, asked);
+}
+
+/** The list as a page shows it: what its address asks for, each line with its wheel and where it is dealt with. */
+export async function readQueue(access: CommunityAccess, request: Request, here: string | null) {
+  const { teams, open, lines, asleep } = await readLines(access);
+  const filter = filterOf(new URL(request.url).searchParams);
+  const asked = filterWords(filter);
+  const { today, community } = access;
+  const schedules = new Map(
+    open.map((cycle) => [cycle.id, scheduleOf(cycle, today, community.holidays)] as const),
+  );
+  const shown = filtered(lines, filter).map((line): ShownLine => {
+    const schedule = schedules.get(line.cycleId ?? '');
+    const stage = schedule && wheelPhaseOf[schedule.stage];
+    return {
+      ...line,
+      href: placeOf(line, asked),
+      snoozeHref: paths.snoozeLine(line.key, asked),
+      wheel: schedule ? wheelStates(schedule) : null,
+      letter: stage ? (wheelPhaseWords[stage][0] as 'P' | 'D' | 'S' | 'A') : null,
+      isHere: line.key === here,
+    };
+  });
+  const busy = new Set([...lines, ...asleep.map(({ line }) => line)].map(({ teamId }) => teamId));
+  const steady = teams
+    .filter(({ id }) => !busy.has(id))
+    .map((team) => {
+      const cycle = open.find(({ teamId }) => teamId === team.id);
+      const schedule = cycle && schedules.get(cycle.id);
+      const stage = schedule && wheelPhaseOf[schedule.stage];
+      return {
+        ...team,
+        wheel: schedule ? wheelStates(schedule) : null,
+        words: stage && cycle ? `${wheelPhaseWords[stage]}, Cycle ${cycle.number}` : 'No open cycle',
+      };
+    });
+  return { teams, filter, asked, all: lines, shown, asleep, steady, today };
+}
+export type QueueData = Awaited<ReturnType<typeof readQueue>>;

@@ -1,0 +1,66 @@
+import type { CommunityAccess } from '~/access/gate.server';
+import { dayIn } from '~/access/today';
+import { headOf, isRun, signalText, together } from '~/charts/signal-words';
+import type { SeenSignal } from '~/coaching/queue';
+import type { Measure } from '~/measures/measure';
+import { cyclesOfTeams, measuresOfTeams, seriesOfMeasures } from '~/measures/queries.server';
+import { type MeasureReading, readMeasure } from '~/measures/reading';
+import type { SeriesPoint } from '~/measures/series';
+
+/** A measure of a team with what its numbers say. */
+export interface ReadOfTeam {
+  teamId: string;
+  measure: Measure;
+  points: readonly SeriesPoint[];
+  reading: MeasureReading;
+}
+
+/** The measures of these teams as their charts read them: six queries, however many teams, measures and points. */
+export async function readTeams(access: CommunityAccess, teamIds: readonly string[]): Promise<ReadOfTeam[]> {
+  const measures = await measuresOfTeams(access, teamIds);
+  const ids = measures.map(({ id }) => id);
+  const [series, tested] = await Promise.all([seriesOfMeasures(access, ids), cyclesOfTeams(access, teamIds)]);
+  const { community } = access;
+  return measures.map(({ teamId, ...measure }) => {
+    const points = series.get(measure.id) ?? [];
+    const own = tested.filter((cycle) => cycle.teamId === teamId);
+    return {
+      teamId,
+      measure,
+      points,
+      reading: readMeasure(measure, points, own, community.ruleSet, community),
+    };
+  });
+}
+
+/** The run that a chart is headed by, where it is an improvement that goes on. */
+export function improvementOf({ reading }: Pick<ReadOfTeam, 'reading'>) {
+  const { chart } = reading;
+  const newest = chart.reading.phases.length - 1;
+  const head = headOf(together(chart.reading.signals).filter(({ phase }) => phase >= newest));
+  const first = head && chart.points[head.points[0] ?? -1];
+  if (!head || !first || !isRun(head) || head.verdict !== 'better') return null;
+  const centre = chart.limits?.centreWord === 'Mean' ? 'mean' : 'median';
+  return { since: first.date, text: signalText(head, chart.reading, chart.points, centre) };
+}
+
+/** What there is to celebrate in these teams. */
+export function signalsOf(
+  access: CommunityAccess,
+  read: readonly ReadOfTeam[],
+  teamNames: ReadonlyMap<string, string>,
+): SeenSignal[] {
+  return read.flatMap((one) => {
+    const { teamId, measure, points } = one;
+    const found = improvementOf(one);
+    const newest = points.at(-1);
+    if (!found || !newest || measure.type === 'balancing') return [];
+    return [
+      {
+        ...{ teamId, team: teamNames.get(teamId) ?? '', measureId: measure.id, measure: measure.name },
+        ...{ isOutcome: measure.type === 'outcome', text: found.text, since: found.since },
+        knownOn: dayIn(access.community.timeZone, new Date(newest.enteredAt)),
+      },
+    ];
+  });
+}
