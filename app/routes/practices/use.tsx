@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { transaction } from '#db/client.server';
 import { requirePractice, requireTeam } from '~/access/gate.server';
+import { workingDayFrom } from '~/access/working-days';
 import { startWithPractice } from '~/cycles/commands/start-with-practice.server';
 import { myTeams } from '~/cycles/my-work.server';
-import { workingDayFrom } from '~/cycles/working-days';
 import { RuleBroken } from '~/http/errors';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
