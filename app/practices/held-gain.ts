@@ -40,9 +40,11 @@ export function watchGain(
   const isUseful = (point: DatedPoint) => usefulSides([point], centre).length === 1;
   const reached = after.filter(({ date }) => date < adoptedOn);
   const watched = after.filter((point) => point.date >= adoptedOn && isUseful(point)).slice(0, WATCHED);
-  const isGain = (points: readonly DatedPoint[]) =>
-    judgeMeasure({ ...measure, points: [...before, ...points] }, changeDate).verdict === 'improved';
-  if (!isGain(reached) && !isGain([...reached, ...watched])) return null;
+  // A gain that was there at any time since can be lost again, also where all points together no longer show it.
+  const wasGained = Array.from({ length: watched.length + 1 }, (_, count) =>
+    judgeMeasure({ ...measure, points: [...before, ...reached, ...watched.slice(0, count)] }, changeDate),
+  ).some(({ verdict }) => verdict === 'improved');
+  if (!wasGained) return null;
   const since = reversedOn(watched, centre, measure) ?? belowReached(reached, watched, measure);
   const state = since !== null ? 'slipping' : watched.length >= WATCHED ? 'held' : 'watching';
   return { adoptedOn, state, points: watched.length, since };
