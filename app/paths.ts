@@ -206,6 +206,7 @@ export const paths = {
   /** "Use this practice", in this team where it is known. */
   takePractice: (practiceId: string, teamId?: string) =>
     `/practices/${practiceId}/use${teamId ? `?${new URLSearchParams({ team: teamId })}` : ''}`,
+  practiceWorking: (practiceId: string) => `/practices/${practiceId}/working`,
   decidePractice: (practiceId: string) => `/practices/${practiceId}/decide`,
   mergePractice: (practiceId: string) => `/practices/${practiceId}/merge`,
   offerPractice: (practiceId: string) => `/practices/${practiceId}/offer`,

@@ -180,6 +180,7 @@ export default [
   route('practices/offered/:offeredId', 'routes/practices/offered.tsx'),
   route('practices/:practiceId', 'routes/practices/show.tsx'),
   route('practices/:practiceId/edit', 'routes/practices/edit.tsx'),
+  route('practices/:practiceId/working', 'routes/practices/working.tsx'),
   route('practices/:practiceId/use', 'routes/practices/use.tsx'),
   route('practices/:practiceId/decide', 'routes/practices/decide.tsx'),
   route('practices/:practiceId/merge', 'routes/practices/merge.tsx'),

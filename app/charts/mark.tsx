@@ -10,6 +10,9 @@ export const verdictWords: Record<Verdict, string> = {
   early: 'Too early to tell',
 };
 
+/** A mark of the evidence strip: one use may be better on one measure and worse on another. */
+export type StripMark = Verdict | 'mixed';
+
 /** One win-loss mark on its line. Above the line is better, even where lower numbers are better. */
 export function MarkShape({
   verdict,
@@ -17,12 +20,19 @@ export function MarkShape({
   base,
   height,
 }: {
-  verdict: Verdict;
+  verdict: StripMark;
   x: number;
   base: number;
   height: number;
 }) {
   switch (verdict) {
+    case 'mixed':
+      return (
+        <>
+          <rect className="m-better" x={x + 2} y={base - height} width="8" height={height} />
+          <rect className="m-worse" x={x + 2} y={base} width="8" height={height} />
+        </>
+      );
     case 'better':
       return <rect className="m-better" x={x + 2} y={base - height} width="8" height={height} />;
     case 'worse':
@@ -35,7 +45,7 @@ export function MarkShape({
 }
 
 /** `label` names the mark where no words stand beside it. */
-export function Mark({ verdict, label }: { verdict: Verdict; label?: string }) {
+export function Mark({ verdict, label }: { verdict: StripMark; label?: string }) {
   return (
     <svg
       className="vm"

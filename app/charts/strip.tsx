@@ -1,32 +1,31 @@
-import { MarkShape, type Verdict } from './mark';
+import { MarkShape, type StripMark } from './mark';
 
 const pitch = 14;
 const gapBeforeEarly = 8;
 
 export interface StripProps {
-  /** One per use, oldest first. Uses that are too early stand last, after a gap. */
-  verdicts: Verdict[];
+  /** One per team, oldest first. Those that are too early stand last, after a gap. */
+  verdicts: readonly StripMark[];
   label?: string;
+  /** Twice as large, over the words of one practice. */
+  large?: boolean;
 }
 
-/** The evidence strip: one mark for each team's use. Words and the range always stand beside it. */
-export function Strip({ verdicts, label }: StripProps) {
+/** The evidence strip: one mark for each team. Words and the range always stand beside it. */
+export function Strip({ verdicts, label, large = false }: StripProps) {
   const settled = verdicts.filter((verdict) => verdict !== 'early');
   const early = verdicts.filter((verdict) => verdict === 'early');
   const gap = settled.length > 0 && early.length > 0 ? gapBeforeEarly : 0;
   const width = Math.max(verdicts.length * pitch + gap, pitch);
-  const count = (verdict: Verdict) => verdicts.filter((each) => each === verdict).length;
-  const words =
-    label ??
-    `${count('better')} improved, ${count('none')} no signal yet, ${count('worse')} worsened, ${count('early')} too early`;
+  const times = large ? 2 : 1;
   return (
     <svg
       className="strip"
-      width={width}
-      height="30"
+      width={width * times}
+      height={30 * times}
       viewBox={`-1 0 ${width} 30`}
       role="img"
-      aria-label={words}
+      aria-label={label ?? stripWords(verdicts)}
     >
       <path className="m-base" d={`M-1 15h${width}`} />
       {[...settled, ...early].map((verdict, i) => (
@@ -41,4 +40,10 @@ export function Strip({ verdicts, label }: StripProps) {
       ))}
     </svg>
   );
+}
+
+function stripWords(verdicts: readonly StripMark[]): string {
+  const count = (verdict: StripMark) => verdicts.filter((each) => each === verdict).length;
+  const mixed = count('mixed') > 0 ? `, ${count('mixed')} mixed` : '';
+  return `${count('better')} improved, ${count('none')} no signal yet, ${count('worse')} worsened${mixed}, ${count('early')} too early`;
 }

@@ -49,6 +49,8 @@ export interface MeasureLink {
   movement: string;
   /** "Gap narrowed: 15.5 points in 2011–12, 4.8 points in 2015–16. By Race and ethnicity: Black and White." */
   gap: string | null;
+  /** Its change from baseline to latest for everyone, in its unit, and how many people the latest figure is about. */
+  since: { label: string; change: number; of: number | null } | null;
   /** What the state is worked out from. */
   track: IndicatorTrack;
   calendar: Calendar;
@@ -127,8 +129,13 @@ function inWords(
       !most || Math.abs(one.since.latest.difference) > Math.abs(most.since.latest.difference) ? one : most,
     null,
   );
-  const { latest } = overall;
+  const { latest, baseline } = overall;
+  const cell = latest && overall.all.cells[latest.index];
   return {
+    since:
+      latest && baseline && latest.index > baseline.index
+        ? { label: baseline.label, change: latest.value - baseline.value, of: cell?.of ?? null }
+        : null,
     latest: latest ? `${formatValue(latest.value, overall.unit)} in ${latest.label}` : 'No figures yet',
     movement: overall.sentence,
     gap: widest

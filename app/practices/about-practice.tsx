@@ -7,6 +7,7 @@ import {
   researchTierWords,
 } from '#db/vocabulary';
 import { Answer } from '~/ui/answer';
+import { listed } from '~/ui/words';
 
 export interface AboutPractice {
   steps: string;
@@ -34,18 +35,29 @@ export function PracticeWords({
   owner?: string | null;
 }) {
   const { setting, takesHours, takesMoney, takesMaterials } = practice;
+  const all: [string, string][] = [
+    ['Steps', practice.steps],
+    ['What must stay as it is', practice.coreParts],
+    ['What a team may change', practice.adaptableParts],
+    ...(outcome === undefined
+      ? []
+      : ([['Which result it should help', outcome ?? '']] as [string, string][])),
+    ['For whom', practice.forWhom],
+    ['Where', setting ? practiceSettingWords[setting] : ''],
+    ['What it takes', costWords(takesHours, takesMoney, takesMaterials)],
+    ['Where it comes from', sourceWords(practice)],
+    ...(owner === undefined ? [] : ([['Who looks after it', owner ?? '']] as [string, string][])),
+  ];
+  const missing = all.flatMap(([term, words]) =>
+    words ? [] : [term.charAt(0).toLowerCase() + term.slice(1)],
+  );
   return (
-    <dl className="def">
-      <Answer term="Steps" words={practice.steps} />
-      <Answer term="What must stay as it is" words={practice.coreParts} />
-      <Answer term="What a team may change" words={practice.adaptableParts} />
-      {outcome === undefined ? null : <Answer term="Which result it should help" words={outcome ?? ''} />}
-      <Answer term="For whom" words={practice.forWhom} />
-      <Answer term="Where" words={setting ? practiceSettingWords[setting] : ''} />
-      <Answer term="What it takes" words={costWords(takesHours, takesMoney, takesMaterials)} />
-      <Answer term="Where it comes from" words={sourceWords(practice)} />
-      {owner === undefined ? null : <Answer term="Who looks after it" words={owner ?? ''} />}
-    </dl>
+    <>
+      <dl className="def">
+        {all.map(([term, words]) => (words ? <Answer key={term} term={term} words={words} /> : null))}
+      </dl>
+      {missing.length > 0 ? <p className="hint">Not written yet: {listed(missing)}.</p> : null}
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
-import { desc, eq, getTableColumns } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { people } from '#db/schema/people';
-import { practiceDecisions, type RulesSaid } from '#db/schema/practices';
-import type { PracticeAccess } from '~/access/gate.server';
+import { practiceDecisions, practices, type RulesSaid } from '#db/schema/practices';
+import type { CommunityAccess, PracticeAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
 import { dayWithYear } from '~/ui/dates';
@@ -49,3 +49,23 @@ export async function decisionsOfPractice(access: PracticeAccess) {
 }
 
 export type LeaderDecision = Awaited<ReturnType<typeof decisionsOfPractice>>[number];
+
+/** The practices whose newest decision is to be looked at again, the earliest day first. */
+export async function decisionsToReview(access: CommunityAccess) {
+  const { decision, reviewOn } = getTableColumns(practiceDecisions);
+  return db
+    .select({ id: practices.id, name: practices.name, decision, reviewOn })
+    .from(practiceDecisions)
+    .innerJoin(practices, eq(practices.id, practiceDecisions.practiceId))
+    .where(
+      and(
+        eq(practices.communityId, access.communityId),
+        isNull(practices.archivedAt),
+        sql`${practiceDecisions.id} = (
+          select d.id from practice_decisions d where d.practice_id = ${practices.id}
+          order by d.created_at desc, d.id desc limit 1)`,
+      ),
+    )
+    .orderBy(asc(reviewOn), asc(practices.name))
+    .limit(100);
+}

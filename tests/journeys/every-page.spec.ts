@@ -167,6 +167,7 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | 'coach' | null> = {
   'practices/new': 'admin',
   'practices/:practiceId': 'admin',
   'practices/:practiceId/edit': 'admin',
+  'practices/:practiceId/working': 'admin',
   'practices/:practiceId/use': 'member',
   'practices/:practiceId/decide': 'admin',
   'practices/:practiceId/merge': 'admin',

@@ -197,6 +197,7 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'practices/new': { get: 'manage practices', post: 'manage practices' },
   'practices/:practiceId': { get: 'read', post: null },
   'practices/:practiceId/edit': { get: 'manage practices', post: 'manage practices' },
+  'practices/:practiceId/working': { get: 'read', post: null },
   'practices/:practiceId/use': { get: 'read', post: 'read' },
   'practices/:practiceId/decide': { get: 'manage practices', post: 'manage practices' },
   'practices/:practiceId/merge': { get: 'manage practices', post: 'manage practices' },

@@ -8,6 +8,7 @@ import { loader as editPage, action as rewrite } from '~/routes/practices/edit';
 import { loader as list } from '~/routes/practices/list';
 import { action as add, loader as newPage } from '~/routes/practices/new';
 import { loader as show } from '~/routes/practices/show';
+import { loader as working } from '~/routes/practices/working';
 import { withDatabase } from '../support/database';
 import { aCycle, aDecision, anIdea, aPractice, theCast } from '../support/factories';
 import { get, post, signedIn } from '../support/requests';
@@ -18,13 +19,13 @@ test('anyone of the community reads the library; nobody else does', async () => 
   const cast = await theCast();
   const practice = await aPractice(cast.community.id, { name: 'Reading buddies' });
   const seen = await get(list, '/practices', { cookie: await signedIn(cast.otherMember.id) });
-  expect(seen.data.practices.map((row: { name: string }) => row.name)).toEqual(['Reading buddies']);
+  expect(seen.data.rows.map((row: { name: string }) => row.name)).toEqual(['Reading buddies']);
   const params = { practiceId: practice.id };
   const anonymous = await get(show, `/practices/${practice.id}`, { params });
   expect(anonymous.location).toBe(`/sign-in?next=${encodeURIComponent(`/practices/${practice.id}`)}`);
   const stranger = await signedIn(cast.stranger.id);
   expect((await get(show, '/practices/x', { params, cookie: stranger })).status).toBe(404);
-  expect((await get(list, '/practices', { cookie: stranger })).data.practices).toEqual([]);
+  expect((await get(list, '/practices', { cookie: stranger })).data.rows).toEqual([]);
 });
 
 test('a practice lists its cycles and decisions across teams', async () => {
@@ -40,7 +41,7 @@ test('a practice lists its cycles and decisions across teams', async () => {
   await aDecision(cycle.id, { decision: 'adopt', reason: 'It held.', createdAt: '2026-10-07T10:00:00.000Z' });
   const other = await anIdea(cast.otherTeam, { practiceId: practice.id });
   await aCycle(cast.otherTeam, { ideaId: other.id, startsOn: '2026-10-01' });
-  const page = await get(show, '/practices/x', {
+  const page = await get(working, '/practices/x/working', {
     params: { practiceId: practice.id },
     cookie: await signedIn(cast.member.id),
   });
@@ -85,7 +86,7 @@ test('a practice without a name comes back with a sentence at the field and noth
   expect(answer.status).toBe(422);
   expect(answer.data.error.name).toEqual(['Give the practice a name that people will know it by.']);
   expect(answer.data.initialValue.steps).toBe('One. Two.');
-  expect((await get(list, '/practices', { cookie: leader })).data.practices).toEqual([]);
+  expect((await get(list, '/practices', { cookie: leader })).data.rows).toEqual([]);
   const foreign = await post(
     add,
     '/practices/new',

@@ -2,72 +2,97 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireCommunity } from '~/access/gate.server';
 import { paths } from '~/paths';
-import { listPractices } from '~/practices/queries.server';
-import { Page, Row } from '~/ui/page';
+import { decisionsToReview } from '~/practices/decide.server';
+import { shortDecisionWords } from '~/practices/decision-list';
+import { PracticeFilters, PracticeLegend, PracticeLists } from '~/practices/practice-lists';
+import { dayWithYear } from '~/ui/dates';
 import { plural } from '~/ui/words';
+import { readPractices } from './read-practices.server';
 
 export const meta: MetaFunction = () => [{ title: 'Practices · Upcurve' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
-  return { practices: await listPractices(access), mayAdd: access.may('manage practices') };
+  return {
+    ...(await readPractices(access, new URL(request.url).searchParams)),
+    reviews: await decisionsToReview(access),
+    today: access.today,
+    mayAdd: access.may('manage practices'),
+  };
 }
 
 export default function Practices() {
-  const { practices, mayAdd } = useLoaderData<typeof loader>();
-  const add = mayAdd ? (
-    <a className="btn" href={paths.newPractice()}>
-      Add a practice
-    </a>
-  ) : undefined;
+  const { rows, asked, all, outcomes, groups, head, reviews, today, mayAdd } = useLoaderData<typeof loader>();
+  const since = head.since ? ` since ${head.since}` : '';
   return (
-    <Page
-      title="Practices"
-      meta="Ways of working that several teams can use. What each team tried with them, and what it decided, is kept with them."
-      actions={
-        <>
-          {add}
-          <a className="btn text" href={paths.offeredPractices()}>
+    <main id="main" className="page p-prac">
+      <div className="title">
+        <h1>Which practices work here?</h1>
+        <p className="meta big">
+          {plural(all, 'practice')}, {plural(head.cycles, 'cycle')} by {plural(head.teams, 'team')}
+          {since}. Each small mark is one team. Lists are ranked by the low end of the range, so one lucky try
+          cannot reach the top.
+        </p>
+        <PracticeLegend />
+        <p className="btns">
+          {mayAdd ? (
+            <a className="btn" href={paths.newPractice()}>
+              Add a practice
+            </a>
+          ) : null}
+          <a className="btn line" href={paths.offeredPractices()}>
             Practices of the network
           </a>
-        </>
-      }
-    >
-      <Row id="library" title="The library" note={plural(practices.length, 'practice')} wide>
-        {practices.length === 0 ? (
-          <p className="lead">
-            No practices yet. A practice is a way of working that one team tried and another could use, such
-            as “Text first, then call”.
+        </p>
+      </div>
+      {all === 0 ? (
+        <div className="empty">
+          <h2>No practices yet</h2>
+          <p>
+            A practice is a way of working that one team tried and another could use, such as “Text first,
+            then call”.
           </p>
-        ) : (
-          <table className="tbl stacked">
-            <thead>
-              <tr>
-                <th scope="col">Practice</th>
-                <th scope="col">For whom</th>
-                <th scope="col" className="r">
-                  Teams
-                </th>
-                <th scope="col" className="r">
-                  Cycles
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {practices.map((practice) => (
-                <tr key={practice.id}>
-                  <th scope="row">
-                    <a href={paths.practice(practice.id)}>{practice.name}</a>
-                  </th>
-                  <td>{practice.forWhom}</td>
-                  <td className="r">{practice.teams}</td>
-                  <td className="r">{practice.cycles}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Row>
-    </Page>
+        </div>
+      ) : (
+        <>
+          <PracticeFilters asked={asked} outcomes={outcomes} groups={groups} shown={rows.length} all={all} />
+          <div className="split">
+            <div className="plist">
+              <PracticeLists rows={rows} asked={asked} selectedId={null} />
+              <p className="hint">
+                The rules suggest a list. Leaders decide. What they decided, and why, stands with each
+                practice.
+              </p>
+            </div>
+            <aside className="pdetail" aria-labelledby="reading">
+              <h2 id="reading">How to read this</h2>
+              <p className="lead2">
+                A practice is judged by what the measures of the teams that use it did, never by what anyone
+                says of it. A team has one vote, however many cycles it ran.
+              </p>
+              <h3>Choose a practice</h3>
+              <p>
+                Each opens with every team, where it worked and where it did not, for whom, what went wrong,
+                and how to start.
+              </p>
+              <h3>Leaders look again</h3>
+              {reviews.length === 0 ? (
+                <p className="soft">No decision waits to be looked at again.</p>
+              ) : (
+                <ul className="plain">
+                  {reviews.map((one) => (
+                    <li key={one.id}>
+                      <a href={paths.practice(one.id)}>{one.name}</a>:{' '}
+                      {shortDecisionWords[one.decision].toLowerCase()}, until {dayWithYear(one.reviewOn)}
+                      {one.reviewOn < today ? <b className="t-worse"> That day is over.</b> : null}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </aside>
+          </div>
+        </>
+      )}
+    </main>
   );
 }

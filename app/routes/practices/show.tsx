@@ -1,27 +1,30 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { phaseWords, scaleWords } from '#db/vocabulary';
 import { requirePractice } from '~/access/gate.server';
-import { DecisionTag } from '~/charts/decision-glyph';
 import { Comments } from '~/conversations/notes';
-import { fidelityOf } from '~/cycles/checks';
-import { checksOfPractice } from '~/cycles/checks.server';
-import { FidelityWorking } from '~/cycles/checks-panel';
-import { stageOf } from '~/cycles/stages';
 import { HistoryList } from '~/history/history-list';
-import { thingHistory } from '~/history/queries.server';
 import { paths } from '~/paths';
 import { PracticeWords } from '~/practices/about-practice';
-import { decisionsOfPractice } from '~/practices/decide.server';
-import { DecisionList } from '~/practices/decision-list';
+import { withAsked } from '~/practices/asked';
+import { DecisionWords } from '~/practices/decision-list';
 import { InLibrary, MergedBanner } from '~/practices/in-library';
-import { mergedHere, mergedInto } from '~/practices/merge.server';
-import { openOffer } from '~/practices/offers.server';
-import { cyclesOfPractice, findPractice } from '~/practices/queries.server';
-import { span } from '~/ui/dates';
-import { Page, Row } from '~/ui/page';
-import { plural } from '~/ui/words';
+import {
+  Adaptations,
+  DetailPanel,
+  EvidenceHead,
+  ForWhom,
+  ReachAndCeiling,
+  SpreadOverTime,
+  UsesTable,
+  WhatItTakes,
+  WhatWentWrong,
+  WhereItWorked,
+  WidenedFirst,
+} from '~/practices/practice-detail';
+import { PracticeFilters, PracticeLists } from '~/practices/practice-lists';
 import { readComments } from '../conversations/read-comments.server';
+import { readPractice } from './read-practice.server';
+import { readPractices } from './read-practices.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.practice.name ?? 'Practice'} · Upcurve` },
@@ -29,145 +32,129 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requirePractice(request, params);
-  const [practice, decisions, offer, into, here, cycles, lines, checked, talk] = await Promise.all([
-    findPractice(access),
-    decisionsOfPractice(access),
-    openOffer(access),
-    mergedInto(access),
-    mergedHere(access),
-    cyclesOfPractice(access),
-    thingHistory(access, access.practiceId),
-    checksOfPractice(access, access.practiceId),
-    readComments(access, 'practice', access.practiceId),
-  ]);
-  const finished = checked.filter(({ isDone }) => isDone);
-  return {
-    practice,
-    decisions,
-    offer,
-    mergedInto: into,
-    mergedHere: here,
-    today: access.today,
-    cycles: cycles.map((cycle) => ({ ...cycle, stage: stageOf(cycle) })),
-    teams: new Set(cycles.map((cycle) => cycle.teamId)).size,
-    fidelity: fidelityOf(finished.map(({ answers }) => answers)),
-    finished: finished.map(({ id, number, team, teamId, answers }) => ({
-      ...{ id, answers, name: `${team}, Cycle ${number}` },
-      href: paths.cycle(teamId, id),
-    })),
-    lines,
-    talk,
-    timeZone: access.community.timeZone,
-    mayEdit: access.may('manage practices'),
-  };
+  // One after the other: both bring the evidence up to date first.
+  const lists = await readPractices(access, new URL(request.url).searchParams);
+  const [one, talk] = [await readPractice(access), await readComments(access, 'practice', access.practiceId)];
+  return { ...one, talk, lists };
 }
 
 export default function Practice() {
   const page = useLoaderData<typeof loader>();
-  const { practice, cycles, teams, fidelity, finished, lines, timeZone, mayEdit } = page;
+  const { practice, lists, timeZone, today, mayEdit } = page;
   const isMerged = page.mergedInto !== null;
+  const [decision, ...earlier] = page.decisions;
   return (
-    <Page
-      title={practice.name}
-      crumbs={[{ href: paths.practices(), label: 'Practices' }]}
-      meta={practice.description}
-      actions={
-        isMerged ? undefined : (
-          <>
-            <a className="btn" href={paths.takePractice(practice.id)}>
-              Use this practice
-            </a>
-            {mayEdit ? (
-              <>
-                <a className="btn line" href={paths.decidePractice(practice.id)}>
-                  {page.decisions.length > 0 ? 'Change the decision' : 'Decide'}
-                </a>
+    <main id="main" className="page p-prac p-one">
+      <div className="title">
+        <nav className="crumbs" aria-label="Breadcrumb">
+          <a href={withAsked(paths.practices(), lists.asked)}>Practices</a>
+        </nav>
+        <h1>
+          <span className="only-beside">Which practices work here?</span>
+          <span className="only-alone">{practice.name}</span>
+        </h1>
+      </div>
+      <div className="split">
+        <div className="plist">
+          <PracticeFilters
+            asked={lists.asked}
+            outcomes={lists.outcomes}
+            groups={lists.groups}
+            shown={lists.rows.length}
+            all={lists.all}
+          />
+          <PracticeLists rows={lists.rows} asked={lists.asked} selectedId={practice.id} />
+        </div>
+        <DetailPanel name={practice.name} description={practice.description} evidence={page.evidence}>
+          <MergedBanner into={page.mergedInto} timeZone={timeZone} />
+          <WidenedFirst gaps={page.gaps} />
+          {page.evidence ? <EvidenceHead evidence={page.evidence} votes={page.votes} /> : null}
+          {isMerged ? null : (
+            <div className="btns">
+              <a className="btn" href={paths.takePractice(practice.id)}>
+                Use this practice
+              </a>
+              {mayEdit ? (
                 <a className="btn line" href={paths.editPractice(practice.id)}>
                   Edit
                 </a>
-              </>
+              ) : null}
+            </div>
+          )}
+          <h3>Every team</h3>
+          <UsesTable uses={page.uses} practiceId={practice.id} />
+          <WhereItWorked {...page.where} />
+          <div className="pd-part">
+            <ForWhom forWhom={practice.forWhom} gaps={page.gaps} />
+          </div>
+          <div className="pd-part">
+            <WhatWentWrong givenUp={page.givenUp} worsened={page.worsened} />
+          </div>
+          <div className="pd-part">
+            <Adaptations teams={page.words} />
+          </div>
+          <div className="pd-part">
+            <WhatItTakes practice={practice} />
+          </div>
+          <div className="pd-part">
+            <SpreadOverTime steps={page.steps} />
+          </div>
+          <div className="pd-part">
+            <ReachAndCeiling reach={page.reach} />
+          </div>
+          <div className="call" id="decision">
+            <h3>Leaders’ decision</h3>
+            {decision ? (
+              <DecisionWords decision={decision} today={today} timeZone={timeZone} isNewest />
+            ) : (
+              <p className="soft">Leaders have decided nothing about it yet.</p>
+            )}
+            {earlier.length > 0 ? (
+              <details className="more">
+                <summary>Decided before</summary>
+                {earlier.map((one) => (
+                  <DecisionWords
+                    key={one.id}
+                    decision={one}
+                    today={today}
+                    timeZone={timeZone}
+                    isNewest={false}
+                  />
+                ))}
+              </details>
             ) : null}
-          </>
-        )
-      }
-    >
-      <MergedBanner into={page.mergedInto} timeZone={timeZone} />
-      {page.decisions.length > 0 ? (
-        <Row id="decided" title="Leaders’ decision">
-          <DecisionList decisions={page.decisions} today={page.today} timeZone={timeZone} />
-        </Row>
-      ) : null}
-      <Row
-        id="cycles"
-        title="What teams tried"
-        note={cycles.length > 0 ? `${plural(cycles.length, 'cycle')} by ${plural(teams, 'team')}` : undefined}
-        wide
-      >
-        {cycles.length === 0 ? (
-          <p className="lead">
-            No team has tested this yet. Choose it when you start a cycle, and the cycle shows here.
-          </p>
-        ) : (
-          <table className="tbl stacked">
-            <thead>
-              <tr>
-                <th scope="col">Team and cycle</th>
-                <th scope="col">Change idea</th>
-                <th scope="col">Scale</th>
-                <th scope="col">Dates</th>
-                <th scope="col">Decision and reason</th>
-              </tr>
-            </thead>
-            <tbody>
-              {cycles.map((cycle) => (
-                <tr key={cycle.id}>
-                  <th scope="row">
-                    <a href={paths.cycle(cycle.teamId, cycle.id)}>
-                      {cycle.team}, Cycle {cycle.number}
-                    </a>
-                  </th>
-                  <td>
-                    {cycle.idea}
-                    {cycle.adaptation ? <span className="hint"> {cycle.adaptation}</span> : null}
-                  </td>
-                  <td>{cycle.scale ? scaleWords[cycle.scale] : ''}</td>
-                  <td className="nowrap">{span(cycle.doStartedOn ?? cycle.startsOn, cycle.doEndedOn)}</td>
-                  <td>
-                    {cycle.decision ? (
-                      <>
-                        <DecisionTag decision={cycle.decision} /> <span className="soft">{cycle.reason}</span>
-                      </>
-                    ) : (
-                      phaseWords[cycle.stage]
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Row>
-      <Row id="fidelity" title="How well it was tested" wide>
-        <FidelityWorking fidelity={fidelity} whose="this practice’s" cycles={finished} />
-      </Row>
-      <Row id="how" title="How it is done">
-        <PracticeWords practice={practice} outcome={practice.outcome} owner={practice.owner} />
-      </Row>
-      <Row id="library" title="In the library">
-        <InLibrary
-          practice={practice}
-          offer={page.offer}
-          mergedHere={page.mergedHere}
-          timeZone={timeZone}
-          mayEdit={mayEdit && !isMerged}
-        />
-      </Row>
-      <Row id="comments" title="Comments">
-        <Comments {...page.talk} />
-      </Row>
-      <Row id="history" title="History">
-        <HistoryList lines={lines} timeZone={timeZone} />
-      </Row>
-    </Page>
+            {mayEdit && !isMerged ? (
+              <div className="btns">
+                <a className="btn line" href={paths.decidePractice(practice.id)}>
+                  {decision ? 'Change the decision' : 'Decide'}
+                </a>
+              </div>
+            ) : null}
+          </div>
+          <div className="call">
+            <h3>How it is done</h3>
+            <PracticeWords practice={practice} outcome={practice.outcome} owner={practice.owner} />
+          </div>
+          <div className="call">
+            <h3>Comments</h3>
+            <Comments {...page.talk} />
+          </div>
+          <div className="call">
+            <h3>In the library</h3>
+            <InLibrary
+              practice={practice}
+              offer={page.offer}
+              mergedHere={page.mergedHere}
+              timeZone={timeZone}
+              mayEdit={mayEdit && !isMerged}
+            />
+            <details className="more">
+              <summary>History</summary>
+              <HistoryList lines={page.lines} timeZone={timeZone} />
+            </details>
+          </div>
+        </DetailPanel>
+      </div>
+    </main>
   );
 }

@@ -1,0 +1,107 @@
+import { and, asc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { union } from 'drizzle-orm/sqlite-core';
+import { db } from '#db/client.server';
+import { cycleCounts, cyclePredictions, cycles } from '#db/schema/cycles';
+import { indicators, outcomes } from '#db/schema/indicators';
+import { indicatorLinks } from '#db/schema/measures';
+import { practices } from '#db/schema/practices';
+import { teams } from '#db/schema/teams';
+import { changeIdeas, theoryMeasures } from '#db/schema/theories';
+import type { PracticeSetting } from '#db/vocabulary';
+import type { CommunityAccess, PracticeAccess } from '~/access/gate.server';
+
+/** Where a practice is used: what it is filtered by. */
+export interface PracticeContext {
+  setting: PracticeSetting | null;
+  outcomeIds: string[];
+  /** Groups that its cycles were for, as teams named them. */
+  groups: string[];
+}
+
+/** The context of every practice of the community: three queries. */
+export async function contextsOfPractices(access: CommunityAccess) {
+  const [rows, groups, fed, named] = await Promise.all([
+    db
+      .select({ id: practices.id, setting: practices.setting, outcomeId: practices.outcomeId })
+      .from(practices)
+      .where(and(eq(practices.communityId, access.communityId), isNull(practices.archivedAt))),
+    db
+      .selectDistinct({ id: changeIdeas.practiceId, group: sql<string>`trim(${cycles.focusGroup})` })
+      .from(cycles)
+      .innerJoin(changeIdeas, and(eq(changeIdeas.id, cycles.ideaId), isNotNull(changeIdeas.practiceId)))
+      .where(
+        and(
+          eq(cycles.communityId, access.communityId),
+          isNull(cycles.archivedAt),
+          ne(sql`trim(${cycles.focusGroup})`, ''),
+        ),
+      ),
+    outcomesFed(access),
+    db
+      .select({ id: outcomes.id, name: outcomes.name })
+      .from(outcomes)
+      .where(eq(outcomes.communityId, access.communityId))
+      .orderBy(asc(outcomes.position)),
+  ]);
+  const contexts = new Map<string, PracticeContext>(
+    rows.map(({ id, setting, outcomeId }) => [
+      id,
+      { setting, outcomeIds: outcomeId === null ? [] : [outcomeId], groups: [] },
+    ]),
+  );
+  for (const { id, group } of groups) contexts.get(id ?? '')?.groups.push(group);
+  for (const { id, outcomeId } of fed) {
+    const own = contexts.get(id ?? '')?.outcomeIds;
+    if (own && !own.includes(outcomeId)) own.push(outcomeId);
+  }
+  return { contexts, outcomes: named };
+}
+
+/** The results that the measures of a practice's cycles feed. */
+function outcomesFed(access: CommunityAccess) {
+  const inUse = and(eq(changeIdeas.communityId, access.communityId), isNotNull(changeIdeas.practiceId));
+  const columns = { id: changeIdeas.practiceId, outcomeId: indicators.outcomeId };
+  return union(
+    db
+      .selectDistinct(columns)
+      .from(changeIdeas)
+      .innerJoin(cycles, and(eq(cycles.ideaId, changeIdeas.id), isNull(cycles.archivedAt)))
+      .innerJoin(cyclePredictions, eq(cyclePredictions.cycleId, cycles.id))
+      .innerJoin(indicatorLinks, eq(indicatorLinks.measureId, cyclePredictions.measureId))
+      .innerJoin(indicators, eq(indicators.id, indicatorLinks.indicatorId))
+      .where(inUse),
+    db
+      .selectDistinct(columns)
+      .from(changeIdeas)
+      .innerJoin(theoryMeasures, eq(theoryMeasures.ideaId, changeIdeas.id))
+      .innerJoin(indicatorLinks, eq(indicatorLinks.measureId, theoryMeasures.measureId))
+      .innerJoin(indicators, eq(indicators.id, indicatorLinks.indicatorId))
+      .where(inUse),
+  );
+}
+
+/** The largest number of people one cycle of the practice reached, and which cycle that was; null while nobody counted. */
+export async function largestReach(access: PracticeAccess) {
+  const row = await db
+    .select({
+      reached: sql<number>`max(coalesce(${cycleCounts.reached}, ${cycles.people}))`,
+      cycleId: cycles.id,
+      number: cycles.number,
+      teamId: teams.id,
+      team: teams.name,
+    })
+    .from(changeIdeas)
+    .innerJoin(cycles, and(eq(cycles.ideaId, changeIdeas.id), isNull(cycles.archivedAt)))
+    .innerJoin(teams, eq(teams.id, cycles.teamId))
+    .leftJoin(cycleCounts, eq(cycleCounts.cycleId, cycles.id))
+    .where(
+      and(
+        eq(changeIdeas.practiceId, access.practiceId),
+        eq(changeIdeas.communityId, access.communityId),
+        isNotNull(cycles.doStartedOn),
+      ),
+    )
+    .get();
+  return row && row.reached !== null ? row : null;
+}
+export type Reach = NonNullable<Awaited<ReturnType<typeof largestReach>>>;
