@@ -16,6 +16,7 @@ const sections: [id: string, title: string][] = [
   ['limits', 'Limits'],
   ['gaps', 'Gaps between groups'],
   ['yearly', 'Yearly numbers'],
+  ['links', 'From a measure to an indicator'],
   ['predictions', 'Predictions'],
   ['rebase', 'A new phase'],
   ['sources', 'Where this comes from'],

@@ -54,6 +54,36 @@ export function GapSections() {
           The trend test looks at the last five years in a row. It asks if the line through them rises or
           falls more than chance explains. It is a pointer, not a proof.
         </p>
+        <p>
+          From five years on we also show where the number leads if nothing changes. We put a straight line
+          through the years and let it go on, five years at most. We show a range and never one number: 8 of
+          10 such years would lie in it. The fewer years there are, and the farther ahead we look, the wider
+          it is. When what is counted changes, the years before are left out.
+        </p>
+      </Section>
+      <Section id="links" title="From a measure to an indicator" note="What we expect, and when">
+        <p>
+          A team says which indicator its measure feeds, which way, and how many years later. When the measure
+          shows a signal, we look at the indicator in that year and the one after it. We compare with the
+          newest figure from before.
+        </p>
+        <Meanings
+          of={[
+            [
+              'Signal in the window',
+              'The indicator went the expected way, beyond chance, in these two years.',
+            ],
+            ['Too early', 'There is no signal yet, or a figure can still come.'],
+            ['Expected but absent', 'Both years passed without a change beyond chance.'],
+            ['Opposite', 'The indicator went the other way, beyond chance.'],
+            ['No data', 'There is no figure to compare, or no count behind it.'],
+          ]}
+        />
+        <p>
+          None of these proves that one caused the other. “At most 1.0 of the 4.2 points” is a ceiling: the
+          largest number of people one test of a practice reached, out of all who are counted, times the upper
+          limit of what its outcome measure moved. We show it only where both are percents.
+        </p>
       </Section>
     </>
   );

@@ -46,6 +46,16 @@ export const glossary: readonly { title: string; terms: readonly Term[] }[] = [
           'How far apart two groups are on an indicator. We write it in points (18 points) and as a ratio.',
       },
       {
+        word: 'Story behind the curve',
+        meaning:
+          'What people write of an indicator: what pushes it up, what holds it down, what nobody knows yet, and what works.',
+      },
+      {
+        word: 'Root cause',
+        meaning:
+          'Something that holds an indicator where it is, with what speaks for it. Everyone in the community may vote. A team can make it a driver.',
+      },
+      {
         word: 'Aim',
         meaning:
           'What the team wants to change, for whom, from how much to how much, and by when. It fits in one sentence.',

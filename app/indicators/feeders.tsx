@@ -1,10 +1,12 @@
 import { type Direction, type LinkSign, linkSignWords } from '#db/vocabulary';
 import { type Verdict, VerdictLine } from '~/charts/mark';
 import { Spark } from '~/charts/spark';
+import { Strip } from '~/charts/strip';
 import { paths } from '~/paths';
 import { plural } from '~/ui/words';
 import { type LinkState, linkStateWords } from './link-state';
 import type { Unattended } from './unattended';
+import type { UsesSaid } from './uses-said';
 
 /** A measure that feeds the indicator, as the page puts it together from the measures room and this one. */
 export interface Feeder {
@@ -32,6 +34,8 @@ export interface PracticeAtWork {
   practice: string;
   /** Those that target one of the measures here. */
   cycles: { id: string; number: number }[];
+  /** What all teams' uses of it say, also of teams that do not work on this indicator. */
+  uses: UsesSaid | null;
   /** "At most 1.0 of the 4.2 points."; null where it cannot be said. */
   ceiling: string | null;
 }
@@ -61,7 +65,8 @@ export function WhoWorksOnThis({
       {hasCeiling ? (
         <p className="hint">
           “At most”: the largest number of people that one cycle of the practice reached, out of all who are
-          counted here, times the upper limit of what its outcome measure moved. More it cannot have been.
+          counted here, times the upper limit of what its outcome measure moved. It is a ceiling, and not what
+          the practice did.
         </p>
       ) : null}
     </div>
@@ -114,7 +119,11 @@ function Teams({
               <ul className="pr">
                 {team.practices.map((practice) => (
                   <li key={practice.practiceId}>
+                    {practice.uses ? (
+                      <Strip verdicts={practice.uses.marks} label={practice.uses.words} />
+                    ) : null}
                     <a href={paths.practice(practice.practiceId)}>{practice.practice}</a>
+                    {practice.uses ? <p className="small soft">{practice.uses.words}</p> : null}
                     <p className="small soft">
                       {practice.cycles.length === 1 ? 'Cycle' : 'Cycles'}{' '}
                       {practice.cycles.map(({ id, number }, index) => (

@@ -2,6 +2,7 @@ import type { DataKind, MeasureType } from '#db/vocabulary';
 import type { Share } from '~/statistics/gaps';
 import { type CeilingInput, ceilingOf, effectOf } from './ceiling';
 import type { Feeder, PracticeAtWork, TeamAtWork } from './feeders';
+import type { UsesSaid } from './uses-said';
 
 export interface FeederOfTeam extends Feeder {
   teamId: string;
@@ -28,14 +29,17 @@ export interface PracticeCycle {
   reach: number | null;
 }
 
-/** What of the indicator a ceiling is worked out from. */
-export type CeilingOver = Pick<CeilingInput, 'indicator' | 'eligible'>;
+/** What of the indicator a ceiling is worked out from, and what is known of practices elsewhere. */
+export interface Known extends Pick<CeilingInput, 'indicator' | 'eligible'> {
+  /** By practice: what all teams' uses of it say. */
+  uses: ReadonlyMap<string, UsesSaid | null>;
+}
 
 /** Measures and practices under the teams they belong to, in the order given. */
 export function teamsAtWork(
   feeders: readonly FeederOfTeam[],
   cycles: readonly PracticeCycle[],
-  over: CeilingOver,
+  known: Known,
 ): TeamAtWork[] {
   return [...new Set(feeders.map(({ teamId }) => teamId))].map((teamId) => {
     const own = feeders.filter((feeder) => feeder.teamId === teamId);
@@ -45,7 +49,7 @@ export function teamsAtWork(
       team: own[0]?.team ?? '',
       cycles: new Set(own.flatMap(({ cycleIds }) => cycleIds)).size,
       measures: own.map(shown),
-      practices: practicesOf(own, tests, over),
+      practices: practicesOf(own, tests, known),
     };
   });
 }
@@ -69,7 +73,7 @@ function shown({
 function practicesOf(
   feeders: readonly FeederOfTeam[],
   tests: readonly PracticeCycle[],
-  over: CeilingOver,
+  known: Known,
 ): PracticeAtWork[] {
   return [...new Set(tests.map(({ practiceId }) => practiceId))].flatMap((practiceId) => {
     const all = tests.filter((test) => test.practiceId === practiceId);
@@ -83,7 +87,8 @@ function practicesOf(
         practiceId,
         practice: first.practice,
         cycles: behind.map(({ cycleId, number }) => ({ id: cycleId, number })),
-        ceiling: ceilingOver(targeted, all, over),
+        uses: known.uses.get(practiceId) ?? null,
+        ceiling: ceilingOver(targeted, all, known),
       },
     ];
   });
@@ -93,7 +98,7 @@ function practicesOf(
 function ceilingOver(
   feeders: readonly FeederOfTeam[],
   tests: readonly PracticeCycle[],
-  over: CeilingOver,
+  { indicator, eligible }: Known,
 ): string | null {
   const began = tests
     .flatMap(({ doStartedOn }) => doStartedOn ?? [])
@@ -108,7 +113,7 @@ function ceilingOver(
     if (feeder.type !== 'outcome') return [];
     const { kind, sign } = feeder;
     const measure = { kind, sign, effect: effectSince(feeder, began) };
-    return ceilingOf({ ...over, reach, measure }) ?? [];
+    return ceilingOf({ indicator, eligible, reach, measure }) ?? [];
   });
   return ceilings.toSorted((a, b) => b.most - a.most).at(0)?.sentence ?? null;
 }

@@ -1,3 +1,5 @@
+import type { Direction } from '#db/vocabulary';
+import { betterOf } from './change';
 import type { DimensionReading, Overall } from './reading';
 import { gapWords } from './sentences';
 
@@ -27,13 +29,17 @@ export function namesGroup(words: string, group: string): boolean {
   return said.some((_, start) => sought.every((word, step) => said[start + step] === word));
 }
 
+const isBehind = (difference: number, direction: Direction) =>
+  betterOf(direction) === 'up' ? difference < 0 : difference > 0;
+
 /**
- * The gaps that widened since the baseline, of which no team that works on the indicator names the group, the widest
- * first. Where no team works on the indicator at all, that is every one.
+ * The gaps that widened since the baseline, of a group that is behind and that no team that works on the
+ * indicator names, the widest first. Where no team works on the indicator at all, that is every one.
  */
 export function unattendedGaps(
   dimensions: readonly DimensionReading[],
   { labels, unit }: Pick<Overall, 'labels' | 'unit'>,
+  direction: Direction,
   work: readonly ForWhom[],
 ): Unattended[] {
   const rows = dimensions.flatMap((dimension) =>
@@ -43,7 +49,8 @@ export function unattendedGaps(
   );
   const widest = rows.reduce((most, { gap }) => Math.max(most, Math.abs(gap.latest.difference)), 0);
   return rows
-    .filter(({ gap, group }) => gap.word === 'widened' && !work.some(({ words }) => namesGroup(words, group)))
+    .filter(({ gap }) => gap.word === 'widened' && isBehind(gap.latest.difference, direction))
+    .filter(({ group }) => !work.some(({ words }) => namesGroup(words, group)))
     .sort((a, b) => Math.abs(b.gap.latest.difference) - Math.abs(a.gap.latest.difference))
     .map(({ dimension, group, gap }) => {
       const at = ({ difference, index }: typeof gap.latest) =>

@@ -1,3 +1,4 @@
+import { MOVEMENT_TOLERANCE } from '~/statistics/movement';
 import type { Seen } from './masking';
 import {
   type Dimension,
@@ -53,6 +54,7 @@ export function indicatorView(
     .filter((reading) => reading.rows.length > 0);
   const shown =
     readings.find(({ id }) => id === asked.dimension) ??
+    widestOf(readings, rule, overall) ??
     readings.find(({ reference }) => reference) ??
     readings[0];
   return {
@@ -67,4 +69,27 @@ export function indicatorView(
         }
       : null,
   };
+}
+
+/**
+ * The split whose gap is the widest now: a gap is never behind a tab one has to find. One that can be followed since the
+ * baseline comes before one of which only the newest figures exist.
+ */
+function widestOf(
+  readings: readonly DimensionReading[],
+  rule: Rule,
+  { periods }: Overall,
+): DimensionReading | null {
+  const gaps = readings.flatMap((reading) => {
+    const gap = readGap(reading, rule, periods, null);
+    const latest = gap?.gaps.at(-1);
+    return gap && latest
+      ? [{ reading, isFollowed: gap.since !== null, size: Math.abs(latest.difference) }]
+      : [];
+  });
+  const followed = gaps.filter(({ isFollowed }) => isFollowed);
+  const [first, ...others] = followed.length > 0 ? followed : gaps;
+  if (!first) return null;
+  return others.reduce((most, one) => (one.size > most.size + MOVEMENT_TOLERANCE ? one : most), first)
+    .reading;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type FeederOfTeam, type PracticeCycle, teamsAtWork } from '~/indicators/teams-at-work';
+import { type FeederOfTeam, type Known, type PracticeCycle, teamsAtWork } from '~/indicators/teams-at-work';
+import { usesSaid } from '~/indicators/uses-said';
 
 /** Six weeks at 50 of 100 and six at 70 of 100, the change on Oct 12. */
 const shares = Array.from({ length: 12 }, (_, week) => ({
@@ -37,7 +38,11 @@ const aTest = (some: Partial<PracticeCycle> = {}): PracticeCycle => ({
   reach: 300,
   ...some,
 });
-const over = { eligible: 1200, indicator: { unit: 'percent', direction: 'higher', change: 12 } } as const;
+const known: Known = {
+  eligible: 1200,
+  indicator: { unit: 'percent', direction: 'higher', change: 12 },
+  uses: new Map([['room', usesSaid(['improved', 'too early'])]]),
+};
 
 test('measures and practices stand under their team, with the cycles behind them', () => {
   const [team, ...others] = teamsAtWork(
@@ -47,7 +52,7 @@ test('measures and practices stand under their team, with the cycles behind them
       aTest({ cycleId: 'c5', number: 5 }),
       aTest({ cycleId: 'c9', practiceId: 'letter', practice: 'Letter home' }),
     ],
-    over,
+    known,
   );
   expect(others).toEqual([]);
   expect(team).toMatchObject({ team: 'FAFSA Network', cycles: 2 });
@@ -56,6 +61,7 @@ test('measures and practices stand under their team, with the cycles behind them
   expect(team?.practices).toMatchObject([
     {
       practice: 'Do the paperwork in the room',
+      uses: { words: '1 of 1 use improved, 1 too early' },
       cycles: [
         { id: 'c2', number: 2 },
         { id: 'c5', number: 5 },
@@ -65,7 +71,7 @@ test('measures and practices stand under their team, with the cycles behind them
 });
 
 const ceiling = (feeder: Partial<FeederOfTeam>, tests: PracticeCycle[]) =>
-  teamsAtWork([aFeeder(feeder)], tests, over)[0]?.practices[0]?.ceiling;
+  teamsAtWork([aFeeder(feeder)], tests, known)[0]?.practices[0]?.ceiling;
 
 test('the largest reach counts, and is not added up', () => {
   const one = ceiling({}, [aTest()]);

@@ -21,8 +21,13 @@ const percents = (group: string, [then, now]: [number, number]): Observed[] => [
   anObserved({ period: '2025-26', subgroupId: group, value: now }),
 ];
 
-function gapsOf(observed: Observed[], words: string[], mayEdit = true) {
-  const rule = aRule();
+function gapsOf(
+  observed: Observed[],
+  words: string[],
+  mayEdit = true,
+  direction: 'higher' | 'lower' = 'higher',
+) {
+  const rule = aRule({ direction });
   const dimensionOf = new Map(splits.flatMap(({ id, groups }) => groups.map((group) => [group.id, id])));
   const seen = seenCells(observed, dimensionOf, rule, { mayEdit, threshold: 10 });
   const overall = readOverall(rule, seen.cells, 7);
@@ -30,6 +35,7 @@ function gapsOf(observed: Observed[], words: string[], mayEdit = true) {
   return unattendedGaps(
     dimensions,
     overall,
+    direction,
     words.map((one) => ({ words: one })),
   );
 }
@@ -82,4 +88,17 @@ test('a gap that cannot be told from chance, and one of a group that is hidden, 
   ];
   expect(gapsOf(few, [])).toHaveLength(1);
   expect(gapsOf(few, [], false)).toEqual([]);
+});
+
+test('a group that is ahead and pulls away is not called behind', () => {
+  const absent = [...percents('white', [20, 30]), ...percents('black', [18, 22])];
+  // Lower is better: the group to compare with is the one that did best, and the other falls behind.
+  expect(gapsOf(absent, [], true, 'lower').map(({ group }) => group)).toEqual(['White']);
+  const ahead = [
+    ...percents('white', [80, 82]),
+    ...percents('black', [79, 90]),
+    ...percents('asian', [60, 85]),
+  ];
+  // Black students were behind by 1 point and are ahead by 8 now.
+  expect(gapsOf(ahead, [])).toEqual([]);
 });

@@ -5,15 +5,17 @@ import { forWhom, practiceCycles, stateOf } from '~/indicators/links.server';
 import type { IndicatorPage } from '~/indicators/show.server';
 import { type FeederOfTeam, teamsAtWork } from '~/indicators/teams-at-work';
 import { unattendedGaps } from '~/indicators/unattended';
+import { usesSaid } from '~/indicators/uses-said';
 import { cyclesOfTeams, measuresFeeding, seriesOfMeasures } from '~/measures/queries.server';
 import { readMeasure } from '~/measures/reading';
+import { evidenceOfPractices } from '../practices/read-evidence.server';
 
 /** The way back down from an indicator, put together from the measures room and this one; and the gaps nobody works on. */
 export async function readWork(access: IndicatorAccess, page: IndicatorPage) {
   const { overall, calendar, indicator, dimensions } = page;
   const measures = await measuresFeeding(access, access.indicatorId);
   const teamIds = [...new Set(measures.map((measure) => measure.teamId))];
-  const [series, cycles, tests, work] = await Promise.all([
+  const [series, cycles, tests, work, evidence] = await Promise.all([
     seriesOfMeasures(
       access,
       measures.map((measure) => measure.id),
@@ -21,6 +23,7 @@ export async function readWork(access: IndicatorAccess, page: IndicatorPage) {
     cyclesOfTeams(access, teamIds),
     practiceCycles(access),
     forWhom(access),
+    measures.length > 0 ? evidenceOfPractices(access) : [],
   ]);
   const track = { ...indicator, periods: overall.periods, cells: overall.all.cells };
   const { community } = access;
@@ -64,7 +67,8 @@ export async function readWork(access: IndicatorAccess, page: IndicatorPage) {
     teams: teamsAtWork(feeders, tests, {
       eligible: isFigure(newest) ? newest.of : null,
       indicator: { unit, direction, change: overall.movement.change },
+      uses: new Map(evidence.map(({ id, teams }) => [id, usesSaid(teams.map(({ vote }) => vote))])),
     }),
-    unattended: unattendedGaps(dimensions, overall, work),
+    unattended: unattendedGaps(dimensions, overall, direction, work),
   };
 }
