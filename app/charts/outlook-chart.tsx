@@ -15,6 +15,7 @@ export interface OutlookData {
   ahead: { label: string; low: number; high: number }[];
   unit: GroupData['unit'];
   target: number | null;
+  breaks?: GroupData['breaks'];
 }
 
 export interface OutlookScene extends GroupScene {
@@ -57,6 +58,7 @@ export function outlookScene(data: OutlookData, frame: GroupFrame): OutlookScene
       target,
       series: [{ name: data.name, values: [...known, ...data.ahead.map(() => null)], role: 'focus' }],
       alsoInView: [last.low, last.high],
+      breaks: data.breaks,
     },
     frame,
     { labels, strong: from, lead: narrow ? 16 : 24 },

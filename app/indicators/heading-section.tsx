@@ -25,7 +25,8 @@ export function WhereItIsHeading({
   target: number | null;
 }) {
   const { labels, unit, all } = overall;
-  const years = all.cells.filter(isFigure).length;
+  const since = overall.breaks.at(-1)?.index ?? 0;
+  const years = all.cells.slice(since).filter(isFigure).length;
   return (
     <div className="stack">
       <ul className="stack-s">
@@ -47,6 +48,7 @@ export function WhereItIsHeading({
                 periods: labels,
                 values: all.cells.map(drawnValue),
                 ahead: outlook.ahead,
+                breaks: overall.breaks,
                 unit,
                 target,
               }}
@@ -97,7 +99,8 @@ export function WhereItIsHeading({
       ) : (
         <p className="hint">
           What comes if nothing changes is drawn from five figures on. There {years === 1 ? 'is' : 'are'}{' '}
-          {years}.
+          {years}
+          {since > 0 ? ` since ${labels[since]}, when what is counted changed` : ''}.
         </p>
       )}
     </div>

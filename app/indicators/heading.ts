@@ -48,7 +48,7 @@ export function trendOf(
     if (years >= YEARS_TESTED)
       return untested('no trend test, because the last five years do not all have a figure.');
     return untested(
-      `no trend test, because it needs five years with figures; there ${years === 1 ? 'is' : 'are'} ${years}.`,
+      `no trend test, because it needs five years with figures; there ${years === 1 ? 'is' : 'are'} ${years}${since > 0 ? ` since ${labels[since]}, when what is counted changed` : ''}.`,
     );
   }
   const figures = five.map((index) => own[index] as Figure);

@@ -4,6 +4,7 @@ import type { Signal } from '~/statistics/signals';
 import { type Cell, type Figure, isFigure, type Measured } from './cells';
 import { differenceOf, excludesZero } from './change';
 import { type Calendar, periodLabel, periodOn, periodsLater } from './periods';
+import { between, type DefinitionRevision } from './revisions';
 
 /** What the data say of "this measure feeds that indicator" (product.md, § 5). */
 export type LinkStateName = 'signal in window' | 'too early' | 'expected but absent' | 'opposite' | 'no data';
@@ -26,6 +27,8 @@ export interface IndicatorTrack extends Measured {
   direction: Direction;
   periods: Period[];
   cells: (Cell | null)[];
+  /** Where something else is counted from then on: figures on both sides are not compared. */
+  revisions?: readonly DefinitionRevision[];
 }
 
 /**
@@ -85,8 +88,21 @@ export function linkState(
       : say('too early', `A change is expected in ${span}. There is no figure for it yet.`);
   }
 
+  const judgeable = inside.filter(
+    ({ period }) => between(track.revisions ?? [], before.period.key, period.key).length === 0,
+  );
+  if (judgeable.length === 0) {
+    return say(
+      'no data',
+      `What is counted changed after ${periodLabel(before.period.key)}, so the figures cannot be compared.`,
+    );
+  }
+
   const expected = link.sign === 'same' ? signal.movement : opposite[signal.movement];
-  const judged = inside.map(({ figure, period }) => ({ period, went: wayOf(figure, before.figure, track) }));
+  const judged = judgeable.map(({ figure, period }) => ({
+    period,
+    went: wayOf(figure, before.figure, track),
+  }));
   const label = (period: Period) => `${periodLabel(before.period.key)} to ${periodLabel(period.key)}`;
   const asExpected = judged.find(({ went }) => went === expected);
   if (asExpected) {

@@ -147,6 +147,7 @@ function inWords(
       direction: row.direction,
       periods: overall.periods,
       cells: overall.all.cells,
+      revisions: row.revisions,
     },
     calendar: calendarOf(row, firstMonth),
   };

@@ -23,14 +23,16 @@ export async function readIndicator(access: IndicatorAccess, search: URLSearchPa
   const firstMonth = access.community.schoolYearFirstMonth;
   const view = indicatorView(indicator, seen, dimensions, askedIn(search), firstMonth);
   const { overall, chosen } = view;
+  // What was counted differently is no part of a trend.
+  const since = overall.breaks.at(-1)?.index ?? 0;
   const looked = chosen?.gap ? [chosen.gap.focus, chosen.gap.reference] : [];
   return {
     indicator,
     ...view,
     targetLabel: targetLabel(indicator, firstMonth),
     calendar,
-    trends: [overall.all, ...looked].map((series) => trendOf(series, overall.labels, indicator)),
-    outlook: outlookOf(overall, indicator, calendar),
+    trends: [overall.all, ...looked].map((series) => trendOf(series, overall.labels, indicator, since)),
+    outlook: outlookOf(overall, indicator, calendar, since),
   };
 }
 

@@ -198,3 +198,16 @@ test('a signal on the first day of a school year belongs to that year', () => {
   expect(onThe('2024-07-01')).toMatch(/from 2023–24 to 2025–26\.$/);
   expect(onThe('2024-06-30')).toBe('No change beyond chance in 2023–24 or 2024–25, when one was expected.');
 });
+
+test('figures from before and after the definition changed are not compared', () => {
+  const years = track([500, 1000], [500, 1000], [500, 1000], [600, 1000], [500, 1000]);
+  const changedIn = (period: string) =>
+    linkState(signal, { ...years, revisions: [{ period, what: 'All schools' }] }, link, calendar, today);
+  expect(changedIn('2024-25')).toEqual({
+    state: 'no data',
+    sentence: 'What is counted changed after 2023–24, so the figures cannot be compared.',
+  });
+  // The first year of the window is still counted as before; the second is not.
+  expect(changedIn('2025-26').state).toBe('signal in window');
+  expect(changedIn('2023-24').state).toBe('signal in window');
+});
