@@ -213,7 +213,11 @@ export function verdictSentence(
     value == null ? null : Number(value.toFixed(unit.decimals));
   const latest = (list: (number | null)[]) => ({ baseline: null, latest: rounded(list[only.index]) });
   const suffix = unit.kind === 'percent' ? '%' : (unit.suffix ?? '');
-  const ahead = aheadNow(latest(values.focus), latest(values.reference), better, suffix);
+  // Whichever of the two is ahead, it is so now and nothing is known of before.
+  const [focus, reference] = [latest(values.focus), latest(values.reference)];
+  const ahead = aheadNow(focus, reference, better, suffix);
   if (ahead) return `${names.focus}: ${ahead}.`;
+  const isBehind = aheadNow(reference, focus, better, suffix);
+  if (isBehind) return `${names.reference}: ${isBehind}.`;
   return `${now} There is no earlier period with figures for both.`;
 }

@@ -548,11 +548,11 @@ test('files that nobody confirmed in a week are deleted when anyone brings or lo
   expect((await db.select().from(imports)).map(({ forId }) => forId)).toEqual([theirs.id]);
 });
 
-test('a community brings at most thirty files an hour', async () => {
+test('a community brings at most 120 files an hour', async () => {
   const stage = await aStage();
   await broughtTo(stage, broughtFile(elmHarbor));
   const [first] = await db.select().from(imports);
-  const more = Array.from({ length: 29 }, (_, at) => ({
+  const more = Array.from({ length: 119 }, (_, at) => ({
     ...(first as typeof imports.$inferInsert),
     id: `copy-${at}`,
   }));
@@ -561,7 +561,7 @@ test('a community brings at most thirty files an hour', async () => {
   const answer = await again();
   expect(answer.status).toBe(422);
   expect(answer.data.error.file).toEqual([
-    'Your community has brought 30 files in the last hour. Try again in an hour.',
+    'Your community has brought 120 files in the last hour. Try again in an hour.',
   ]);
   await db
     .update(imports)
