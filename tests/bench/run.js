@@ -3,10 +3,14 @@
  * the same run: five of the demo, and three of a network with 300,000 points (fill.js). Targets take turns; figures are medians over the rounds. Trust the ratio to the empty
  * page and the processor time; requests a second alone belong to the machine and the hour.
  *
+ * And of a network of 70 communities with 53 indicators each, 1.07 million figures (fill-indicators.js): the scoreboard
+ * and an indicator of one of them, as a member reads them, and how long the scoreboard takes when nothing is kept yet.
+ *
  * Then what single searches among 30,000 cycles take, the page whole: the median query and the worst.
  *
  *   npm run bench            three rounds of three seconds
  *   npm run bench -- 5 10    five rounds of ten seconds
+ *   npm run bench -- 3 3 indicator     only the pages whose names have this word, and the empty page
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,11 +21,13 @@ import autocannon from 'autocannon';
 import Sqlite from 'better-sqlite3';
 import { buildWhatChanged, must } from '../../app/server/prepare.js';
 import { fill, searches } from './fill.js';
+import { fillIndicators } from './fill-indicators.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
 const rounds = Number(process.argv[2] ?? 3);
 const seconds = Number(process.argv[3] ?? 3);
+const only = process.argv[4] ?? '';
 const [ourPort, floorPort] = [4410, 4411];
 const folder = mkdtempSync(path.join(tmpdir(), 'upcurve-bench-'));
 const file = path.join(folder, 'upcurve.sqlite');
@@ -61,7 +67,11 @@ const [indicator] = first(
   'select indicator_id from observations group by indicator_id order by count(*) desc limit 1',
 );
 const full = fill(file);
+const filling = performance.now();
+const national = fillIndicators(file);
+const filled = performance.now() - filling;
 const cookie = await signIn();
+const [reader, editor] = [await signIn(national.member), await signIn(national.leader)];
 
 const targets = [
   { name: 'empty Remix page', url: `http://127.0.0.1:${floorPort}/`, pid: theirs.pid },
@@ -79,7 +89,21 @@ const targets = [
   { name: 'team, 8 charts of 60', url: at(`/teams/${full.team}`), pid: ours.pid },
   { name: 'search, 30,000 cycles', url: at('/search?q=text+family'), pid: ours.pid },
   { name: 'the same, as a list', url: at(`/teams/${full.team}/measures?scale=shared`), pid: ours.pid },
-].map((target) => ({ ...target, rounds: /** @type {Round[]} */ ([]) }));
+  { name: 'scoreboard, member', url: at('/indicators'), pid: ours.pid, as: reader },
+  { name: 'scoreboard, leader', url: at('/indicators'), pid: ours.pid, as: editor },
+  {
+    name: 'indicator of 12 × 24',
+    url: at(`/indicators/${national.indicator}`),
+    pid: ours.pid,
+    as: reader,
+  },
+]
+  .filter(
+    ({ name }, index) => index < 1 || name.includes(only) || (only === 'indicator' && name.includes('score')),
+  )
+  .map((target) => ({ ...target, rounds: /** @type {Round[]} */ ([]) }));
+
+const firstTimes = await firstScoreboards();
 
 /** @typedef {{ perSecond: number, p50: number, p97: number, cpu: number, kilobytes: number }} Round */
 
@@ -110,7 +134,10 @@ for (const { name, rounds: all } of targets) {
     ].join(''),
   );
 }
-await tellSearches();
+console.log(
+  `\nscoreboard of 53 among ${national.figures.toLocaleString('en-US')} figures (written in ${(filled / 1000).toFixed(0)} s), one request: nothing kept ${firstTimes.cold.toFixed(0)} ms, kept ${firstTimes.kept.toFixed(0)} ms, one indicator changed ${firstTimes.changed.toFixed(0)} ms, as of a past day ${firstTimes.past.toFixed(0)} ms`,
+);
+if (only === '') await tellSearches();
 ours.kill('SIGTERM');
 theirs.kill('SIGTERM');
 rmSync(folder, { recursive: true, force: true });
@@ -142,10 +169,15 @@ function at(place) {
   return `http://localhost:${ourPort}${place}`;
 }
 
-/** @param {{ url: string, pid: number | undefined }} target @param {number} duration @returns {Promise<Round>} */
+/** @param {{ url: string, pid: number | undefined, as?: string }} target @param {number} duration @returns {Promise<Round>} */
 async function measureOnce(target, duration) {
   const before = processorTime(target.pid);
-  const result = await autocannon({ url: target.url, connections: 10, duration, headers: { cookie } });
+  const result = await autocannon({
+    url: target.url,
+    connections: 10,
+    duration,
+    headers: { cookie: target.as ?? cookie },
+  });
   const after = processorTime(target.pid);
   if (result.non2xx > 0 || result.errors > 0) {
     throw new Error(`${target.url} did not answer well: ${result.non2xx} refusals, ${result.errors} errors.`);
@@ -187,14 +219,41 @@ async function isUp(url) {
   throw new Error(`${url} did not come up.`);
 }
 
-async function signIn() {
+/** One request each: with nothing in memory, with everything, after one figure was changed, and of a past day. */
+async function firstScoreboards() {
+  /** @param {string} [search] */
+  const ask = async (search = '') => {
+    const start = performance.now();
+    const answer = await fetch(at(`/indicators${search}`), { headers: { cookie: reader } });
+    await answer.text();
+    if (!answer.ok) throw new Error(`The scoreboard answered ${answer.status}.`);
+    return performance.now() - start;
+  };
+  const cold = await ask();
+  const kept = Math.min(await ask(), await ask(), await ask());
+  const writer = new Sqlite(file);
+  writer.pragma('busy_timeout = 10000');
+  writer
+    .prepare(
+      'update observations set numerator = numerator - 1 where indicator_id = ? and subgroup_id is null',
+    )
+    .run(national.indicator);
+  writer.close();
+  const changed = await ask();
+  const yesterday = new Date(Date.now() - 48 * 3_600_000).toISOString().slice(0, 10);
+  const past = Math.min(await ask(`?on=${yesterday}`), await ask(`?on=${yesterday}`));
+  return { cold, kept, changed, past };
+}
+
+/** @param {string} [email] whoever is not of the demo has its password too */
+async function signIn(email) {
   const { demoAccounts } = await importDemo();
   const account = demoAccounts.find((one) => /admin/i.test(one.what)) ?? demoAccounts[0];
   if (!account) throw new Error('The demo has no account to sign in with.');
   const answer = await fetch(at('/sign-in'), {
     method: 'POST',
     redirect: 'manual',
-    body: new URLSearchParams({ email: account.email, password: account.password }),
+    body: new URLSearchParams({ email: email ?? account.email, password: account.password }),
   });
   const kept = answer.headers.getSetCookie().map((one) => one.split(';')[0]);
   if (answer.status !== 302) throw new Error(`Signing in answered ${answer.status}.`);
