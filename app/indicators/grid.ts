@@ -165,6 +165,11 @@ function check(
   }
 }
 
+const sourceOfAll = (form: FormData): string => {
+  const source = form.get('source');
+  return typeof source === 'string' ? source.trim().slice(0, longestWords) : '';
+};
+
 /** The fields of one row in a form: `name` is `everyone` or the group's id. */
 export function typedIn(form: FormData, name: string): TypedRow | null {
   const said = (field: string) => {
@@ -231,6 +236,9 @@ export function readGrid(
     const row: ShownRow = { id, name, typed, errors: 'errors' in read ? read.errors : {} };
     rows.push(row);
     if ('errors' in read) continue;
+    // A row left as it was stays so; one that changed and names no source has the one for all.
+    if (fingerprint(read.row) === typed.was) continue;
+    if (read.row && read.row.source === '') read.row.source = sourceOfAll(form);
     const is = fingerprint(read.row);
     if (is === typed.was || is === fingerprint(now)) continue;
     if (typed.was === fingerprint(now)) changes.push({ subgroupId: id, row: read.row });

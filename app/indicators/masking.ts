@@ -13,7 +13,7 @@ import {
  * The one way to an indicator's figures: `seenCells(observed, dimensionOf, measured, reader)` gives what this reader
  * and what everyone may see. Pages, charts, tables, CSV and shared links are all worked out from these cells. Give it
  * every period and every group that is kept, not a part of them: what is hidden in one year depends on the others.
- * Who reads without an account: `{ mayEdit: false, threshold: community.maskingThreshold }`.
+ * Who reads without an account: `{ mayEdit: false, threshold: community.maskingThreshold }`. A past day: `seenThen`.
  */
 
 /** Who reads: somebody who may edit the figures sees all of them, everyone else no small group. */
@@ -46,6 +46,57 @@ export function readableCells(
     const { period, subgroupId } = one;
     return [{ period, subgroupId, cell: reader.mayEdit ? cell : blunted(cell, measured, reader.threshold) }];
   });
+}
+
+/**
+ * What this reader may see of how things were known on a past day, beside what is known now. Two versions of one table
+ * would give away what each of them hides, so a period that has changed since is masked whole where either version
+ * hides anything; where it is the same, nothing is shown that is hidden now.
+ */
+export function seenThen(
+  then: readonly Observed[],
+  now: readonly Observed[],
+  dimensionOf: ReadonlyMap<string, string>,
+  measured: Measured,
+  reader: Reader,
+): Seen {
+  const everyone = { ...reader, mayEdit: false };
+  const cells = readableCells(then, dimensionOf, measured, everyone);
+  const current = readableCells(now, dimensionOf, measured, everyone);
+  const isHeld = ({ cell }: PlacedCell) => cell.state === 'masked' || cell.state === 'suppressed';
+  const hiddenNow = new Set(current.filter(isHeld).map(placeOf));
+  const held = new Set([...cells, ...current].filter(isHeld).map(({ period }) => period));
+  const [was, is] = [versions(then), versions(now)];
+  const open = cells.map((one): PlacedCell => {
+    const hasChanged = was.get(one.period) !== is.get(one.period);
+    const mustHide = hasChanged ? held.has(one.period) : hiddenNow.has(placeOf(one));
+    return mustHide && !isHeld(one) ? { ...one, cell: { state: 'masked', of: null } } : one;
+  });
+  return { cells: reader.mayEdit ? readableCells(then, dimensionOf, measured, reader) : open, open };
+}
+
+const placeOf = ({ period, subgroupId }: PlacedCell) => `${period} ${subgroupId ?? ''}`;
+
+/** Each period's figures in one line: two versions of it are the same where these are. */
+function versions(observed: readonly Observed[]): Map<string, string> {
+  return new Map(
+    groupedBy(observed, ({ period }) => period).map((rows) => [
+      rows[0]?.period ?? '',
+      rows
+        .map((one) =>
+          JSON.stringify([
+            one.subgroupId,
+            one.numerator,
+            one.denominator,
+            one.value,
+            one.marginOfError,
+            one.isSuppressed,
+          ]),
+        )
+        .sort()
+        .join(),
+    ]),
+  );
 }
 
 /** What this reader may see, and what everyone may: who is compared at first is chosen from that alone. */

@@ -9,11 +9,14 @@ export function NumbersGrid({
   rows,
   period,
   splitId,
+  source,
 }: {
   unit: IndicatorUnit;
   rows: readonly ShownRow[];
   period: { key: string; label: string };
   splitId: string | null;
+  /** Kept with each number that names none. */
+  source: string;
 }) {
   const columns = fieldsOf(unit);
   const problems = rows.filter(({ errors }) => Object.keys(errors).length > 0).length;
@@ -28,8 +31,22 @@ export function NumbersGrid({
           </p>
         </div>
       ) : null}
+      <div className="field">
+        <label htmlFor="source-of-all">Where do these numbers come from?</label>
+        <span className="hint" id="source-of-all-hint">
+          Kept with each number you write that names no source of its own.
+        </span>
+        <input
+          className="in"
+          id="source-of-all"
+          name="source"
+          defaultValue={source}
+          aria-describedby="source-of-all-hint"
+          maxLength={500}
+        />
+      </div>
       <table className="tbl stacked">
-        <caption>Numbers for {period.label}</caption>
+        <caption className="vh">Numbers for {period.label}</caption>
         <thead>
           <tr>
             <th scope="col">Group</th>

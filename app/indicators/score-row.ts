@@ -6,7 +6,7 @@ import { MOVEMENT_TOLERANCE } from '~/statistics/movement';
 import { isFigure, type Observed } from './cells';
 import type { Movement } from './change';
 import { lacksBaseline, type Tone } from './gap';
-import { type Reader, seenCells } from './masking';
+import { type Reader, seenCells, seenThen } from './masking';
 import { periodLabel } from './periods';
 import {
   type Dimension,
@@ -84,8 +84,12 @@ export function scoreRow(
   dimensionOf: ReadonlyMap<string, string>,
   reader: Reader,
   firstMonth: number,
+  /** Where `observed` is what was known on a past day: what is known now. */
+  now: readonly Observed[] | null = null,
 ): ScoreRow {
-  const seen = seenCells(observed, dimensionOf, definition, reader);
+  const seen = now
+    ? seenThen(observed, now, dimensionOf, definition, reader)
+    : seenCells(observed, dimensionOf, definition, reader);
   const overall = readOverall(definition, seen.cells, firstMonth);
   const { all, baseline, latest, movement, sentence, unit } = overall;
   const fact = (found: { label: string; value: number } | null): Fact | null =>

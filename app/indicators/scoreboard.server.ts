@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { currentDatabase, db } from '#db/client.server';
 import { indicators, observations, outcomes, referenceGroups } from '#db/schema/indicators';
 import { indicatorLinks, measures } from '#db/schema/measures';
@@ -177,6 +177,7 @@ function rowOf(
   definition: ScoreDefinition,
   observed: readonly Observed[],
   chosen: ReadonlyMap<string, string>,
+  now: readonly Observed[] | null = null,
 ): BoardRow {
   const withChosen = dimensions.map((dimension) => ({
     ...dimension,
@@ -184,18 +185,19 @@ function rowOf(
   }));
   const groups = dimensionByGroup(withChosen);
   const firstMonth = sight.community.schoolYearFirstMonth;
-  const row = scoreRow(definition, observed, withChosen, groups, readerOf(sight), firstMonth);
+  const row = scoreRow(definition, observed, withChosen, groups, readerOf(sight), firstMonth, now);
   return { ...row, hasTeam: withTeam.has(definition.id) };
 }
 
 /* As it was. */
 
-export const datedFigures = (sight: CommunitySight, at: string) =>
+/** Those entered later too: what is known now decides with what was known then what may be shown. */
+export const datedFigures = (sight: CommunitySight) =>
   db
     .select({ indicatorId: observations.indicatorId, enteredAt: observations.enteredAt, ...figures })
     .from(indicators)
     .innerJoin(observations, eq(observations.indicatorId, indicators.id))
-    .where(and(ofCommunity(sight), lte(observations.enteredAt, at)))
+    .where(ofCommunity(sight))
     .orderBy(asc(observations.indicatorId), asc(observations.periodStart));
 
 export const pastsAfter = (sight: CommunitySight, at: string) =>
@@ -217,7 +219,7 @@ export const pastsAfter = (sight: CommunitySight, at: string) =>
 
 async function rowsThen(sight: CommunitySight, frame: Frame, on: string): Promise<BoardRow[]> {
   const at = endOfDay(sight.community.timeZone, on);
-  const [dated, after] = await Promise.all([datedFigures(sight, at), pastsAfter(sight, at)]);
+  const [dated, after] = await Promise.all([datedFigures(sight), pastsAfter(sight, at)]);
   const observed = groupedBy(dated, ({ indicatorId }) => indicatorId);
   const pasts = groupedBy(after, ({ indicatorId }) => indicatorId);
   return frame.definitions.flatMap((now) => {
@@ -225,8 +227,9 @@ async function rowsThen(sight: CommunitySight, frame: Frame, on: string): Promis
     const definition = definitionThen(now, own, at);
     if (!definition) return [];
     const chosen: ChosenReference[] = frame.references.get(now.id) ?? [];
-    const known = figuresThen(observed.get(now.id) ?? [], own, at);
-    return [rowOf(sight, frame, definition, known, referencesThen(chosen, own, at))];
+    const current = observed.get(now.id) ?? [];
+    const known = figuresThen(current, own, at);
+    return [rowOf(sight, frame, definition, known, referencesThen(chosen, own, at), current)];
   });
 }
 

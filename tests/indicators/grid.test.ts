@@ -139,3 +139,11 @@ test('a row that was not sent is left alone, and names of other groups are no ro
   });
   expect(keptAs(null, 'count')).toBeNull();
 });
+
+test('a row that names no source has the one for all, if it was changed', () => {
+  const form = sent({ all: { value: '5' }, b: { numerator: '20', denominator: '40', was } });
+  form.set('source', ' State report card ');
+  expect(readGrid(form, groups, now, 'percent').changes).toEqual([
+    { subgroupId: null, row: kept({ value: 5, source: 'State report card' }) },
+  ]);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Observed } from '~/indicators/cells';
-import { readableCells } from '~/indicators/masking';
+import { readableCells, seenThen } from '~/indicators/masking';
 import { indicatorView } from '~/indicators/view';
 import { anObserved, aRule, splits } from './readings';
 
@@ -131,4 +131,32 @@ test('no masked number stands anywhere on the page of a reader who may not edit'
     ),
     { numRuns: 300 },
   );
+});
+
+const stateOf = (cells: ReturnType<typeof readableCells>) =>
+  Object.fromEntries(cells.map(({ subgroupId, cell }) => [subgroupId ?? 'all', cell.state]));
+const then = (before: Observed[], now: Observed[], who = reader) =>
+  stateOf(seenThen(before, now, dimensionOf, aRule(), who).cells);
+const asianNow = (observed: Observed[], some: Partial<Observed>) =>
+  observed.map((one) => (one.subgroupId === 'asian' ? { ...one, ...some } : one));
+
+test('how a table was known before gives nothing away that it hides now, nor the other way', () => {
+  // Nothing changed: the same cells are hidden.
+  expect(then(year, year)).toEqual(states(year));
+  // Asian was corrected: another group keeps the small one safe now, and the two versions would tell all three.
+  const corrected = asianNow(year, { numerator: 30, denominator: 50 }).map((one) =>
+    one.subgroupId === null ? { ...one, numerator: 113, denominator: 195 } : one,
+  );
+  expect(states(corrected)).toMatchObject({ asian: 'figure', black: 'masked' });
+  expect(new Set(Object.values(then(year, corrected)))).toEqual(new Set(['masked']));
+  expect(new Set(Object.values(then(year, corrected, editor)))).toEqual(new Set(['figure']));
+  // Since then held back by its publisher: the old version does not tell it.
+  const heldBack = asianNow(year, { numerator: null, isSuppressed: true });
+  expect(then(year, heldBack).asian).toBe('masked');
+});
+
+test('a period that hides nothing is shown as it was known', () => {
+  const large = year.filter(({ subgroupId }) => subgroupId !== 'native');
+  const later = asianNow(large, { numerator: 7 });
+  expect(new Set(Object.values(then(large, later)))).toEqual(new Set(['figure']));
 });

@@ -45,6 +45,16 @@ export default function Indicators() {
             Define an indicator
           </a>
         ) : null}
+        {mayDefine ? (
+          <a className="btn line" href={paths.indicatorOutcomes()}>
+            Outcomes
+          </a>
+        ) : null}
+        {mayDefine ? (
+          <a className="btn line" href={paths.indicatorGroups()}>
+            Groups
+          </a>
+        ) : null}
         <a className="btn line" href={paths.annual()}>
           Annual figures
         </a>

@@ -24,7 +24,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const { reading, said, page } = await saveNumbers(access, form);
   if (reading.refused.length > 0 || page.wrongPeriod !== null) {
-    return data({ rows: reading.refused, wrongPeriod: page.wrongPeriod }, { status: 422 });
+    const source = String(form.get('source') ?? '');
+    return data({ rows: reading.refused, wrongPeriod: page.wrongPeriod, source }, { status: 422 });
   }
   const place = paths.indicatorNumbers(access.indicatorId, page.period.key, page.split?.id);
   return redirectSaying(place, said === null ? 'Nothing was changed.' : `Saved: ${said}.`);
@@ -52,7 +53,7 @@ export default function Numbers() {
       }
     >
       <Row id="which" title="Which numbers">
-        <Form method="get" className="chooser">
+        <Form method="get" className="which">
           <div className="field">
             <label htmlFor="period">Period</label>
             {wrong ? (
@@ -62,7 +63,7 @@ export default function Numbers() {
               </span>
             ) : null}
             <input
-              className="in short"
+              className="in"
               id="period"
               name="period"
               list="periods"
@@ -107,6 +108,7 @@ export default function Numbers() {
           rows={shown}
           period={period}
           splitId={split?.id ?? null}
+          source={answer?.source ?? ''}
         />
       </Row>
       <Row id="how" title="How to fill it in">
