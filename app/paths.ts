@@ -207,6 +207,15 @@ export const paths = {
   takePractice: (practiceId: string, teamId?: string) =>
     `/practices/${practiceId}/use${teamId ? `?${new URLSearchParams({ team: teamId })}` : ''}`,
   practiceWorking: (practiceId: string) => `/practices/${practiceId}/working`,
+  beginBrightSpot: (teamId: string, practiceId: string) =>
+    `/teams/${teamId}/practices/${practiceId}/bright-spot`,
+  brightSpot: (teamId: string, storyId: string) => `/teams/${teamId}/bright-spots/${storyId}`,
+  editBrightSpot: (teamId: string, storyId: string) => `/teams/${teamId}/bright-spots/${storyId}/edit`,
+  brightSpotLinks: (teamId: string, storyId: string) => `/teams/${teamId}/bright-spots/${storyId}/links`,
+  revokeBrightSpotLink: (teamId: string, storyId: string) =>
+    `/teams/${teamId}/bright-spots/${storyId}/links/revoke`,
+  /** For whoever has the link: no account is asked for. */
+  sharedBrightSpot: (token: string) => `/bright-spot/${token}`,
   decidePractice: (practiceId: string) => `/practices/${practiceId}/decide`,
   mergePractice: (practiceId: string) => `/practices/${practiceId}/merge`,
   offerPractice: (practiceId: string) => `/practices/${practiceId}/offer`,

@@ -187,6 +187,14 @@ export default [
   route('practices/:practiceId/offer', 'routes/practices/offer.ts'),
   route('practices/:practiceId/offer/take-back', 'routes/practices/take-offer-back.ts'),
 
+  // bright spots: what one team's use of a practice did, told to others
+  route('teams/:teamId/practices/:practiceId/bright-spot', 'routes/stories/begin.ts'),
+  route('teams/:teamId/bright-spots/:storyId', 'routes/stories/show.tsx'),
+  route('teams/:teamId/bright-spots/:storyId/edit', 'routes/stories/edit.tsx'),
+  route('teams/:teamId/bright-spots/:storyId/links', 'routes/stories/links.tsx'),
+  route('teams/:teamId/bright-spots/:storyId/links/revoke', 'routes/stories/revoke-link.ts'),
+  route('bright-spot/:token', 'routes/stories/shared.ts'),
+
   // indicators
   route('indicators', 'routes/indicators/list.tsx'),
   route('indicators/print', 'routes/indicators/print-board.tsx'),

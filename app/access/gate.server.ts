@@ -8,6 +8,7 @@ import { chartLinks, measures } from '#db/schema/measures';
 import { memberships } from '#db/schema/memberships';
 import { practices } from '#db/schema/practices';
 import { publicPages } from '#db/schema/scoreboard';
+import { stories, storyLinks } from '#db/schema/stories';
 import { teamPeople, teams } from '#db/schema/teams';
 import { type CommentedThing, commentedThings, type Role } from '#db/vocabulary';
 import { forbidden, notFound } from '~/http/errors';
@@ -83,6 +84,9 @@ export interface TeamSight {
   teamName: string;
   may(deed: Deed): boolean;
 }
+
+/** What it takes to work something out for a whole community: which it is, how it counts days, and which day it is. */
+export type CommunityDay = Pick<CommunitySight, 'communityId' | 'community' | 'today'>;
 
 type Params = Record<string, string | undefined>;
 
@@ -241,6 +245,43 @@ export async function followChartLink(token: string | undefined): Promise<ChartL
     ChartLinkAccess,
     typeof evidence
   > as ChartLinkAccess;
+}
+
+export interface StoryLinkAccess extends TeamSight {
+  readonly [evidence]: 'chart link';
+  storyId: string;
+  practiceId: string;
+}
+
+/**
+ * What a link to a bright spot opens, without a session: one story of one team, with the chart it tells of. Null where
+ * there is no such link, or none any more: it was taken back, its last day is over, or its story or team is archived.
+ */
+export async function followStoryLink(token: string | undefined): Promise<StoryLinkAccess | null> {
+  const row = await db
+    .select({
+      storyId: stories.id,
+      practiceId: stories.practiceId,
+      untilOn: storyLinks.untilOn,
+      teamId: teams.id,
+      teamName: teams.name,
+      community: settingsColumns,
+    })
+    .from(storyLinks)
+    .innerJoin(stories, and(eq(stories.id, storyLinks.storyId), isNull(stories.archivedAt)))
+    .innerJoin(teams, and(eq(teams.id, stories.teamId), isNull(teams.archivedAt)))
+    .innerJoin(communities, eq(communities.id, teams.communityId))
+    .where(and(eq(storyLinks.tokenHash, hashOf(token ?? '')), isNull(storyLinks.revokedAt)))
+    .get();
+  if (!row) return null;
+  const { untilOn, ...opened } = row;
+  const today = dayIn(row.community.timeZone, new Date());
+  if (untilOn !== null && untilOn < today) return null;
+  const { communityId } = row.community;
+  return { ...opened, person: null, role: null, communityId, today, may: () => false } as Omit<
+    StoryLinkAccess,
+    typeof evidence
+  > as StoryLinkAccess;
 }
 
 export interface PublicPageAccess extends CommunitySight {

@@ -18,6 +18,7 @@ export const deeds = [
   'manage indicators',
   'publish indicators',
   'write stories',
+  'tell bright spots',
   'vote',
   'link measures',
   'write community events',
@@ -49,6 +50,7 @@ const member: Record<Deed, Reach> = {
   'publish indicators': 'none',
   // Of an indicator, the own teams are those with a measure that feeds it.
   'write stories': 'own teams',
+  'tell bright spots': 'own teams',
   vote: 'community',
   'link measures': 'own teams',
   'write community events': 'none',
@@ -72,6 +74,7 @@ const leader: Record<Deed, Reach> = {
   'manage indicators': 'community',
   'publish indicators': 'community',
   'write stories': 'community',
+  'tell bright spots': 'community',
   'link measures': 'community',
   'write community events': 'community',
   'manage partners': 'community',

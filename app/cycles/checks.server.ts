@@ -5,7 +5,7 @@ import { cycleDecisions, cyclePredictions, cycles } from '#db/schema/cycles';
 import { measurePoints } from '#db/schema/measures';
 import { teams } from '#db/schema/teams';
 import { changeIdeas, theoryMeasures } from '#db/schema/theories';
-import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import type { CommunityAccess, CommunityDay, TeamAccess } from '~/access/gate.server';
 import { dayIn } from '~/access/today';
 import {
   type CheckAnswer,
@@ -43,7 +43,7 @@ export async function checksOfPractice(access: CommunityAccess, practiceId: stri
 
 /** Checks met ÷ applicable of each finished cycle of these teams, by cycle. */
 export async function fidelitiesOfTeams(
-  access: CommunityAccess,
+  access: CommunityDay,
   teamIds: readonly string[],
 ): Promise<Map<string, number>> {
   const checked = await readChecks(access, inArray(cycles.teamId, [...teamIds]), everything);
@@ -59,7 +59,7 @@ export async function fidelitiesOfTeams(
 const forAPage = { cycles: 5000, links: 20_000, points: 100_000 };
 const everything: typeof forAPage = { cycles: -1, links: -1, points: -1 };
 
-async function readChecks(access: CommunityAccess, which: SQL, most = forAPage): Promise<Checked[]> {
+async function readChecks(access: CommunityDay, which: SQL, most = forAPage): Promise<Checked[]> {
   const ofThese = and(which, eq(cycles.communityId, access.communityId), isNull(cycles.archivedAt));
   const isWritten = (words: typeof cycles.objective | typeof cycles.observations) =>
     sql<number>`trim(${words}) <> ''`;

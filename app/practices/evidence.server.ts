@@ -100,6 +100,18 @@ function weighed({ id, name, leadersSay }: PracticeRow, uses: readonly UseRow[])
   return { id, name, leadersSay, teams: own, evidence: weighEvidence(own, leadersSay === 'stop') };
 }
 
+/** One practice with its teams' votes, without the working: for a page that anybody with a link may read. */
+export async function weighedPractice(
+  { communityId }: Pick<CommunityAccess, 'communityId'>,
+  practiceId: string,
+): Promise<PracticeEvidence | null> {
+  const [[row], uses] = await Promise.all([
+    readPractices(and(eq(practices.id, practiceId), eq(practices.communityId, communityId))),
+    readUses(and(eq(practiceUses.practiceId, practiceId), eq(practiceUses.communityId, communityId))),
+  ]);
+  return row ? weighed(row, uses) : null;
+}
+
 /** A measure's verdict as it may be shown to this reader. */
 export interface ShownVerdict extends Omit<VerdictWorking, 'concurrent' | 'gap'> {
   /** Between the group the team works for and the one that did best before; figures as shares, null where masked. */

@@ -8,6 +8,7 @@ import { Strip } from '~/charts/strip';
 import { paths } from '~/paths';
 import { dayWithYear } from '~/ui/dates';
 import { To } from '~/ui/icons';
+import { DeedButton } from '~/ui/sheet';
 import { plural } from '~/ui/words';
 import { costWords } from './about-practice';
 import type { Evidence } from './tiers';
@@ -31,6 +32,9 @@ export interface DetailUse {
   vote: Vote;
   scale: keyof typeof scaleWords | null;
   isAbandoned: boolean;
+  /** The bright spot that is told of it, and whether this reader may begin one. */
+  storyId: string | null;
+  mayTell: boolean;
   /** The measure that says most: its name, its numbers and where they were before and after. */
   measure: {
     id: string;
@@ -131,6 +135,7 @@ export function UsesTable({ uses, practiceId }: { uses: readonly DetailUse[]; pr
               </td>
               <th scope="row">
                 <a href={`${paths.practiceWorking(practiceId)}#team-${use.teamId}`}>{use.team}</a>
+                <StoryLink use={use} practiceId={practiceId} />
                 <span>{[use.partner, use.isAbandoned ? 'gave it up' : ''].filter(Boolean).join('. ')}</span>
               </th>
               <td>{use.scale ? scaleWords[use.scale] : ''}</td>
@@ -145,6 +150,23 @@ export function UsesTable({ uses, practiceId }: { uses: readonly DetailUse[]; pr
         <a href={paths.practiceWorking(practiceId)}>How we know: every team, measure and rule</a>
       </p>
     </>
+  );
+}
+
+/** To the story of a use that improved, or the button that begins one. */
+function StoryLink({ use, practiceId }: { use: DetailUse; practiceId: string }) {
+  if (use.storyId !== null) {
+    return (
+      <span>
+        <a href={paths.brightSpot(use.teamId, use.storyId)}>Its bright spot</a>
+      </span>
+    );
+  }
+  if (!use.mayTell || use.vote !== 'improved') return null;
+  return (
+    <DeedButton action={paths.beginBrightSpot(use.teamId, practiceId)} kind="text">
+      Tell it as a bright spot<span className="vh">: {use.team}</span>
+    </DeedButton>
   );
 }
 

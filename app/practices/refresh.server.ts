@@ -7,7 +7,7 @@ import { evidenceStale, practiceUses, practiceVerdicts, predictionScores } from 
 import { measurePoints, measureRebases, measures } from '#db/schema/measures';
 import { teams } from '#db/schema/teams';
 import { changeIdeas, theoryMeasures } from '#db/schema/theories';
-import type { CommunityAccess } from '~/access/gate.server';
+import type { CommunityDay } from '~/access/gate.server';
 import { shownValue } from '~/statistics/shown-value';
 import type { DatedPoint } from './measure-verdict';
 import {
@@ -29,15 +29,15 @@ import {
 /** What other rooms know, brought by the page. */
 export interface FromOtherRooms {
   /** Of each finished cycle of these teams, checks met ÷ applicable. */
-  fidelities(access: CommunityAccess, teamIds: readonly string[]): Promise<Map<string, number>>;
-  settle(access: CommunityAccess): Settle;
+  fidelities(access: CommunityDay, teamIds: readonly string[]): Promise<Map<string, number>>;
+  settle(access: CommunityDay): Settle;
 }
 
 /** So many teams are read and written at once: enough for few queries, and few enough that others get their turn. */
 const teamsAtOnce = 12;
 
 /** Brings a community's evidence up to date. Nothing to do is one query. */
-export async function refreshEvidence(access: CommunityAccess, rooms: FromOtherRooms): Promise<void> {
+export async function refreshEvidence(access: CommunityDay, rooms: FromOtherRooms): Promise<void> {
   const stale = await db
     .select({ teamId: evidenceStale.teamId, mark: evidenceStale.mark })
     .from(evidenceStale)
@@ -55,7 +55,7 @@ interface Stale {
   mark: string;
 }
 
-async function refreshTeams(access: CommunityAccess, rooms: FromOtherRooms, stale: readonly Stale[]) {
+async function refreshTeams(access: CommunityDay, rooms: FromOtherRooms, stale: readonly Stale[]) {
   const facts = await factsOf(
     access,
     rooms,
@@ -126,7 +126,7 @@ function portions<Row>(rows: readonly Row[]): Row[][] {
 
 /** All that the rules look at, for some teams: seven queries, however many teams. */
 async function factsOf(
-  access: CommunityAccess,
+  access: CommunityDay,
   rooms: FromOtherRooms,
   teamIds: readonly string[],
 ): Promise<TeamFacts[]> {

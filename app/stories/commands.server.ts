@@ -1,7 +1,77 @@
-import { and, eq } from 'drizzle-orm';
-import { db } from '#db/client.server';
+import { and, eq, isNull } from 'drizzle-orm';
+import { db, transaction } from '#db/client.server';
+import { practiceUses } from '#db/schema/evidence';
+import { practices } from '#db/schema/practices';
 import { stories } from '#db/schema/stories';
-import type { CommunityAccess } from '~/access/gate.server';
+import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import { changedFrom } from '~/history/changed-from';
+import { record } from '~/history/record.server';
+import { found } from '~/http/errors';
+import type { StoryFields } from './forms';
+import { findStory } from './queries.server';
+
+const thingOf = (thingId: string) => ({ thing: 'bright spot', thingId });
+
+/**
+ * Begins the story of a team's use of a practice, or finds the one there is; returns its id. Null where the numbers of
+ * that use did not improve: a bright spot is made from the data. @throws 404 where there is no such practice.
+ */
+export async function beginStory(team: TeamAccess, practiceId: string | undefined): Promise<string | null> {
+  return transaction(async () => {
+    const practice = found(
+      await db
+        .select({ id: practices.id, name: practices.name })
+        .from(practices)
+        .where(and(eq(practices.id, practiceId ?? ''), eq(practices.communityId, team.communityId)))
+        .get(),
+    );
+    const ofThis = and(eq(stories.practiceId, practice.id), eq(stories.teamId, team.teamId));
+    const before = await db
+      .select({ id: stories.id })
+      .from(stories)
+      .where(and(ofThis, isNull(stories.archivedAt)))
+      .limit(1)
+      .get();
+    if (before) return before.id;
+    const use = await db
+      .select({ vote: practiceUses.vote })
+      .from(practiceUses)
+      .where(and(eq(practiceUses.practiceId, practice.id), eq(practiceUses.teamId, team.teamId)))
+      .get();
+    if (use?.vote !== 'improved') return null;
+    const story = await db
+      .insert(stories)
+      .values({
+        communityId: team.communityId,
+        practiceId: practice.id,
+        teamId: team.teamId,
+        writtenBy: team.person.id,
+      })
+      .returning({ id: stories.id })
+      .get();
+    await record(team, { deed: `began the bright spot of “${practice.name}”`, ...thingOf(story.id) });
+    return story.id;
+  });
+}
+
+/** The words that people add: who benefits, and what to be careful about. */
+export async function rewriteStory(
+  team: TeamAccess,
+  storyId: string | undefined,
+  fields: StoryFields,
+): Promise<void> {
+  await transaction(async () => {
+    const before = await findStory(team, storyId);
+    const detail = changedFrom(before, fields);
+    if (!detail) return;
+    await db.update(stories).set(fields).where(eq(stories.id, before.id));
+    await record(team, {
+      deed: `rewrote the bright spot of “${before.practice}”`,
+      ...thingOf(before.id),
+      detail,
+    });
+  });
+}
 
 /** Stories of one practice are told of another from now on: the two are the same. Part of a merge. */
 export async function moveStories(access: CommunityAccess, fromId: string, intoId: string): Promise<void> {

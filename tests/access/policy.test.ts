@@ -17,6 +17,7 @@ const expected: Record<(typeof deeds)[number], string> = {
   'manage indicators': 'nncc',
   'publish indicators': 'nncc',
   'write stories': 'ttcc',
+  'tell bright spots': 'ttcc',
   vote: 'cccc',
   'link measures': 'ttcc',
   'write community events': 'nncc',

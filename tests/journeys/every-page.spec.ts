@@ -170,6 +170,13 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | 'coach' | null> = {
   'practices/:practiceId/working': 'admin',
   'practices/:practiceId/use': 'member',
   'practices/:practiceId/decide': 'admin',
+  'teams/:teamId/practices/:practiceId/bright-spot': null,
+  // Looked at in practices.spec.ts, which tells one.
+  'teams/:teamId/bright-spots/:storyId': null,
+  'teams/:teamId/bright-spots/:storyId/edit': null,
+  'teams/:teamId/bright-spots/:storyId/links': null,
+  'teams/:teamId/bright-spots/:storyId/links/revoke': null,
+  'bright-spot/:token': null,
   'practices/:practiceId/merge': 'admin',
   'practices/:practiceId/offer': null,
   'practices/:practiceId/offer/take-back': null,

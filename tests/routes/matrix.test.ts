@@ -5,6 +5,7 @@ import { db } from '#db/client.server';
 import { communities } from '#db/schema/communities';
 import { imports } from '#db/schema/imports';
 import { practiceOffers } from '#db/schema/practices';
+import { stories } from '#db/schema/stories';
 import { roles } from '#db/vocabulary';
 import { type Deed, may } from '~/access/policy';
 import routes from '~/routes';
@@ -200,6 +201,12 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'practices/:practiceId/working': { get: 'read', post: null },
   'practices/:practiceId/use': { get: 'read', post: 'read' },
   'practices/:practiceId/decide': { get: 'manage practices', post: 'manage practices' },
+  'teams/:teamId/practices/:practiceId/bright-spot': { get: 'read', post: 'tell bright spots' },
+  'teams/:teamId/bright-spots/:storyId': { get: 'read', post: null },
+  'teams/:teamId/bright-spots/:storyId/edit': { get: 'tell bright spots', post: 'tell bright spots' },
+  'teams/:teamId/bright-spots/:storyId/links': { get: 'tell bright spots', post: 'tell bright spots' },
+  'teams/:teamId/bright-spots/:storyId/links/revoke': { get: 'read', post: 'tell bright spots' },
+  'bright-spot/:token': { get: 'anyone', post: null },
   'practices/:practiceId/merge': { get: 'manage practices', post: 'manage practices' },
   'practices/:practiceId/offer': { get: 'read', post: 'manage practices' },
   'practices/:practiceId/offer/take-back': { get: 'read', post: 'manage practices' },
@@ -320,7 +327,13 @@ async function theScene(path: string) {
       .get();
     brought.set(role, row.id);
   }
+  const story = await db
+    .insert(stories)
+    .values({ communityId: cast.community.id, practiceId: practice.id, teamId: cast.team.id })
+    .returning()
+    .get();
   const params = {
+    storyId: story.id,
     teamId: cast.team.id,
     measureId: measure.id,
     ideaId: idea.id,

@@ -5,14 +5,14 @@ import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { newFormKey, once, sentKey } from '~/http/once.server';
 import { readSettings } from '~/http/settings.server';
-import { chartLinkForm } from '~/measures/chart-link-form';
-import { ChartLinkList } from '~/measures/chart-link-list';
-import { ChartLinkSheet } from '~/measures/chart-link-sheet';
+import { sharedLinkForm } from '~/http/shared-link-form';
 import { linksToChart, makeChartLink } from '~/measures/chart-links.server';
 import { MadeChartLink } from '~/measures/made-chart-link';
 import { findMeasure } from '~/measures/queries.server';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
+import { SharedLinkList } from '~/ui/shared-link-list';
+import { SharedLinkSheet } from '~/ui/shared-link-sheet';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Share ${data?.measure.name ?? 'a chart'} · Upcurve` },
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireTeam(request, params, 'write measures');
   const measure = await findMeasure(access, params.measureId);
-  return submit(request, chartLinkForm, async (fields, form) => {
+  return submit(request, sharedLinkForm, async (fields, form) => {
     let token = '';
     const { place, isFirst } = await once(access.person.id, sentKey(form), async () => {
       token = await makeChartLink(access, measure.id, fields);
@@ -90,17 +90,17 @@ export default function ChartLinks() {
           </>
         }
       >
-        <ChartLinkSheet
+        <SharedLinkSheet
           key={formKey}
           answer={answer && 'status' in answer ? answer : undefined}
           formKey={formKey}
         />
       </Row>
       <Row id="links" title="Links" note="Those that work and those that did" wide>
-        <ChartLinkList
+        <SharedLinkList
           links={links}
-          teamId={team.id}
-          measureId={measure.id}
+          none="No links yet. Nobody outside your community sees this chart."
+          revokeAction={paths.revokeChartLink(team.id, measure.id)}
           today={today}
           timeZone={timeZone}
         />

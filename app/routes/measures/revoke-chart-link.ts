@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { requireTeam } from '~/access/gate.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { revokeForm } from '~/measures/chart-link-form';
+import { revokeLinkForm } from '~/http/shared-link-form';
 import { revokeChartLink } from '~/measures/chart-links.server';
 import { findMeasure } from '~/measures/queries.server';
 import { paths } from '~/paths';
@@ -16,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireTeam(request, params, 'write measures');
   const { id } = await findMeasure(access, params.measureId);
-  return submit(request, revokeForm, async ({ linkId }) => {
+  return submit(request, revokeLinkForm, async ({ linkId }) => {
     const label = await revokeChartLink(access, id, linkId);
     return redirectSaying(
       paths.chartLinks(access.teamId, id),

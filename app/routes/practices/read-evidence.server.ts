@@ -1,4 +1,4 @@
-import type { CommunityAccess, PracticeAccess } from '~/access/gate.server';
+import type { CommunityAccess, CommunityDay, PracticeAccess } from '~/access/gate.server';
 import { fidelitiesOfTeams } from '~/cycles/checks.server';
 import { whatHappened } from '~/cycles/predictions';
 import { addDays } from '~/measures/periods';
@@ -20,7 +20,7 @@ import { lastDay, lastPeriodOf } from '../cycles/what-happened';
  * measures of their periods, then read in a constant number of queries. A page asks nothing else.
  */
 
-const fresh = (access: CommunityAccess) =>
+export const fresh = (access: CommunityDay) =>
   refreshEvidence(access, { fidelities: fidelitiesOfTeams, settle: settleFor });
 
 /** Every practice in use with its teams' votes, range, tier and list, best rank first. */
@@ -50,7 +50,7 @@ const theEnd = '9999-12-31';
 
 /** What a measure's series says of a predicted number, whoever looks: nobody is shown it by itself. */
 const settleFor =
-  ({ community }: CommunityAccess): Settle =>
+  ({ community }: CommunityDay): Settle =>
   (prediction, measure, doStartedOn) => {
     const { frequency, dueLagDays, points } = measure;
     const last = lastPeriodOf({ ...prediction, frequency, dueLagDays }, community);

@@ -1,6 +1,8 @@
 import type { PracticeAccess } from '~/access/gate.server';
+import { may } from '~/access/policy';
 import { isSmall } from '~/access/small-counts';
 import type { Verdict } from '~/charts/mark';
+import { myTeams } from '~/cycles/my-work.server';
 import { thingHistory } from '~/history/queries.server';
 import { linksOfMeasures } from '~/indicators/links.server';
 import { seriesOfMeasures } from '~/measures/queries.server';
@@ -17,26 +19,31 @@ import { inStripOrder, markOf } from '~/practices/vote-words';
 import { compareBeforeAfter } from '~/statistics/before-after';
 import { contributionCeiling } from '~/statistics/ceiling';
 import { median } from '~/statistics/center';
+import { storiesOfPractice } from '~/stories/queries.server';
 import { evidenceOfPractice } from './read-evidence.server';
 
 /** Everything the detail of a practice shows, put together from the rooms. */
 export async function readPractice(access: PracticeAccess) {
   const working = await evidenceOfPractice(access);
   const measureIds = (working?.teams ?? []).flatMap(({ measures }) => measures.map((one) => one.measureId));
-  const [practice, decisions, offer, into, here, cycles, lines, reach, series, links] = await Promise.all([
-    findPractice(access),
-    decisionsOfPractice(access),
-    openOffer(access),
-    mergedInto(access),
-    mergedHere(access),
-    cyclesOfPractice(access),
-    thingHistory(access, access.practiceId),
-    largestReach(access),
-    seriesOfMeasures(access, measureIds),
-    linksOfMeasures(access, measureIds),
-  ]);
+  const [practice, decisions, offer, into, here, cycles, lines, reach, told, mine, series, links] =
+    await Promise.all([
+      findPractice(access),
+      decisionsOfPractice(access),
+      openOffer(access),
+      mergedInto(access),
+      mergedHere(access),
+      cyclesOfPractice(access),
+      thingHistory(access, access.practiceId),
+      largestReach(access),
+      storiesOfPractice(access, access.practiceId),
+      myTeams(access),
+      seriesOfMeasures(access, measureIds),
+      linksOfMeasures(access, measureIds),
+    ]);
   const teams = inStripOrder(working?.teams ?? []);
   const words = wordsOfTeams(teams, cycles);
+  const own = new Set(mine.map(({ id }) => id));
   return {
     practice,
     decisions,
@@ -55,6 +62,8 @@ export async function readPractice(access: PracticeAccess) {
         vote: team.vote,
         scale: words.find(({ teamId }) => teamId === team.team)?.scale ?? null,
         isAbandoned: team.isAbandoned,
+        storyId: told.find(({ teamId }) => teamId === team.team)?.id ?? null,
+        mayTell: may(access.role, 'tell bright spots', own.has(team.team)),
         measure: measure ? moved(measure, series.get(measure.measureId) ?? []) : null,
       };
     }),

@@ -1,24 +1,34 @@
-import { paths } from '~/paths';
-import { dayWithYear, moment } from '~/ui/dates';
-import { DeedButton } from '~/ui/sheet';
-import type { ChartLink } from './chart-links.server';
+import { dayWithYear, moment } from './dates';
+import { DeedButton } from './sheet';
 
-/** Every link to a chart: for whom, who made it and when, and whether it still works. */
-export function ChartLinkList({
+/** A link that opens one thing for whoever has it. */
+export interface SharedLink {
+  id: string;
+  label: string;
+  untilOn: string | null;
+  madeBy: string | null;
+  createdAt: string;
+  revokedAt: string | null;
+  revokedBy: string | null;
+}
+
+/** Every link to a chart or a story: for whom, who made it and when, and whether it still works. */
+export function SharedLinkList({
   links,
-  teamId,
-  measureId,
+  none,
+  revokeAction,
   today,
   timeZone,
 }: {
-  links: readonly ChartLink[];
-  teamId: string;
-  measureId: string;
+  links: readonly SharedLink[];
+  /** What is said where there are none. */
+  none: string;
+  /** The address that takes a link back. */
+  revokeAction: string;
   today: string;
   timeZone: string;
 }) {
-  if (links.length === 0)
-    return <p className="soft">No links yet. Nobody outside your community sees this chart.</p>;
+  if (links.length === 0) return <p className="soft">{none}</p>;
   return (
     <div className="scroll">
       <table className="tbl">
@@ -44,11 +54,7 @@ export function ChartLinkList({
                 <td className={isOver ? 'soft' : undefined}>{worksWords(link, today, timeZone)}</td>
                 <td className="r">
                   {isOver ? null : (
-                    <DeedButton
-                      action={paths.revokeChartLink(teamId, measureId)}
-                      kind="text"
-                      values={{ linkId: link.id }}
-                    >
+                    <DeedButton action={revokeAction} kind="text" values={{ linkId: link.id }}>
                       Take back<span className="vh"> the link for {link.label}</span>
                     </DeedButton>
                   )}
@@ -62,7 +68,7 @@ export function ChartLinkList({
   );
 }
 
-function worksWords({ revokedAt, revokedBy, untilOn }: ChartLink, today: string, timeZone: string): string {
+function worksWords({ revokedAt, revokedBy, untilOn }: SharedLink, today: string, timeZone: string): string {
   if (revokedAt !== null) {
     return `No: ${revokedBy ?? 'somebody'} took it back, ${moment(revokedAt, timeZone)}`;
   }

@@ -1,10 +1,10 @@
 import { useForm } from '@conform-to/react';
 import type { FormAnswer } from '~/http/form.server';
-import { TextField } from '~/ui/form-fields';
-import { Sheet, SubmitButton } from '~/ui/sheet';
+import { TextField } from './form-fields';
+import { Sheet, SubmitButton } from './sheet';
 
-/** Whom a link to the chart is for, and how long it works. */
-export function ChartLinkSheet({ answer, formKey }: { answer: FormAnswer | undefined; formKey: string }) {
+/** Whom a shared link is for, and how long it works. */
+export function SharedLinkSheet({ answer, formKey }: { answer: FormAnswer | undefined; formKey: string }) {
   const [form, fields] = useForm<{ label?: string; untilOn?: string }>({
     id: 'chart-link-form',
     lastResult: answer,

@@ -1,0 +1,43 @@
+import type { TeamSight } from '~/access/gate.server';
+import { shortDecisionWords } from '~/practices/decision-list';
+import { weighedPractice } from '~/practices/evidence.server';
+import { percentWords } from '~/practices/vote-words';
+import { findStory, readStoryFacts } from '~/stories/queries.server';
+import { type StoryWorking, tellStory } from '~/stories/tell';
+import { aimSentence } from '~/teams/aim-sentence';
+import { readChart } from '../measures/read-chart.server';
+import { fresh } from '../practices/read-evidence.server';
+
+/** A story as this reader may see it: told from the data as they are now, with the chart it stands on. */
+export async function readStory(team: TeamSight, storyId: string | undefined) {
+  await fresh(team);
+  const words = await findStory(team, storyId);
+  const [facts, practice] = await Promise.all([
+    readStoryFacts(team, words.practiceId),
+    weighedPractice(team, words.practiceId),
+  ]);
+  const evidence = practice?.evidence ?? null;
+  const story = tellStory({
+    team: team.teamName,
+    community: team.community.communityName,
+    aim: aimSentence(facts.aim),
+    practice: facts.practice,
+    tests: facts.tests,
+    vote: practice?.teams.find(({ team: id }) => id === team.teamId)?.vote ?? null,
+    verdicts: facts.verdicts.map((one) => ({ ...one, working: one.working as StoryWorking })),
+    all: evidence && {
+      votes: evidence.votes,
+      improved: evidence.improved,
+      tier: evidence.tier,
+      range:
+        evidence.p10 === null || evidence.p90 === null
+          ? null
+          : `${percentWords(evidence.p10)} to ${percentWords(evidence.p90)}`,
+    },
+    leaders: practice?.leadersSay ? shortDecisionWords[practice.leadersSay].toLowerCase() : null,
+    words,
+    today: team.today,
+  });
+  const read = story.measureId ? await readChart(team, story.measureId, new URLSearchParams()) : null;
+  return { words, story, sheet: read?.sheet ?? null };
+}
