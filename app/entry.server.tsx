@@ -1,8 +1,12 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
+import { offerBeside } from '~/http/beside';
 import { withoutTokens } from '~/http/log';
 import { NonceContext } from '~/http/nonce';
+import { startPostman } from './routes/mail/postman.server';
+
+offerBeside(startPostman);
 
 /** Pages never suspend on the server, so they are rendered whole: it costs a third less than a stream. */
 export default async function handleRequest(

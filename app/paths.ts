@@ -11,6 +11,8 @@ export const paths = {
   account: () => '/account',
   changePassword: () => '/account/password',
   endSession: () => '/account/end-session',
+  /** Which letters one gets by e-mail. */
+  mailChoices: () => '/account/mail',
   answerInvitation: () => '/account/invitation',
   switchCommunity: () => '/switch-community',
 
@@ -171,6 +173,12 @@ export const paths = {
     `/comments/${thing}/${thingId}/${commentId}/resolve`,
   takeCommentOut: (thing: CommentedThing, thingId: string, commentId: string) =>
     `/comments/${thing}/${thingId}/${commentId}/take-out`,
+  /** The letters that were written, and what became of them. */
+  outbox: () => '/mail',
+  mail: (mailId: string) => `/mail/${mailId}`,
+  sendMailAgain: (mailId: string) => `/mail/${mailId}/send-again`,
+  /** Turns letters off for whoever has the link: no account is asked for. */
+  stopMail: (token: string) => `/mail/stop/${token}`,
   inbox: () => '/inbox',
   putAway: () => '/inbox/put-away',
   /** The coach's list; `asked` is a filter as an address has it, "?show=waiting". */

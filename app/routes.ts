@@ -173,6 +173,13 @@ export default [
   route('teams/:teamId/help/new', 'routes/coaching/ask-help.tsx'),
   route('teams/:teamId/help/:askId/close', 'routes/coaching/close-ask.ts'),
 
+  // letters by e-mail
+  route('account/mail', 'routes/mail/choices.tsx'),
+  route('mail', 'routes/mail/outbox.tsx'),
+  route('mail/stop/:token', 'routes/mail/stop.tsx'),
+  route('mail/:mailId', 'routes/mail/show.tsx'),
+  route('mail/:mailId/send-again', 'routes/mail/send-again.ts'),
+
   // practices
   route('practices', 'routes/practices/list.tsx'),
   route('practices/new', 'routes/practices/new.tsx'),

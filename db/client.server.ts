@@ -11,6 +11,7 @@ type Method = 'run' | 'all' | 'values' | 'get';
 export interface Database {
   query: SqliteRemoteDatabase;
   transaction<T>(work: () => Promise<T>): Promise<T>;
+  swiftly<T>(work: () => Promise<T>): Promise<T>;
   backup(file: string): Promise<void>;
   pragma(name: string): unknown;
   /** Applied migrations when it was opened. */
@@ -84,9 +85,25 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
     });
   };
 
+  const swiftly = <T>(work: () => Promise<T>): Promise<T> => {
+    if (inside.getStore()?.isOpen) throw new Error('A swift write cannot be part of a transaction.');
+    return alone(async () => {
+      // In WAL mode NORMAL leaves out the flush of a commit, and nothing else: checkpoints are flushed as ever.
+      writer.pragma('synchronous = NORMAL');
+      const scope = { isOpen: true };
+      try {
+        return await inside.run(scope, work);
+      } finally {
+        scope.isOpen = false;
+        writer.pragma('synchronous = FULL');
+      }
+    });
+  };
+
   return {
     query,
     transaction,
+    swiftly,
     migrated,
     backup: async (to) => {
       await writer.backup(to);
@@ -162,6 +179,14 @@ export const db: SqliteRemoteDatabase = new Proxy({} as SqliteRemoteDatabase, {
 /** All queries inside `work` are one transaction, and nothing outside sees half of it. */
 export function transaction<T>(work: () => Promise<T>): Promise<T> {
   return currentDatabase().transaction(work);
+}
+
+/**
+ * Writes what has to outlive the program at once, and the machine only by chance: it does not wait for the disk. Each
+ * query is on its own.
+ */
+export function swiftly<T>(work: () => Promise<T>): Promise<T> {
+  return currentDatabase().swiftly(work);
 }
 
 /** True when the error is the database refusing a second row with the same unique value. */

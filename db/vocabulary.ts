@@ -247,6 +247,14 @@ export type CommentedThing = (typeof commentedThings)[number];
 export const toldReasons = ['mention', 'answer', 'owner'] as const;
 export type ToldReason = (typeof toldReasons)[number];
 
+/** Letters that go out by e-mail. */
+export const mailKinds = ['digest', 'reminder'] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** What became of one. "kept": no mail server is set. "unsure": it may have arrived, and is not sent twice. */
+export const mailStates = ['waiting', 'sending', 'sent', 'kept', 'failed', 'unsure', 'dropped'] as const;
+export type MailState = (typeof mailStates)[number];
+
 export const linkSigns = ['same', 'opposite'] as const;
 export type LinkSign = (typeof linkSigns)[number];
 export const linkSignWords: Record<LinkSign, string> = {

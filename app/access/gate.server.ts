@@ -6,6 +6,7 @@ import { cycles } from '#db/schema/cycles';
 import { indicators } from '#db/schema/indicators';
 import { chartLinks, measures } from '#db/schema/measures';
 import { memberships } from '#db/schema/memberships';
+import { people } from '#db/schema/people';
 import { practices } from '#db/schema/practices';
 import { publicPages } from '#db/schema/scoreboard';
 import { stories, storyLinks } from '#db/schema/stories';
@@ -16,6 +17,7 @@ import { note } from '~/http/log';
 import { type Deed, may } from './policy';
 import {
   hashOf,
+  isActiveMembership,
   lookAt,
   type Membership,
   membershipColumns,
@@ -151,6 +153,46 @@ export async function requireNetworkAdmin(request: Request, deed: Deed): Promise
   const access = communityAccess(signedIn, signedIn.membership, false);
   if (!access.may(deed) || !signedIn.person.isNetworkAdmin) throw refuse(request, signedIn, forbidden());
   return access;
+}
+
+/**
+ * What a person may in a community, for a letter that is written to them without a request of theirs: it holds what
+ * they may see, and no more. Null where they are no active member.
+ */
+export async function accessOfMember(
+  personId: string,
+  communityId: string,
+  instant: Date,
+): Promise<CommunityAccess | null> {
+  const row = await db
+    .select({
+      person: {
+        id: people.id,
+        name: people.name,
+        email: people.email,
+        theme: people.theme,
+        isNetworkAdmin: people.isNetworkAdmin,
+      },
+      membership: membershipColumns,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .innerJoin(communities, eq(communities.id, memberships.communityId))
+    .where(
+      and(eq(memberships.personId, personId), eq(memberships.communityId, communityId), isActiveMembership),
+    )
+    .get();
+  if (!row) return null;
+  const { person, membership } = row;
+  return {
+    person: { ...person, isAdmin: person.isNetworkAdmin || membership.role === 'admin' },
+    sessionId: '',
+    communityId,
+    community: membership,
+    role: membership.role,
+    today: dayIn(membership.timeZone, instant),
+    may: (deed: Deed) => may(membership.role, deed, false),
+  } as Omit<CommunityAccess, typeof evidence> as CommunityAccess;
 }
 
 export interface InvitationAccess extends CommunityAccess {

@@ -44,6 +44,7 @@ import {
   referenceGroups,
   subgroups,
 } from '#db/schema/indicators';
+import { mailChoices, mailRounds, mails } from '#db/schema/mail';
 import {
   chartLinks,
   indicatorLinks,
@@ -239,6 +240,9 @@ async function removePlaces(demo: Demo): Promise<void> {
   await db.delete(evidenceStale).where(inArray(evidenceStale.teamId, ofTeam));
   await db.delete(teamPeople).where(inArray(teamPeople.teamId, ofTeam));
   await db.delete(teams).where(inArray(teams.communityId, demo));
+  for (const table of [mails, mailRounds, mailChoices]) {
+    await db.delete(table).where(inArray(table.communityId, demo));
+  }
   await db.delete(memberships).where(inArray(memberships.communityId, demo));
   await db.delete(partners).where(inArray(partners.communityId, demo));
   await db.update(sessions).set({ communityId: null }).where(inArray(sessions.communityId, demo));

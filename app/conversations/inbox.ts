@@ -16,6 +16,7 @@ export interface InboxThing {
   thing: NamedThing['thing'];
   thingId: string;
   name: string;
+  teamId: string | null;
   team: string | null;
   /** "Renee Castillo mentioned you. Luis Ortega answered." */
   sentence: string;
@@ -47,10 +48,10 @@ export function inboxThings(told: readonly Told[]): InboxThing[] {
       const inOrder = [...comments].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
       const last = inOrder.at(-1);
       if (!last) return [];
-      const { thing, thingId, name, team } = last;
+      const { thing, thingId, name, teamId, team } = last;
       return [
         {
-          ...{ key, thing, thingId, name, team },
+          ...{ key, thing, thingId, name, teamId, team },
           sentence: whatHappened(inOrder),
           count: inOrder.length,
           newest: { writer: last.writer ?? somebody, body: cut(last.body), at: last.createdAt },

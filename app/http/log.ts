@@ -13,4 +13,5 @@ export function note(event: string, facts: Record<string, unknown>): void {
 }
 
 /** A link's token is a key: it does not belong in a log. */
-export const withoutTokens = (url: string) => url.replace(/(\/(?:welcome|embed|public)\/)[^/?.]+/, '$1…');
+export const withoutTokens = (url: string) =>
+  url.replace(/(\/(?:welcome|embed|public|mail\/stop|calendar\/feed)\/)[^/?.]+/, '$1…');

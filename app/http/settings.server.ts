@@ -38,7 +38,29 @@ const schema = z.object({
     .default('0')
     .refine((hops) => /^\d$/.test(hops), 'must be the number of proxies in front, 0 to 9')
     .transform(Number),
+  SMTP_URL: z
+    .string()
+    .optional()
+    .refine(
+      (url) =>
+        url === undefined || (/^smtps?:\/\/./.test(url) && URL.canParse(url) && new URL(url).hostname !== ''),
+      'must be a mail server, such as smtp://user:password@mail.example.org:587',
+    ),
+  MAIL_FROM: z
+    .string()
+    .optional()
+    .refine(
+      (from) =>
+        from === undefined || /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from.trim()),
+      'must be an address, such as Upcurve <upcurve@example.org>',
+    ),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+/** A mail server without an address to send from sends nothing. */
+const whole = schema.refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+  path: ['MAIL_FROM'],
+  message: 'must be set where SMTP_URL is, such as Upcurve <upcurve@example.org>',
 });
 
 export type Settings = z.output<typeof schema>;
@@ -51,10 +73,15 @@ export function readSettings(environment: Record<string, string | undefined> = p
   const given = Object.fromEntries(
     Object.keys(schema.shape).map((name) => [name, environment[name] === '' ? undefined : environment[name]]),
   );
-  const result = schema.safeParse(given);
+  const result = whole.safeParse(given);
   if (result.success) return result.data;
   const sentences = result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
   throw new Error(sentences.join('\n'));
+}
+
+/** Are letters sent? Without a mail server they are kept, and an admin can read them. */
+export function hasMailServer(): boolean {
+  return (process.env.SMTP_URL ?? '') !== '';
 }
 
 /** Is the app reached over https? Decides the cookie's name and its Secure mark. */

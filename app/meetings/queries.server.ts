@@ -4,11 +4,11 @@ import { db } from '#db/client.server';
 import { cycles } from '#db/schema/cycles';
 import { meetingLines, meetings } from '#db/schema/meetings';
 import { people } from '#db/schema/people';
-import { teamPeople } from '#db/schema/teams';
+import { teamPeople, teams } from '#db/schema/teams';
 import { changeIdeas } from '#db/schema/theories';
 import type { MeetingLineKind } from '#db/vocabulary';
 import { writtenOrder } from '#db/written-order';
-import type { TeamAccess } from '~/access/gate.server';
+import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 import { found } from '~/http/errors';
 import type { MeetingRecord } from './record';
 
@@ -143,6 +143,42 @@ const hasLeft = (team: TeamAccess) => sql<number>`exists (
   and not exists (
     select 1 from team_people where team_people.team_id = ${team.teamId} and team_people.person_id = people.id
     and memberships.ended_at is null))`;
+
+/** What a person promised in meetings of their teams and has not done, the first due first: by their name, as written. */
+export async function promisesOf(access: CommunityAccess) {
+  return db
+    .select({
+      id: meetingLines.id,
+      teamId: teams.id,
+      team: teams.name,
+      text: meetingLines.text,
+      byDate: meetingLines.byDate,
+    })
+    .from(teamPeople)
+    .innerJoin(
+      teams,
+      and(
+        eq(teams.id, teamPeople.teamId),
+        eq(teams.communityId, access.communityId),
+        isNull(teams.archivedAt),
+      ),
+    )
+    .innerJoin(meetings, eq(meetings.teamId, teams.id))
+    .innerJoin(
+      meetingLines,
+      and(
+        eq(meetingLines.meetingId, meetings.id),
+        eq(meetingLines.kind, 'promise'),
+        eq(sql`lower(trim(${meetingLines.who}))`, access.person.name.trim().toLowerCase()),
+        isNull(meetingLines.doneAt),
+        isNull(meetingLines.takenOutAt),
+      ),
+    )
+    .where(eq(teamPeople.personId, access.person.id))
+    .groupBy(meetingLines.id)
+    .orderBy(sql`${meetingLines.byDate} is null`, asc(meetingLines.byDate), asc(meetingLines.createdAt))
+    .limit(most.promises);
+}
 
 /** What was promised in earlier meetings and is not done, the first due first. */
 export async function openPromises(team: TeamAccess, exceptMeetingId = '') {

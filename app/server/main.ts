@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { type Database, openDatabase, setDatabase } from '#db/client.server';
 import { demoAccounts, seedDemo } from '#db/seed';
+import { startBeside } from '~/http/beside';
 import { setLogger } from '~/http/log';
 import { readSettings, type Settings } from '~/http/settings.server';
 import { createApp } from './app';
@@ -43,14 +44,24 @@ async function start(settings: Settings) {
   server.requestTimeout = 30_000;
   await listen(server, settings);
   announce(settings, isSeeded);
+  let stopBeside = async () => {};
+  startBeside((work) => {
+    stopBeside = work({
+      origin: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+      smtpUrl: settings.SMTP_URL,
+      from: settings.MAIL_FROM,
+    });
+  });
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       logger.info({ signal }, 'stopping');
-      const closed = () => {
-        database.close();
-        process.exit(0);
-      };
+      const atRest = stopBeside();
+      const closed = () =>
+        void atRest.finally(() => {
+          database.close();
+          process.exit(0);
+        });
       server.close(closed);
       server.closeIdleConnections();
       // Whoever is still being answered after this has waited long enough.

@@ -25,6 +25,7 @@ import {
   storyVersions,
 } from '#db/schema/indicator-stories';
 import { observations, referenceGroups } from '#db/schema/indicators';
+import { mailChoices, mailRounds, mails } from '#db/schema/mail';
 import {
   chartLinks,
   indicatorLinks,
@@ -176,6 +177,13 @@ async function aFullCommunity(isDemo: boolean) {
     teamId: team.id,
     cycleId: cycle.id,
   });
+  const letter = { communityId: community.id, kind: 'digest' as const, period: '2026-11-23' };
+  await db.insert(mails).values({
+    ...{ ...letter, personId: admin.id, subject: 'Your week', letter: {}, messageId: '<1@x>' },
+    notBefore: '2026-11-23T12:00:00.000Z',
+  });
+  await db.insert(mailRounds).values({ ...letter, finishedAt: '2026-11-23T12:00:00.000Z' });
+  await db.insert(mailChoices).values({ personId: admin.id, communityId: community.id });
   await db.insert(sentForms).values({ key: `form ${community.id}`, personId: admin.id, ledTo: '/' });
   return { community, admin, cookie: await signedIn(admin.id) };
 }

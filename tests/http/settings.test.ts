@@ -26,6 +26,11 @@ test.each([
   [{ DATABASE_URL: 'file:/tmp' }, 'DATABASE_URL names a folder.'],
   [{ DATABASE_URL: 'file:new/' }, 'DATABASE_URL names a folder.'],
   [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL must be a SQLite file'],
+  [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL must be a mail server'],
+  [{ SMTP_URL: 'http://mail.example.org', MAIL_FROM: 'a@b.org' }, 'SMTP_URL must be a mail server'],
+  [{ SMTP_URL: 'smtp://mail.example.org' }, 'MAIL_FROM must be set where SMTP_URL is'],
+  [{ MAIL_FROM: 'Upcurve' }, 'MAIL_FROM must be an address'],
+  [{ MAIL_FROM: 'Upcurve <up@example.org>\r\nBcc: all@example.org' }, 'MAIL_FROM must be an address'],
 ])('%j is refused with a sentence that names it', (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(sentence);
 });

@@ -18,6 +18,7 @@ import {
   aFactor,
   aHelpAsk,
   aLink,
+  aMail,
   aMeasure,
   aMeeting,
   aMeetingLine,
@@ -179,6 +180,11 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'comments/:thing/:thingId': { get: 'read', post: 'comment' },
   'comments/:thing/:thingId/:commentId/resolve': { get: null, post: 'comment' },
   'comments/:thing/:thingId/:commentId/take-out': { get: null, post: 'comment' },
+  'account/mail': { get: 'signed in', post: 'signed in' },
+  mail: { get: 'change settings', post: null },
+  'mail/stop/:token': { get: 'anyone', post: 'anyone' },
+  'mail/:mailId': { get: 'change settings', post: null },
+  'mail/:mailId/send-again': { get: null, post: 'change settings' },
   inbox: { get: 'signed in', post: null },
   'inbox/put-away': { get: null, post: 'signed in' },
   coaching: { get: 'see the queue', post: null },
@@ -300,6 +306,7 @@ async function theScene(path: string) {
   const review = await aReview(cast.team, cycle.id, { begunBy: cast.member.id });
   const remark = await aReviewComment(review, { writtenBy: cast.coach.id });
   const ask = await aHelpAsk(cast.team, { askedBy: cast.member.id });
+  const mail = await aMail(cast.community.id, cast.member.id);
   const everybodys = await anEvent(cast.team, { teamId: null });
   // A brought file is its bringer's until it is saved, and only a saved one can be taken back.
   const forThing = isTeams(path)
@@ -354,6 +361,7 @@ async function theScene(path: string) {
     reviewId: review.id,
     remarkId: remark.id,
     askId: ask.id,
+    mailId: mail.id,
     eventId: isTeams(path) ? event.id : everybodys.id,
     importId: brought.get('leader') ?? '',
     personId: cast.member.id,

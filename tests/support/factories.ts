@@ -13,6 +13,7 @@ import {
 import { eventMeasures, events } from '#db/schema/events';
 import { factors, indicatorActions, indicatorPartners } from '#db/schema/indicator-stories';
 import { dimensions, indicators, observations, outcomes, subgroups } from '#db/schema/indicators';
+import { mails } from '#db/schema/mail';
 import { indicatorLinks, measurePoints, measures } from '#db/schema/measures';
 import { meetingLines, meetings } from '#db/schema/meetings';
 import { memberships } from '#db/schema/memberships';
@@ -285,6 +286,29 @@ export async function aHelpAsk(team: TeamRow, some: Some<typeof helpAsks> = {}) 
       teamId: team.id,
       communityId: team.communityId,
       words: `How do we get a median? ${next()}`,
+      ...some,
+    })
+    .returning()
+    .get();
+}
+
+/** A letter that waits to be sent to somebody. */
+export async function aMail(communityId: string, personId: string, some: Some<typeof mails> = {}) {
+  const n = next();
+  return db
+    .insert(mails)
+    .values({
+      ...{ communityId, personId, kind: 'digest' as const, period: `2026-11-${String((n % 27) + 1)}` },
+      ...{ subject: `Your week ${n}`, messageId: `<${n}@upcurve.example>` },
+      letter: {
+        subject: `Your week ${n}`,
+        hello: 'Hello, Dana.',
+        sections: [
+          { title: 'What is next for you', lines: [{ text: 'Finish the Study for Cycle 5.', href: '/x' }] },
+        ],
+        why: 'You asked for it.',
+      },
+      notBefore: '2026-11-23T12:00:00.000Z',
       ...some,
     })
     .returning()

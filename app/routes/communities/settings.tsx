@@ -51,6 +51,11 @@ export default function Settings() {
           <RemoveDemo communities={demo} />
         </Row>
       ) : null}
+      <Row id="letters" title="Letters" note="By e-mail">
+        <a className="btn line" href={paths.outbox()}>
+          See what was sent
+        </a>
+      </Row>
       <Row id="history" title="What happened">
         <HistoryList lines={lines} timeZone={settings.timeZone} />
       </Row>

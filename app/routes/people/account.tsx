@@ -45,6 +45,11 @@ export default function Account() {
       <Row id="you" title="You">
         <AccountSheet key={round} answer={answer} values={{ name, theme }} />
       </Row>
+      <Row id="mail" title="Letters" note="By e-mail">
+        <a className="btn line" href={paths.mailChoices()}>
+          Choose which letters you get
+        </a>
+      </Row>
       <Row id="password" title="Password">
         <a className="btn line" href={paths.changePassword()}>
           Change your password

@@ -1,0 +1,142 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { toldPeople } from '#db/schema/conversations';
+import { mailChoices, mailRounds, mails } from '#db/schema/mail';
+import { memberships } from '#db/schema/memberships';
+import { people } from '#db/schema/people';
+import type { Letter } from '~/mail/letter';
+import { writeDueLetters } from '~/routes/mail/postman.server';
+import { withDatabase } from '../support/database';
+import { aComment, aCycle, aMeasure, aMeeting, aMeetingLine, theCast } from '../support/factories';
+
+withDatabase();
+
+/** Monday, nine in the morning in New York. */
+const monday = new Date('2026-11-23T14:00:00.000Z');
+const write = (now: Date) => writeDueLetters(now, 'up.example');
+const later = (days: number) => new Date(monday.getTime() + days * 86_400_000);
+
+async function letterOf(personId: string, kind: 'digest' | 'reminder' = 'digest') {
+  const rows = await db.select().from(mails).where(eq(mails.personId, personId));
+  return rows.filter((row) => row.kind === kind).map((row) => row.letter as Letter);
+}
+const words = (letter: Letter | undefined) =>
+  letter?.sections.flatMap(({ title, lines }) => [
+    title,
+    ...lines.map(({ text, more = '' }) => `${text} ${more}`),
+  ]);
+
+async function aScene() {
+  const cast = await theCast();
+  await db.update(people).set({ name: 'Dana Whitfield' }).where(eq(people.id, cast.member.id));
+  const cycle = await aCycle(cast.team, { number: 5, startsOn: '2026-11-02', endsOn: '2026-11-24' });
+  const tell = async (personId: string, body: string) => {
+    const comment = await aComment(cast.team, {
+      ...{ thing: 'cycle', thingId: cycle.id, body, writtenBy: cast.coach.id },
+    });
+    await db.insert(toldPeople).values({ commentId: comment.id, personId, reason: 'mention' });
+  };
+  return { cast, cycle, tell };
+}
+
+test('the digest gathers inbox, steps and promises of one person, once a week, and is not written for nobody', async () => {
+  const { cast, tell } = await aScene();
+  await tell(cast.member.id, 'Who writes it?');
+  const meeting = await aMeeting(cast.team);
+  await aMeetingLine(meeting.id, {
+    ...{ kind: 'promise', who: 'dana whitfield', text: 'Call the bus company', byDate: '2026-11-20' },
+  });
+  await write(monday);
+  const [letter] = await letterOf(cast.member.id);
+  expect(words(letter)?.map((line) => line.split('. ')[0])).toEqual(
+    expect.arrayContaining(['In your inbox', 'What is next for you', 'What you promised']),
+  );
+  expect(words(letter)?.join('\n')).toMatch(/mentioned you\. .*“Who writes it\?”/);
+  expect(words(letter)?.join('\n')).toMatch(/Was due .*Nov 20: Call the bus company\./);
+  // Whom nothing waits for gets no letter: the leader is on no team.
+  expect(await letterOf(cast.leader.id)).toEqual([]);
+  await tell(cast.leader.id, 'Too late for this week');
+  await write(monday);
+  await write(later(3));
+  expect(await letterOf(cast.member.id)).toHaveLength(1);
+  expect(await letterOf(cast.leader.id)).toEqual([]);
+  await write(later(7));
+  expect(await letterOf(cast.member.id)).toHaveLength(2);
+  expect(await letterOf(cast.leader.id)).toHaveLength(1);
+});
+
+test('what somebody wrote goes to who may edit the thing, and to nobody else: it may tell hidden figures', async () => {
+  const { cast, tell } = await aScene();
+  for (const { id } of [cast.member, cast.coach, cast.otherMember, cast.leader, cast.admin])
+    await tell(id, 'Only 3 of 7 students came');
+  await write(monday);
+  const told = async (personId: string) => JSON.stringify(await letterOf(personId)).includes('3 of 7');
+  expect(await told(cast.member.id)).toBe(true);
+  expect(await told(cast.coach.id)).toBe(true);
+  for (const { id } of [cast.otherMember, cast.leader, cast.admin]) {
+    expect(await told(id)).toBe(false);
+    expect(JSON.stringify(await letterOf(id))).toContain('mentioned you');
+  }
+});
+
+test('a digest asks for numbers by name and period and tells none', async () => {
+  const cast = await theCast();
+  await aMeasure(cast.team, { name: 'School days attended', frequency: 'weekly' });
+  await write(monday);
+  const [letter] = await letterOf(cast.member.id);
+  expect(words(letter)?.join('\n')).toContain('Enter the first number of “School days attended”.');
+});
+
+test('nobody gets what they turned off, or asked for and left; reminders only who asked for them', async () => {
+  const { cast } = await aScene();
+  const choose = (personId: string, choices: { digest: boolean; reminder: boolean }) =>
+    db.insert(mailChoices).values({ personId, communityId: cast.community.id, ...choices });
+  await choose(cast.member.id, { digest: false, reminder: true });
+  await choose(cast.coach.id, { digest: true, reminder: true });
+  await db
+    .update(memberships)
+    .set({ endedAt: '2026-11-20T00:00:00.000Z' })
+    .where(eq(memberships.personId, cast.coach.id));
+  await write(monday);
+  const rows = await db.select().from(mails);
+  expect(rows.map(({ personId, kind, period }) => [personId, kind, period])).toEqual([
+    [cast.member.id, 'reminder', '2026-11-23'],
+  ]);
+});
+
+test('a reminder comes before the day, once more when it is late, and not on the days between or on a day off', async () => {
+  const cast = await theCast();
+  await aCycle(cast.team, {
+    ...{ number: 5, startsOn: '2026-11-02', doStartedOn: '2026-11-02', endsOn: '2026-11-24' },
+  });
+  await db
+    .insert(mailChoices)
+    .values({ personId: cast.member.id, communityId: cast.community.id, digest: false, reminder: true });
+  const days: (string | undefined)[] = [];
+  for (let day = -3; day <= 10; day += 1) {
+    await write(later(day));
+    await write(later(day));
+    const letters = await letterOf(cast.member.id, 'reminder');
+    if (letters.length > days.length) days.push(`${day}: ${words(letters.at(-1))?.[0]}`);
+  }
+  // Due Tuesday: reminded on Monday. Late once more than two working days have passed: Friday.
+  expect(days).toEqual(['0: Due', '4: Late']);
+});
+
+test('a round that stopped half way goes on with those who have no letter yet', async () => {
+  const { cast, tell } = await aScene();
+  for (const { id } of [cast.member, cast.coach, cast.otherMember]) await tell(id, 'Look here');
+  let left = 2;
+  await writeDueLetters(monday, 'up.example', () => left-- > 0);
+  const before = await db.select().from(mails);
+  expect(before.length).toBeLessThan(3);
+  const finished = await db.select().from(mailRounds).where(eq(mailRounds.communityId, cast.community.id));
+  expect(finished.filter(({ kind }) => kind === 'digest')).toEqual([]);
+  await write(monday);
+  const after = (await db.select().from(mails)).filter(
+    ({ communityId }) => communityId === cast.community.id,
+  );
+  expect(after).toHaveLength(3);
+  expect(new Set(after.map(({ messageId }) => messageId)).size).toBe(3);
+});
