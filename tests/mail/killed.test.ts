@@ -65,7 +65,9 @@ function run(file: string, url: string, started: (child: ChildProcess) => void):
 
 const killed = (child: ChildProcess | undefined) => {
   // The program and the loader that runs it: a group of its own.
-  if (child?.pid) process.kill(-child.pid, 'SIGKILL');
+  if (child?.pid && child.exitCode === null && child.signalCode === null) {
+    process.kill(-child.pid, 'SIGKILL');
+  }
 };
 
 test('killed in the middle of sending, a digest of many reaches everybody once', async () => {

@@ -73,7 +73,7 @@ test('an admin reads what letters say only while nothing is sent, and sees what 
   const { cast, mail } = await aScene();
   const cookie = await signedIn(cast.admin.id);
   const params = { mailId: mail.id };
-  const kept = await get(show, 'http://up.example/x', { params, cookie });
+  const kept = await get(show, '/x', { params, cookie });
   expect(kept.data.text).toContain('- Finish the Study for Cycle 5.');
   expect(kept.data.text).not.toContain(stopToken(mail.id));
   vi.stubEnv('SMTP_URL', 'smtp://mail.example.org');
