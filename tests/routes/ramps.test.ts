@@ -5,7 +5,7 @@ import { cycles } from '#db/schema/cycles';
 import { history } from '#db/schema/history';
 import { action as startNext } from '~/routes/cycles/next';
 import { loader as showCycle } from '~/routes/cycles/show';
-import { loader as showPractice } from '~/routes/practices/show';
+import { loader as practiceWorking } from '~/routes/practices/working';
 import { loader as showTeam } from '~/routes/teams/show';
 import { withDatabase } from '../support/database';
 import {
@@ -95,6 +95,6 @@ test('the checks of a cycle, of its team and of its practice are read from what 
   expect(states).toEqual(['met', 'met', 'met', 'not met', 'met', 'met', 'met']);
   const team = await get(showTeam, '/x', { cookie: member, params: ourTeam() });
   expect(team.data.fidelity).toMatchObject({ met: 10, applicable: 11, cycles: 2 });
-  const library = await get(showPractice, '/x', { cookie: member, params: { practiceId: practice.id } });
+  const library = await get(practiceWorking, '/x', { cookie: member, params: { practiceId: practice.id } });
   expect(library.data.fidelity).toMatchObject({ met: 10, applicable: 11, cycles: 2 });
 });
