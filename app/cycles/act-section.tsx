@@ -1,18 +1,29 @@
 import { DecisionTag } from '~/charts/decision-glyph';
+import { type Verdict, VerdictLine } from '~/charts/mark';
 import { dayWithYear } from '~/ui/dates';
 import { decisionMeanings } from './decision-meanings';
 import type { CycleInFull } from './queries.server';
 import { Answer, Begin, Question } from './worksheet';
+
+/** What became of the gain of a measure since the change was adopted. */
+export interface GainSince {
+  measureId: string;
+  measure: string;
+  verdict: Verdict;
+  words: string;
+}
 
 /** What the team decided and why, and the way to the cycle that follows. */
 export function ActSection({
   cycle,
   edit,
   nextHref,
+  gains,
 }: {
   cycle: CycleInFull;
   edit: string | undefined;
   nextHref: string | undefined;
+  gains: readonly GainSince[];
 }) {
   const at = (field: string) => (edit ? `${edit}#act-sheet-${field}` : undefined);
   if (!cycle.decision || !cycle.reason) {
@@ -50,6 +61,16 @@ export function ActSection({
       <Question label="Why?" field="reason" edit={at('reason')}>
         <Answer text={cycle.reason} />
       </Question>
+      {gains.length > 0 ? (
+        <Question label="Is the gain still there?">
+          {gains.map(({ measureId, measure, verdict, words }) => (
+            <div key={measureId}>
+              <VerdictLine verdict={verdict}>{words}</VerdictLine>
+              <p className="soft">{measure}</p>
+            </div>
+          ))}
+        </Question>
+      ) : null}
       {cycle.nextStep ? (
         <Question label="What happens next?" field="nextStep" edit={at('nextStep')}>
           <Answer text={cycle.nextStep} />

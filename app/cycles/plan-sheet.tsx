@@ -39,10 +39,13 @@ export function PlanSheet({
   measures,
   people,
   newMeasureHref,
+  record,
 }: SheetProps<PlanValues> & {
   measures: Option[];
   people: Option[];
   newMeasureHref: string;
+  /** How the team's last predictions came out, in sentences. */
+  record: readonly string[];
 }) {
   const [form, fields] = useSheet<PlanValues>('plan', answer, values);
   const { insert } = form;
@@ -87,6 +90,7 @@ export function PlanSheet({
         add={measures.length > 0 ? insert.getButtonProps({ name: fields.predictions.name }) : null}
         addWords="Add another number"
       >
+        {record.length > 0 ? <p className="soft">{record.join(' ')}</p> : null}
         {measures.length > 0 ? (
           fields.predictions
             .getFieldList()

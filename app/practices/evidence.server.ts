@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { and, asc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { partners } from '#db/schema/communities';
 import { practiceUses, practiceVerdicts, predictionScores } from '#db/schema/evidence';
@@ -7,11 +7,14 @@ import { measures } from '#db/schema/measures';
 import { practiceDecisions, practices } from '#db/schema/practices';
 import { teamPeople, teams } from '#db/schema/teams';
 import { changeIdeas } from '#db/schema/theories';
+import type { GainState } from '#db/vocabulary';
 import type { CommunityAccess, PracticeAccess } from '~/access/gate.server';
 import { may } from '~/access/policy';
 import { isSmall } from '~/access/small-counts';
-import { type Calibration, calibrate } from '~/statistics/predictions';
+import type { PredictionRecord } from '~/statistics/calibration-words';
+import { calibrate } from '~/statistics/predictions';
 import type { UseGap } from './group-gap';
+import type { HeldGain } from './held-gain';
 import type { VerdictWorking } from './team-evidence';
 import { byRank, type Evidence, type TeamEvidence, weighEvidence } from './tiers';
 import { weightOf } from './votes';
@@ -22,7 +25,9 @@ import { weightOf } from './votes';
  *
  *   evidenceOfPractices(access)   every practice of the community with its teams' votes, its range, tier and list, ranked
  *   evidenceOfPractice(access)    one practice with its working: each team, each measure, and what would change it
- *   calibrationOf(access, whose)  how good the predictions of a team, a practice or the community were
+ *   gainsFor(access, practiceId?) what was adopted, and whether its gain is held or slipping
+ *   gaugesFor(access, whose)      activity, learning and results of a team, a practice or the community
+ *   calibrationFor(access, whose)  how good the predictions of a team, a practice or the community were
  */
 
 /** One mark of the evidence strip. */
@@ -236,18 +241,59 @@ function shownGap(
   return { focus, reference, word, figures: isHidden ? null : { before, after, low, high, phi } };
 }
 
+export interface ShownGain {
+  practiceId: string;
+  practice: string;
+  teamId: string;
+  team: string;
+  measureId: string;
+  measure: string;
+  adoptedOn: string;
+  state: GainState;
+  /** Useful points since, of twelve. */
+  points: number;
+  /** Slipping: the day of the point that completed the reverse signal. */
+  since: string | null;
+}
+
+/** The gains of what was adopted, those that slip first: one query. `practiceId`: of one practice. */
+export async function gainsOf(access: CommunityAccess, practiceId?: string): Promise<ShownGain[]> {
+  const rows = await db
+    .select({
+      practiceId: practiceVerdicts.practiceId,
+      practice: practices.name,
+      teamId: practiceVerdicts.teamId,
+      team: teams.name,
+      measureId: practiceVerdicts.measureId,
+      measure: measures.name,
+      working: practiceVerdicts.working,
+    })
+    .from(practiceVerdicts)
+    .innerJoin(practices, eq(practices.id, practiceVerdicts.practiceId))
+    .innerJoin(teams, eq(teams.id, practiceVerdicts.teamId))
+    .innerJoin(measures, eq(measures.id, practiceVerdicts.measureId))
+    .where(
+      and(
+        eq(practices.communityId, access.communityId),
+        isNull(practices.archivedAt),
+        isNotNull(practiceVerdicts.gain),
+        practiceId === undefined ? undefined : eq(practices.id, practiceId),
+      ),
+    )
+    .orderBy(asc(practices.name), asc(teams.name), asc(measures.name));
+  const order: Record<GainState, number> = { slipping: 0, watching: 1, held: 2 };
+  return rows
+    .map(({ working, ...row }) => ({ ...row, ...((working as VerdictWorking).gain as HeldGain) }))
+    .sort((a, b) => order[a.state] - order[b.state]);
+}
+
 /** Whose predictions. */
 export type Predictor = { teamId: string } | { practiceId: string } | 'community';
-
-export interface PredictionRecord extends Calibration {
-  /** Predicted numbers of which what happened is known and final. */
-  predictions: number;
-}
 
 /** The newest so many count: what a team predicted years ago says little of it now. */
 const newestPredictions = 500;
 
-/** How good predictions were; `last`: of the newest so many only. */
+/** How good predictions were of which what happened is known and final; `last`: of the newest so many only. */
 export async function calibrationOf(
   access: CommunityAccess,
   whose: Predictor,

@@ -1,6 +1,8 @@
 import type { GainState } from '#db/vocabulary';
-import { judgeAfterChange, leastRunAfter } from '~/statistics/after-change';
+import { judgeAfterChange } from '~/statistics/after-change';
 import { median } from '~/statistics/center';
+import { shortDay } from '~/ui/dates';
+import { plural } from '~/ui/words';
 import {
   comparedPoints,
   type DatedPoint,
@@ -22,10 +24,24 @@ export interface HeldGain {
 
 const WATCHED = 12; // issue 7, item 7
 const FEWEST_BEFORE = 8; // product.md § 6: a baseline
+const REVERSE_RUN = 6; // product.md § 6: as among the last six of what is called Held
+
+/** "Held: 12 points since it was adopted on Oct 5, and none turned it." */
+export function gainWords({ state, points, adoptedOn, since }: HeldGain): string {
+  const on = `since it was adopted on ${shortDay(adoptedOn)}`;
+  switch (state) {
+    case 'held':
+      return `Held: ${plural(points, 'point')} ${on}, without a signal the other way.`;
+    case 'slipping':
+      return `Slipping: a signal the other way ${on}${since ? `, complete on ${shortDay(since)}` : ''}.`;
+    case 'watching':
+      return `Held so far: ${points} of ${WATCHED} points ${on}, without a signal the other way.`;
+  }
+}
 
 /**
  * Whether the gain of one measure held after a change was adopted; null where it never had one. A reverse signal is a
- * run on the bad side of the median from before the change; or, where the time between change and adoption makes a
+ * run of six on the bad side of the median from before the change; or, where the time between change and adoption makes a
  * baseline by itself, a worsening against the level that was reached.
  */
 export function watchGain(
@@ -60,7 +76,7 @@ function reversedOn(
   let length = 0;
   for (const [index, side] of usefulSides(watched, centre).entries()) {
     length = side === bad ? length + 1 : 0;
-    if (length >= leastRunAfter(index + 1)) return watched[index]?.date ?? null;
+    if (length >= REVERSE_RUN) return watched[index]?.date ?? null;
   }
   return null;
 }

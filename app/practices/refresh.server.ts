@@ -36,13 +36,22 @@ export interface FromOtherRooms {
 /** So many teams are read and written at once: enough for few queries, and few enough that others get their turn. */
 const teamsAtOnce = 12;
 
-/** Brings a community's evidence up to date. Nothing to do is one query. */
-export async function refreshEvidence(access: CommunityDay, rooms: FromOtherRooms): Promise<void> {
+/** Brings a community's evidence up to date, or that of one team of it. Nothing to do is one query. */
+export async function refreshEvidence(
+  access: CommunityDay,
+  rooms: FromOtherRooms,
+  teamId?: string,
+): Promise<void> {
   const stale = await db
     .select({ teamId: evidenceStale.teamId, mark: evidenceStale.mark })
     .from(evidenceStale)
     .innerJoin(teams, eq(teams.id, evidenceStale.teamId))
-    .where(eq(teams.communityId, access.communityId))
+    .where(
+      and(
+        eq(teams.communityId, access.communityId),
+        teamId === undefined ? undefined : eq(evidenceStale.teamId, teamId),
+      ),
+    )
     .orderBy(asc(evidenceStale.teamId));
   // In portions, not team by team: the queries of one are the same for all its teams.
   for (let first = 0; first < stale.length; first += teamsAtOnce) {

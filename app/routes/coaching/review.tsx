@@ -115,7 +115,7 @@ function OneReview({ data }: { data: ReturnType<typeof useLoaderData<typeof load
         edit={undefined}
       />
     ),
-    act: <ActSection cycle={cycle} edit={undefined} nextHref={undefined} />,
+    act: <ActSection cycle={cycle} edit={undefined} nextHref={undefined} gains={sheet.gains} />,
   };
   return (
     <Page

@@ -13,7 +13,7 @@ import { readWorksheet } from './worksheet.server';
 /** The worksheet as it stands, for a page that is open already. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const team = await requireTeam(request, params);
-  return Response.json(await readWorksheet(team, params.cycleId, null, { isWholePage: false }));
+  return Response.json(await readWorksheet(team, params.cycleId, null, { isWholePage: false }, true));
 }
 
 /** Where fields are saved: many at once from a page that saves itself, one by the button of a plain form. */

@@ -51,6 +51,7 @@ export function sectionsOf(sections: Sections): Record<WheelPhase, ReactNode> {
         measures={start.measures}
         people={start.people}
         newMeasureHref={paths.newMeasure(teamId)}
+        record={start.record}
       />
     ) : (
       <PlanSection
@@ -100,7 +101,7 @@ export function sectionsOf(sections: Sections): Record<WheelPhase, ReactNode> {
         ) : null}
       </>
     ) : (
-      <ActSection cycle={cycle} edit={edit('act')} nextHref={nextHref} />
+      <ActSection cycle={cycle} edit={edit('act')} nextHref={nextHref} gains={data.gains} />
     ),
   };
 }

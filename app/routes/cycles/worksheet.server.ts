@@ -25,10 +25,16 @@ import { drawn } from '~/http/drawn';
 import { redirectSaying } from '~/http/flash.server';
 import type { FormAnswer } from '~/http/form.server';
 import { paths } from '~/paths';
+import { recordWords } from '~/statistics/calibration-words';
 import { withPresent } from '~/ui/with-present';
 import { readComments } from '../conversations/read-comments.server';
+import { calibrationFor } from '../practices/read-evidence.server';
 import { readChain } from './read-chain.server';
+import { readGains } from './read-gains.server';
 import { readStudy } from './read-study.server';
+
+/** So many of a team's newest predictions are told where it makes the next. */
+const lastPredictions = 6;
 
 /** All that the worksheet of a cycle shows. `open`: the phase whose form was asked for; null where none was. */
 export async function readWorksheet(
@@ -36,6 +42,8 @@ export async function readWorksheet(
   cycleId: string | undefined,
   open: WheelPhase | null,
   context: Parameters<typeof drawn>[0],
+  /** A page that is open already has the team's record. */
+  hasRecord = false,
 ) {
   const { teamId, today, community } = team;
   const cycle = await findCycle(team, cycleId);
@@ -104,6 +112,11 @@ export async function readWorksheet(
     mayBringBack,
     open,
     towards,
+    record:
+      !hasRecord && mayWrite && (open === 'plan' || schedule.stage === 'planned')
+        ? recordWords(await calibrationFor(team, { teamId }, lastPredictions), 'Your')
+        : [],
+    gains: await readGains(team, cycle, cycles),
     measures: cycle.predictions.reduce(
       (options, { measureId, measure }) => withPresent(options, measureId, measure),
       choices.measures,

@@ -4,15 +4,19 @@ import { whatHappened } from '~/cycles/predictions';
 import { addDays } from '~/measures/periods';
 import {
   calibrationOf,
+  gainsOf,
   type PracticeEvidence,
   type PracticeWorking,
-  type PredictionRecord,
   type Predictor,
   practicesWithEvidence,
   practiceWithWorking,
+  type ShownGain,
 } from '~/practices/evidence.server';
+import type { Gauges } from '~/practices/gauges';
+import { readGauges } from '~/practices/gauges.server';
 import { refreshEvidence } from '~/practices/refresh.server';
 import type { Settle } from '~/practices/team-evidence';
+import type { PredictionRecord } from '~/statistics/calibration-words';
 import { lastDay, lastPeriodOf } from '../cycles/what-happened';
 
 /*
@@ -20,8 +24,8 @@ import { lastDay, lastPeriodOf } from '../cycles/what-happened';
  * measures of their periods, then read in a constant number of queries. A page asks nothing else.
  */
 
-export const fresh = (access: CommunityDay) =>
-  refreshEvidence(access, { fidelities: fidelitiesOfTeams, settle: settleFor });
+export const fresh = (access: CommunityDay, teamId?: string) =>
+  refreshEvidence(access, { fidelities: fidelitiesOfTeams, settle: settleFor }, teamId);
 
 /** Every practice in use with its teams' votes, range, tier and list, best rank first. */
 export async function evidenceOfPractices(access: CommunityAccess): Promise<PracticeEvidence[]> {
@@ -41,8 +45,22 @@ export async function calibrationFor(
   whose: Predictor,
   last?: number,
 ): Promise<PredictionRecord> {
-  await fresh(access);
+  await fresh(access, teamOf(whose));
   return calibrationOf(access, whose, last);
+}
+
+const teamOf = (whose: Predictor) => (whose !== 'community' && 'teamId' in whose ? whose.teamId : undefined);
+
+/** A year of activity and learning, and results as they stand, of a team, a practice or the whole community. */
+export async function gaugesFor(access: CommunityAccess, whose: Predictor): Promise<Gauges> {
+  await fresh(access, teamOf(whose));
+  return readGauges(access, whose, addDays(access.today, -365));
+}
+
+/** What was adopted, and whether its gain is held or slipping; of one practice, or of all. */
+export async function gainsFor(access: CommunityAccess, practiceId?: string): Promise<ShownGain[]> {
+  await fresh(access);
+  return gainsOf(access, practiceId);
 }
 
 /** A day after every check day: what happened is then as final as it can be. */
