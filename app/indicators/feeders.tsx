@@ -6,6 +6,7 @@ import { paths } from '~/paths';
 import { plural } from '~/ui/words';
 import { type LinkState, linkStateWords } from './link-state';
 import type { Unattended } from './unattended';
+import { Unbroken } from './unbroken';
 import type { UsesSaid } from './uses-said';
 
 /** A measure that feeds the indicator, as the page puts it together from the measures room and this one. */
@@ -107,7 +108,7 @@ function Teams({
                     {measure.lag === 0 ? '' : `, ${plural(measure.lag, 'period')} later`}.
                   </p>
                   <p className="small">
-                    <b>{linkStateWords[measure.link.state]}.</b> {measure.link.sentence}
+                    <b>{linkStateWords[measure.link.state]}.</b> <Unbroken words={measure.link.sentence} />
                   </p>
                 </div>
               </li>
@@ -149,7 +150,9 @@ function Teams({
               <h4>
                 {group}, {dimension.toLowerCase()}
               </h4>
-              <p>{sentence}</p>
+              <p>
+                <Unbroken words={sentence} />
+              </p>
             </div>
           ))}
           {mayStartTeams ? (

@@ -20,6 +20,7 @@ import {
   verdictSentence,
 } from './sentences';
 import type { Series } from './series';
+import { Unbroken } from './unbroken';
 
 export interface Looked {
   overall: Overall;
@@ -73,20 +74,6 @@ export function GapSection(looked: Looked) {
         </>
       ) : null}
     </>
-  );
-}
-
-/** Words in which "2021–22" and "15.5 points" stay on one line. */
-function Unbroken({ words }: { words: string }) {
-  return words.split(/(\S+–\S+|[\d.,]+ points?)/).map((part, index) =>
-    index % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other name.
-      <span key={index} className="nowrap">
-        {part}
-      </span>
-    ) : (
-      part
-    ),
   );
 }
 

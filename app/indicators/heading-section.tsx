@@ -6,6 +6,7 @@ import { isFigure } from './cells';
 import { CellTd, drawnValue } from './gap-section';
 import type { Outlook, Trend } from './heading';
 import type { Overall } from './reading';
+import { Unbroken } from './unbroken';
 
 const verdictOf = ({ direction, isGood }: Trend): Verdict => {
   if (direction === null) return 'early';
@@ -32,13 +33,17 @@ export function WhereItIsHeading({
       <ul className="stack-s">
         {trends.map((trend) => (
           <li key={trend.name}>
-            <VerdictLine verdict={verdictOf(trend)}>{trend.sentence}</VerdictLine>
+            <VerdictLine verdict={verdictOf(trend)}>
+              <Unbroken words={trend.sentence} />
+            </VerdictLine>
           </li>
         ))}
       </ul>
       {outlook ? (
         <>
-          <p className="lead">{outlook.sentence}</p>
+          <p className="lead">
+            <Unbroken words={outlook.sentence} />
+          </p>
           <figure>
             <OutlookChart
               data={{

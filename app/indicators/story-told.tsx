@@ -50,7 +50,9 @@ export function StoryTold({
       <p className="small story-ways">
         {mayWrite ? (
           <a href={paths.story(indicatorId)}>{told.length === 0 ? 'Write the story' : 'Change the story'}</a>
-        ) : null}
+        ) : (
+          <a href="#comments-row">Suggest a change</a>
+        )}
         {hasVersions ? <a href={paths.storyVersions(indicatorId)}>Earlier versions</a> : null}
       </p>
     </div>

@@ -6,6 +6,7 @@ import { seenCells } from '~/indicators/masking';
 import { type Rule, readDimension, readGap, readOverall } from '~/indicators/reading';
 import {
   chanceSentence,
+  countsSentence,
   gapHeadline,
   gapUnit,
   gapWords,
@@ -14,6 +15,7 @@ import {
   signedGap,
   verdictSentence,
 } from '~/indicators/sentences';
+import { indicatorView } from '~/indicators/view';
 import { anObserved, aRule, splits } from './readings';
 
 const race = splits[0] as (typeof splits)[number];
@@ -326,4 +328,34 @@ test('leaders and members see the same two groups at first, also where the best 
 test('where no group may be seen by all, a leader still sees a gap', () => {
   const small = [...counts('asian', { '2021-22': [7, 8] }), ...counts('native', { '2021-22': [1, 9] })];
   expect(gapIn(small).gap?.reference.name).toBe('Asian');
+});
+
+test('the counts behind the newest figure are said where there are any', () => {
+  const said = (observed: Observed[]) => countsSentence(gapIn(observed).overall);
+  expect(said([anObserved({ period: '2025-26', numerator: 720, denominator: 1200 })])).toBe(
+    '2025–26: 720 of 1,200.',
+  );
+  expect(said([anObserved({ period: '2025-26', value: 60 })])).toBe('');
+  expect(said([])).toBe('');
+});
+
+test('the page opens on the split whose gap is the widest, and one that can be followed comes first', () => {
+  const both = (groups: [string, string], values: [number, number]) =>
+    ['2021-22', '2025-26'].flatMap((period) => [
+      anObserved({ period, subgroupId: groups[0], value: values[0] }),
+      anObserved({ period, subgroupId: groups[1], value: values[1] }),
+    ]);
+  const opened = (observed: Observed[], asked: string | null = null) => {
+    const groups = new Map(splits.flatMap(({ id, groups: own }) => own.map((one) => [one.id, id])));
+    const seen = seenCells(observed, groups, aRule(), editor);
+    const view = indicatorView(aRule(), seen, splits, { dimension: asked, focus: null, reference: null }, 7);
+    return view.chosen?.dimension.id;
+  };
+  const narrow = both(['black', 'white'], [70, 75]);
+  const wide = both(['boys', 'girls'], [50, 70]);
+  expect(opened([...narrow, ...wide])).toBe('gender');
+  expect(opened([...narrow, ...wide], 'race')).toBe('race');
+  const newestOnly = wide.filter(({ period }) => period === '2025-26');
+  expect(opened([...narrow, ...newestOnly])).toBe('race');
+  expect(opened([anObserved({ period: '2025-26', subgroupId: 'boys', value: 50 })])).toBe('gender');
 });

@@ -14,6 +14,7 @@ import { GapSection } from '~/indicators/gap-section';
 import { EveryoneChart, GroupsChart } from '~/indicators/groups-chart';
 import { GroupsTable } from '~/indicators/groups-table';
 import { WhereItIsHeading } from '~/indicators/heading-section';
+import { countsSentence } from '~/indicators/sentences';
 import { readIndicator } from '~/indicators/show.server';
 import { storyNow } from '~/indicators/story';
 import { actionsOf, partnersWithRole, storyVersionsOf } from '~/indicators/story.server';
@@ -60,6 +61,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+/** A definition as it was typed may lack its full stop. */
+const ended = (words: string) => (words === '' || /[.!?]$/.test(words) ? words : `${words}.`);
+
 export default function Indicator() {
   const data = useLoaderData<typeof loader>();
   const { page, work, lines, timeZone, maskingThreshold, mayEdit, mayWrite } = data;
@@ -72,8 +76,11 @@ export default function Indicator() {
     <Page
       title={indicator.name}
       className="p-ind"
-      crumbs={[{ href: paths.indicators(), label: 'Indicators' }]}
-      meta={[indicator.outcome, indicator.definition].filter(Boolean).join('. ')}
+      crumbs={[
+        { href: paths.indicators(), label: 'Indicators' },
+        { href: `${paths.indicators()}#outcome-${indicator.outcomeId}`, label: indicator.outcome },
+      ]}
+      meta={[ended(indicator.definition), countsSentence(overall)].filter(Boolean).join(' ')}
       actions={
         mayEdit ? (
           <>
