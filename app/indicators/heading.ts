@@ -19,6 +19,14 @@ import type { Overall, Rule } from './reading';
 
 /* Where a yearly series is heading: a trend test over the last five years, and what comes if nothing changes. */
 
+/** "2025–26: 720 of 1,200." of the newest figure; empty where no counts stand behind it. */
+export function countsSentence({ all, latest }: Pick<Overall, 'all' | 'latest'>): string {
+  const cell = latest ? all.cells[latest.index] : null;
+  if (!latest || !isFigure(cell) || !cell.counts) return '';
+  const say = (count: number) => count.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  return `${latest.label}: ${say(cell.counts.count)} of ${say(cell.counts.of)}.`;
+}
+
 export interface Trend {
   name: string;
   /** null: it was not tested. */

@@ -5,10 +5,9 @@ import type { Verdict } from '~/charts/mark';
 import type { Unit } from '~/charts/run-chart-data';
 import { aheadNow, equitySentence } from '~/statistics/equity';
 import { MOVEMENT_TOLERANCE } from '~/statistics/movement';
-import { type Cell, isFigure, type Measured } from './cells';
+import type { Cell, Measured } from './cells';
 import { betterOf, type Movement } from './change';
 import type { GapAt, GapSince, GapWord } from './gap';
-import type { Overall } from './reading';
 
 /* What the numbers say, in words that a person could say in a meeting. */
 
@@ -67,14 +66,6 @@ export function signedGap(gap: number, unit: Unit): string {
 /** A gap's number alone. */
 export const plainGap = (gap: number, unit: Unit): string =>
   formatValue(gap, { kind: unit.kind === 'money' ? 'money' : 'count', decimals: gapUnit(unit).decimals });
-
-/** "2025–26: 720 of 1,200." of the newest figure; empty where no counts stand behind it. */
-export function countsSentence({ all, latest }: Pick<Overall, 'all' | 'latest'>): string {
-  const cell = latest ? all.cells[latest.index] : null;
-  if (!latest || !isFigure(cell) || !cell.counts) return '';
-  const say = (count: number) => count.toLocaleString('en-US', { maximumFractionDigits: 1 });
-  return `${latest.label}: ${say(cell.counts.count)} of ${say(cell.counts.of)}.`;
-}
 
 const statusVerdicts: Record<Movement['status'], Verdict> = {
   improved: 'better',

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Observed } from '~/indicators/cells';
 import { type GapAt, lacksBaseline } from '~/indicators/gap';
+import { countsSentence } from '~/indicators/heading';
 import { seenCells } from '~/indicators/masking';
 import { type Rule, readDimension, readGap, readOverall } from '~/indicators/reading';
 import {
   chanceSentence,
-  countsSentence,
   gapHeadline,
   gapUnit,
   gapWords,
