@@ -206,6 +206,7 @@ export const paths = {
   claimScore: (teamId: string) => `/teams/${teamId}/progress/claim`,
   settleScore: (teamId: string) => `/teams/${teamId}/progress/settle`,
 
+  leaders: () => '/leaders',
   practices: () => '/practices',
   newPractice: (ideaId?: string) =>
     `/practices/new${ideaId ? `?${new URLSearchParams({ idea: ideaId })}` : ''}`,

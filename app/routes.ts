@@ -181,6 +181,7 @@ export default [
   route('mail/:mailId/send-again', 'routes/mail/send-again.ts'),
 
   // practices
+  route('leaders', 'routes/practices/overview.tsx'),
   route('practices', 'routes/practices/list.tsx'),
   route('practices/new', 'routes/practices/new.tsx'),
   route('practices/offered', 'routes/practices/offered-list.tsx'),

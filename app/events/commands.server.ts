@@ -14,7 +14,10 @@ const thingOf = (eventId: string) => ({ thing: 'event', thingId: eventId });
 const named = ({ title }: { title: string }) => `“${title}”`;
 
 /** Marks on the team's charts what happened; returns its id. */
-export async function writeTeamEvent(team: TeamAccess, fields: TeamEventFields): Promise<string> {
+export async function writeTeamEvent(
+  team: TeamAccess,
+  fields: Omit<TeamEventFields, 'needsLeader'> & Partial<TeamEventFields>,
+): Promise<string> {
   const { measureIds, ...what } = fields;
   return transaction(async () => {
     await requireMeasuresHere(team, measureIds);
@@ -35,7 +38,7 @@ export async function writeCommunityEvent(
 async function insertEvent(
   access: CommunityAccess,
   teamId: string | null,
-  fields: CommunityEventFields,
+  fields: CommunityEventFields & { needsLeader?: boolean },
 ): Promise<string> {
   const { id } = await db
     .insert(events)
@@ -76,14 +79,14 @@ export async function rewriteCommunityEvent(
 async function rewrite(
   access: CommunityAccess,
   event: TeamEvent,
-  fields: CommunityEventFields & { measureIds?: string[] },
+  fields: CommunityEventFields & { measureIds?: string[]; needsLeader?: boolean },
 ): Promise<void> {
   const detail = changedFrom<typeof fields>(event, fields);
   if (detail === null) return;
-  const { kind, onDate, untilDate, title, detail: more } = fields;
+  const { kind, onDate, untilDate, title, needsLeader, detail: more } = fields;
   await db
     .update(events)
-    .set({ kind, onDate, untilDate, title, detail: more })
+    .set({ kind, onDate, untilDate, title, needsLeader, detail: more })
     .where(and(eq(events.id, event.id), eq(events.communityId, access.communityId)));
   await record(access, {
     deed: `rewrote ${named(fields)} on the time line`,

@@ -1,7 +1,7 @@
 import { useForm } from '@conform-to/react';
 import { type EventKind, eventKinds, eventKindWords } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
-import { ChoicesField, type Option, RadioField, TextArea, TextField } from '~/ui/form-fields';
+import { CheckField, ChoicesField, type Option, RadioField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
 
 export interface EventValues {
@@ -11,6 +11,7 @@ export interface EventValues {
   title?: string;
   detail?: string;
   measureIds?: string[];
+  needsLeader?: boolean | string;
 }
 
 const kinds: Option[] = eventKinds.map((value) => ({ value, label: eventKindWords[value] }));
@@ -20,18 +21,21 @@ export function EventSheet({
   answer,
   values,
   measures,
+  mayNeedLeader = false,
   saveWords,
 }: {
   answer: FormAnswer | undefined;
   values: EventValues;
   /** The team's; empty where every team is meant. */
   measures: readonly Option[];
+  /** Of a team: it may say that it cannot move it by itself. */
+  mayNeedLeader?: boolean;
   saveWords: string;
 }) {
   const [form, fields] = useForm<EventValues>({
     id: 'event-form',
     lastResult: answer,
-    defaultValue: values,
+    defaultValue: { ...values, needsLeader: values.needsLeader ? 'on' : undefined },
   });
   return (
     <Sheet form={form}>
@@ -41,6 +45,13 @@ export function EventSheet({
         hint="In one line, such as: a new late bus began. No names of students or families."
       />
       <RadioField field={fields.kind} label="What was it?" options={kinds} />
+      {mayNeedLeader ? (
+        <CheckField
+          field={fields.needsLeader}
+          label="We need a leader to move this"
+          hint="Only for what stood in the way. It then stands on the page for leaders until you write its last day."
+        />
+      ) : null}
       <div className="inline">
         <TextField field={fields.onDate} label="On which day?" type="date" />
         <TextField

@@ -13,6 +13,8 @@ export interface TeamEvent {
   untilDate: string | null;
   title: string;
   detail: string;
+  /** Of what stood in the way: the team cannot move it by itself. */
+  needsLeader: boolean;
   /** The measures it concerns; empty: all of its team, or of every team. */
   measureIds: string[];
   archivedAt: string | null;

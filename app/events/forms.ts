@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventKinds } from '#db/vocabulary';
-import { choice, day, id, line, optionalDay, optionalText } from '~/http/fields';
+import { choice, day, id, line, optionalChoice, optionalDay, optionalText } from '~/http/fields';
 
 const what = {
   kind: choice(eventKinds, 'Choose what it was.'),
@@ -18,8 +18,16 @@ const isInOrder = ({ onDate, untilDate }: { onDate: string; untilDate: string | 
 
 /** What happened to one team: on all of its charts, or on those of some measures. */
 export const teamEventForm = z
-  .object({ ...what, measureIds: z.array(id('Choose measures of the list.')).max(100).default([]) })
-  .refine(isInOrder, endsBeforeItBegins);
+  .object({
+    ...what,
+    needsLeader: optionalChoice(['on']).transform((answer) => answer === 'on'),
+    measureIds: z.array(id('Choose measures of the list.')).max(100).default([]),
+  })
+  .refine(isInOrder, endsBeforeItBegins)
+  .refine(({ kind, needsLeader }) => kind === 'barrier' || !needsLeader, {
+    path: ['needsLeader'],
+    message: 'Only what stood in the way can need a leader. Choose that, or leave this open.',
+  });
 export type TeamEventFields = z.output<typeof teamEventForm>;
 
 /** What happened to everybody: on the charts of every team. */

@@ -52,6 +52,7 @@ async function eventsWhere(condition: SQL | undefined): Promise<TeamEvent[]> {
         untilDate: events.untilDate,
         title: events.title,
         detail: events.detail,
+        needsLeader: events.needsLeader,
         archivedAt: events.archivedAt,
       })
       .from(events)

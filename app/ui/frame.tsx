@@ -162,6 +162,7 @@ function Menu({ data }: { data: FrameData }) {
         <a href={paths.account()}>
           {data.invitations > 0 ? 'Your account: you are invited' : 'Your account'}
         </a>
+        <a href={paths.leaders()}>For leaders: what works, what is stuck</a>
         {data.mayManagePeople ? <a href={paths.people()}>People</a> : null}
         {data.mayManagePartners ? <a href={paths.partners()}>Partners</a> : null}
         {data.mayWriteCommunityEvents ? <a href={paths.communityEvents()}>Events for all teams</a> : null}

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { eventKinds } from '../vocabulary';
 import { createdAt, id, oneOf } from './columns';
 import { communities } from './communities';
@@ -23,6 +23,8 @@ export const events = sqliteTable(
     untilDate: text('until_date'),
     title: text('title').notNull(),
     detail: text('detail').notNull().default(''),
+    /** Of what stood in the way: the team cannot move it by itself. */
+    needsLeader: integer('needs_leader', { mode: 'boolean' }).notNull().default(false),
     writtenBy: text('written_by').references(() => people.id),
     createdAt: createdAt(),
     archivedAt: text('archived_at'),

@@ -173,6 +173,7 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | 'coach' | null> = {
   'mail/stop/:token': null,
   'mail/:mailId': null,
   'mail/:mailId/send-again': null,
+  leaders: 'admin',
   practices: 'admin',
   'practices/new': 'admin',
   'practices/:practiceId': 'admin',

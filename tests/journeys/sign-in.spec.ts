@@ -12,7 +12,7 @@ test('a wrong password says so and keeps the address; the right one leads where 
   await expect(page.getByLabel('Work e-mail')).toHaveValue(demo.member);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Practices');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which practices work here?');
 });
 
 test('signing out ends the session for good: its cookie opens nothing afterwards', async ({

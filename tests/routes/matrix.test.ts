@@ -200,6 +200,7 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'teams/:teamId/help': { get: 'write cycles', post: null },
   'teams/:teamId/help/new': { get: 'write cycles', post: 'write cycles' },
   'teams/:teamId/help/:askId/close': { get: null, post: 'write cycles' },
+  leaders: { get: 'read', post: null },
   practices: { get: 'read', post: null },
   'practices/new': { get: 'manage practices', post: 'manage practices' },
   'practices/:practiceId': { get: 'read', post: null },

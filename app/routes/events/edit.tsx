@@ -52,7 +52,7 @@ export default function EditTeamEvent() {
       ]}
     >
       <Row id="about" title="About it">
-        <EventSheet answer={answer} values={event} measures={measures} saveWords="Save" />
+        <EventSheet mayNeedLeader answer={answer} values={event} measures={measures} saveWords="Save" />
       </Row>
       <Row id="history" title="History">
         <HistoryList lines={lines} timeZone={timeZone} />

@@ -66,7 +66,13 @@ export default function NewTeamEvent() {
         }
       >
         <input type="hidden" name="formKey" value={formKey} form="event-form" autoComplete="off" />
-        <EventSheet answer={answer} values={values} measures={measures} saveWords="Put it on the time line" />
+        <EventSheet
+          mayNeedLeader
+          answer={answer}
+          values={values}
+          measures={measures}
+          saveWords="Put it on the time line"
+        />
       </Row>
     </Page>
   );

@@ -1,0 +1,99 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireCommunity } from '~/access/gate.server';
+import { BarrierList } from '~/events/barrier-list';
+import { openBarriers } from '~/events/barriers.server';
+import { BoardMarks } from '~/indicators/board-parts';
+import { addDays } from '~/measures/periods';
+import { paths } from '~/paths';
+import { brokenChains } from '~/practices/chains.server';
+import { ChainsList } from '~/practices/chains-list';
+import { decisionsToReview } from '~/practices/decide.server';
+import { shortDecisionWords } from '~/practices/decision-list';
+import { TierList } from '~/practices/tier-list';
+import { listStories } from '~/stories/queries.server';
+import { dayWithYear } from '~/ui/dates';
+import { Page, Row } from '~/ui/page';
+import { plural } from '~/ui/words';
+import { boardHead } from '../indicators/read-board.server';
+import { readPractices } from './read-practices.server';
+
+export const meta: MetaFunction = () => [{ title: 'For leaders · Upcurve' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const access = await requireCommunity(request);
+  const { rows } = await readPractices(access, new URLSearchParams());
+  const [{ head }, chains, barriers, reviews, stories] = await Promise.all([
+    boardHead(access),
+    brokenChains(access, addDays(access.today, -365)),
+    openBarriers(access),
+    decisionsToReview(access),
+    listStories(access),
+  ]);
+  return {
+    community: access.community.communityName,
+    today: access.today,
+    ...{ rows, head, chains, barriers, reviews, stories },
+  };
+}
+
+export default function ForLeaders() {
+  const { community, today, rows, head, chains, barriers, reviews, stories } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title="What works, what is stuck, what to decide"
+      className="p-leaders"
+      meta={`${community}, ${dayWithYear(today)}. Print this page with your browser to take it to a board. Teams are not ranked, here or anywhere.`}
+    >
+      <Row id="board" title="The scoreboard" note={<a href={paths.indicators()}>All indicators</a>} wide>
+        <div className="stack">
+          <p className="lead2">{head.sentence}</p>
+          {head.areas.length > 0 ? <BoardMarks head={head} hrefOf={null} /> : null}
+        </div>
+      </Row>
+      <Row id="tiers" title="Practices by tier" note={plural(rows.length, 'practice')} wide>
+        {rows.length === 0 ? <p className="lead">No practices yet.</p> : <TierList rows={rows} />}
+      </Row>
+      <Row id="reviews" title="To look at again" note="What leaders decided, by its day">
+        {reviews.length === 0 ? (
+          <p className="lead">No decision waits.</p>
+        ) : (
+          <ul className="chains">
+            {reviews.map((one) => (
+              <li key={one.id}>
+                <p>
+                  <a href={paths.practice(one.id)}>{one.name}</a>:{' '}
+                  {shortDecisionWords[one.decision].toLowerCase()}, until {dayWithYear(one.reviewOn)}.
+                  {one.reviewOn < today ? <b className="t-worse"> That day is over.</b> : null}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Row>
+      <Row id="barriers" title="What stands in the way" note="Raised by teams">
+        <BarrierList barriers={barriers} />
+      </Row>
+      <Row id="chains" title="Chains that break" note="From a practice to the gap">
+        <ChainsList chains={chains} />
+      </Row>
+      <Row id="stories" title="Bright spots" note="To pass on">
+        {stories.length === 0 ? (
+          <p className="lead">
+            None told yet. A practice’s page offers it for every team whose numbers improved.
+          </p>
+        ) : (
+          <ul className="chains">
+            {stories.map((one) => (
+              <li key={one.id}>
+                <p>
+                  <a href={paths.brightSpot(one.teamId, one.id)}>{one.practice}</a>, {one.team}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Row>
+    </Page>
+  );
+}
