@@ -1,0 +1,1 @@
+ALTER TABLE `events` ADD `needs_leader` integer DEFAULT false NOT NULL;
