@@ -80,8 +80,8 @@ const allOrThese = (isAll: boolean, hidden: Set<number>, groups: readonly CountC
   isAll ? { total: true, groups: new Set(groups.keys()) } : { total: false, groups: hidden };
 
 /**
- * The same for several dates of one table at once. A group that is hidden at one date and shown at another with the
- * same figures would be filled in from there: it is then hidden at both, with what it was hidden with.
+ * The same for several dates of one table at once. A group that is hidden at one date and shown at another, of the
+ * same size, would be filled in from there: it is then hidden at both, with what it was hidden with.
  */
 export function hiddenAtDates(tables: readonly DatedTable[]): Hidden[] {
   const forced = tables.map(() => new Set<number>());
@@ -110,21 +110,17 @@ export function hiddenAtDates(tables: readonly DatedTable[]): Hidden[] {
 
 type Places = ReadonlyMap<string, number>;
 
-/** Does `far` show a group hidden in `near` with the same figures, or of the same size where nothing seems to change? */
-function givesAway(near: DatedTable, here: Hidden, far: DatedTable, there: Hidden, places: Places): boolean {
-  let isStill = true;
-  const candidates: [CountCell, CountCell][] = [];
-  for (const [index, cell] of near.groups.entries()) {
-    const place = places.get(cell.name);
-    const twin = place === undefined ? undefined : far.groups[place];
-    if (place === undefined || !twin || !cell.denominator || !twin.denominator) continue;
-    if (there.groups.has(place)) continue;
-    if (here.groups.has(index)) {
-      if (cell.denominator === twin.denominator) candidates.push([cell, twin]);
-    } else if (cell.denominator !== twin.denominator) isStill = false;
-  }
-  return candidates.some(([cell, twin]) => isStill || cell.numerator === twin.numerator);
-}
+/**
+ * Does `far` show a group that is hidden in `near`, and is of the same size there? Who takes it that the group did not
+ * change fills it in, and is right.
+ */
+const givesAway = (near: DatedTable, here: Hidden, far: DatedTable, there: Hidden, places: Places): boolean =>
+  [...here.groups].some((index) => {
+    const cell = near.groups[index];
+    const place = places.get(cell?.name ?? '');
+    if (!cell?.denominator || place === undefined || there.groups.has(place)) return false;
+    return far.groups[place]?.denominator === cell.denominator;
+  });
 
 interface Bounds {
   low: number;
