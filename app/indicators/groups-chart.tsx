@@ -37,7 +37,7 @@ function BreakWords({ overall: { breaks } }: { overall: Pick<Overall, 'breaks'> 
   return (
     <div className="small">
       <p>Numbers before and after an upright line are not the same thing.</p>
-      <ul>
+      <ul className="plain">
         {breaks.map(({ words }) => (
           <li key={words}>{words}</li>
         ))}
