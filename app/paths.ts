@@ -294,6 +294,7 @@ export const paths = {
   help: (section?: string) => `/help${section ? `#${section}` : ''}`,
   /** `section` is a rule set's name or another heading of the page, such as "gaps". */
   howWeReadCharts: (section?: string) => `/help/how-we-read-charts${section ? `#${section}` : ''}`,
+  howWeJudgePractices: (section?: string) => `/help/how-we-judge-practices${section ? `#${section}` : ''}`,
 };
 
 /** An address with what is asked of it. */

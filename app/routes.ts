@@ -248,6 +248,7 @@ export default [
   // help
   route('help', 'routes/help/help.tsx'),
   route('help/how-we-read-charts', 'routes/help/how-we-read-charts.tsx'),
+  route('help/how-we-judge-practices', 'routes/help/how-we-judge-practices.tsx'),
 
   // the server itself
   route('up', 'routes/server/up.ts'),

@@ -31,6 +31,9 @@ export function GettingStarted() {
             <li>
               <a href={paths.howWeReadCharts()}>How we read charts</a>
             </li>
+            <li>
+              <a href={paths.howWeJudgePractices()}>How we judge practices</a>
+            </li>
           </ul>
         </nav>
       }

@@ -65,6 +65,17 @@ export const math: TeamStory = {
         draw: 2,
         ripple: 2.4,
         outOf: [104, 122],
+        // Tutoring helps on the whole, and leaves English learners where they were: tutors speak English only.
+        strata: {
+          'English speakers': { share: 0.74, distance: [[null, 0]] },
+          'English learners': {
+            share: 0.26,
+            distance: [
+              [null, -11],
+              [week(-16), -20],
+            ],
+          },
+        },
       },
       links: [{ indicator: 'math8', sign: 'same', lag: 1 }],
     },

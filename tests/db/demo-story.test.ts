@@ -4,12 +4,10 @@ import { tellDemo } from '#db/demo/demo';
 import type { DemoRows } from '#db/demo/rows';
 import type { Measure } from '~/measures/measure';
 import { readMeasure } from '~/measures/reading';
-import { judgeAfterChange } from '~/statistics/after-change';
-import { betaQuantile } from '~/statistics/beta';
 
 /**
- * The demo's charts and practices say what the story means them to say, read by the app's own rules. Practices are
- * judged here in a few lines (product rules, practices), until a room of their own does it.
+ * The demo's charts say what the story means them to say, read by the app's own rules. What its practices say:
+ * tests/practices/demo-evidence.test.ts.
  */
 
 type Told = DemoRows & { clock: ReturnType<typeof clockAt> };
@@ -100,88 +98,6 @@ const quiet = [
   '9th graders sent to the office',
 ];
 
-interface Use {
-  team: string;
-  partner: string;
-  vote: 'improved' | 'worsened' | 'mixed' | 'no signal' | 'none';
-  weight: number;
-  isAbandoned: boolean;
-  mostAfter: number;
-}
-
-/** Share of the checks that a finished cycle meets. */
-function fidelity(told: Told, cycle: Told['cycles'][number]): number {
-  const scales = ['one', 'few', 'site', 'sites', 'everyone'];
-  const before = told.cycles.find(({ id }) => id === cycle.previousId);
-  const asked = told.cycleQuestions.filter(({ cycleId }) => cycleId === cycle.id);
-  const met = [
-    true,
-    (cycle.studiedAt ?? '').slice(0, 10) >= (cycle.doEndedOn ?? ''),
-    cycle.kind !== 'implement',
-    asked.some(({ prediction }) => prediction),
-  ];
-  if (before) met.push(true, scales.indexOf(cycle.scale ?? '') > scales.indexOf(before.scale ?? ''), true);
-  return met.filter(Boolean).length / met.length;
-}
-
-function usesOf(told: Told, name: string): Use[] {
-  const practice = told.practices.find((one) => one.name === name);
-  const ideas = told.changeIdeas.filter(({ practiceId }) => practiceId === practice?.id);
-  return ideas.flatMap((idea) => {
-    const begun = told.cycles.filter((cycle) => cycle.ideaId === idea.id && cycle.doStartedOn);
-    const changed = begun.map(({ doStartedOn }) => doStartedOn ?? '').sort()[0] ?? '';
-    const done = begun.filter(({ id }) => decisionOf(told, id) !== null);
-    const targets = new Set(
-      told.cyclePredictions.flatMap((one) =>
-        begun.some(({ id }) => id === one.cycleId) ? [one.measureId] : [],
-      ),
-    );
-    let mostAfter = 0;
-    const verdicts = told.measures.flatMap((measure) => {
-      if (!targets.has(measure.id ?? '')) return [];
-      const { points, reading } = readingOf(told, measure.name);
-      const shown = reading.chart.points.filter(({ value, ghosted }) => value !== null && !ghosted);
-      expect(shown.length).toBeGreaterThan(points.length - 2);
-      const judged = judgeAfterChange({
-        before: shown.filter(({ date }) => date < changed),
-        after: shown.filter(({ date }) => date >= changed),
-        better: reading.chart.better,
-      });
-      expect(judged.method).toBe('run rules');
-      if (judged.verdict === 'improved') mostAfter = Math.max(mostAfter, judged.usefulAfter);
-      return [{ verdict: judged.verdict, isBalancing: measure.type === 'balancing' }];
-    });
-    const improved = verdicts.some(({ verdict, isBalancing }) => verdict === 'improved' && !isBalancing);
-    const worsened = verdicts.some(({ verdict }) => verdict === 'worsened');
-    const team = told.teams.find(({ id }) => id === idea.teamId);
-    const weights = done.map((cycle) => fidelity(told, cycle));
-    const mean = weights.reduce((sum, weight) => sum + weight, 0) / (weights.length || 1);
-    return [
-      {
-        team: team?.name ?? '',
-        partner: team?.homePartnerId ?? '',
-        vote: improved && worsened ? 'mixed' : improved ? 'improved' : worsened ? 'worsened' : 'no signal',
-        weight: Math.max(0.5, mean),
-        isAbandoned: decisionOf(told, begun.at(-1)?.id) === 'abandon',
-        mostAfter,
-      },
-    ];
-  });
-}
-
-function tierOf(uses: Use[]): string {
-  const sum = (isGood: boolean) =>
-    uses.reduce((all, { vote, weight }) => all + ((vote === 'improved') === isGood ? weight : 0), 0);
-  const p10 = betaQuantile(0.1, 1 + sum(true), 1 + sum(false));
-  const votes = new Set(uses.map(({ vote }) => vote));
-  if (uses.every(({ isAbandoned }) => isAbandoned)) return 'Stopped';
-  if (uses.length >= 3 && new Set(uses.map(({ partner }) => partner)).size >= 2 && p10 >= 0.5) {
-    return uses.some(({ mostAfter }) => mostAfter >= 12) ? 'Held' : 'Replicated';
-  }
-  if (votes.has('improved') && votes.has('worsened')) return 'Contested';
-  return uses.length >= 2 && p10 >= 0.35 ? 'Promising' : 'Tested';
-}
-
 describe.each(days)('the story told on %s', (day) => {
   const told = tell(day);
 
@@ -226,27 +142,6 @@ describe.each(days)('the story told on %s', (day) => {
 
   test.each(quiet)('%s: no signal', (name) => {
     expect(readingOf(told, name).reading.chart.reading.signals).toEqual([]);
-  });
-
-  test('practices stand where the story puts them', () => {
-    const tiers = told.practices
-      .filter(({ communityId }) => communityId === told.communities[0]?.id)
-      .map(({ name }) => [name, tierOf(usesOf(told, name))]);
-    expect(Object.fromEntries(tiers)).toEqual({
-      'Do the paperwork in the room': 'Held',
-      'Weekly list of who has not finished': 'Replicated',
-      'Two-minute check, help the same day': 'Replicated',
-      'Text first, then call': 'Promising',
-      'Same tutor, three times a week': 'Promising',
-      'Help night at the library': 'Promising',
-      'Prizes for perfect weeks': 'Contested',
-      'Letter home': 'Stopped',
-    });
-    expect(
-      usesOf(told, 'Text first, then call')
-        .map(({ vote }) => vote)
-        .sort(),
-    ).toEqual(['improved', 'improved', 'improved', 'mixed']);
   });
 
   test('one point is set aside with its reason, and one week is missing', () => {

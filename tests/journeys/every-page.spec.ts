@@ -233,6 +233,7 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | 'coach' | null> = {
   search: 'member',
   help: 'member',
   'help/how-we-read-charts': 'member',
+  'help/how-we-judge-practices': 'member',
   up: null,
   healthz: null,
   '*': 'nobody',

@@ -259,6 +259,7 @@ const doors: Record<string, { get: Door; post: Door }> = {
   search: { get: 'signed in', post: null },
   help: { get: 'signed in', post: null },
   'help/how-we-read-charts': { get: 'signed in', post: null },
+  'help/how-we-judge-practices': { get: 'signed in', post: null },
   up: { get: 'anyone', post: null },
   healthz: { get: 'anyone', post: null },
   '*': { get: 'anyone', post: 'anyone' },
