@@ -37,6 +37,10 @@ export default [
   route('teams/:teamId/bring-back', 'routes/teams/bring-back.ts'),
   route('teams/:teamId/archived', 'routes/teams/archived.tsx'),
   route('teams/:teamId/history', 'routes/teams/history.tsx'),
+  route('teams/:teamId/charter', 'routes/teams/charter.tsx'),
+  route('teams/:teamId/visits', 'routes/visits/list.tsx'),
+  route('teams/:teamId/visits/new', 'routes/visits/new.tsx'),
+  route('teams/:teamId/visits/:noteId', 'routes/visits/edit.tsx'),
   route('teams/:teamId/print', 'routes/teams/print.tsx'),
 
   // measures
@@ -141,6 +145,7 @@ export default [
   route('teams/:teamId/meeting/cycles/:cycleId/learned', 'routes/meetings/learned.tsx'),
   route('teams/:teamId/meeting/cycles/:cycleId/decide', 'routes/meetings/decide.tsx'),
   route('teams/:teamId/meetings', 'routes/meetings/list.tsx'),
+  route('teams/:teamId/meetings/log', 'routes/meetings/log.tsx'),
   route('teams/:teamId/meetings/:meetingId', 'routes/meetings/summary.tsx'),
   route('teams/:teamId/meetings/:meetingId/record', 'routes/meetings/record.ts'),
   route('teams/:teamId/meetings/:meetingId/present', 'routes/meetings/present.tsx'),

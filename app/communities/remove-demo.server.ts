@@ -71,6 +71,7 @@ import { sentForms } from '#db/schema/sent-forms';
 import { stories, storyLinks } from '#db/schema/stories';
 import { teamPeople, teams } from '#db/schema/teams';
 import { beliefChanges, changeIdeas, drivers, ideaDrivers, theoryMeasures } from '#db/schema/theories';
+import { visitNotes } from '#db/schema/visits';
 import { forgetRemovedWords } from '#db/search.server';
 import type { CommunityAccess } from '~/access/gate.server';
 import { notFound } from '~/http/errors';
@@ -238,6 +239,7 @@ async function removePlaces(demo: Demo): Promise<void> {
   const ofTeam = db.select({ id: teams.id }).from(teams).where(inArray(teams.communityId, demo));
   // What was just removed has marked its teams.
   await db.delete(evidenceStale).where(inArray(evidenceStale.teamId, ofTeam));
+  await db.delete(visitNotes).where(inArray(visitNotes.communityId, demo));
   await db.delete(teamPeople).where(inArray(teamPeople.teamId, ofTeam));
   await db.delete(teams).where(inArray(teams.communityId, demo));
   for (const table of [mails, mailRounds, mailChoices]) {

@@ -121,6 +121,16 @@ export const glossary: readonly { title: string; terms: readonly Term[] }[] = [
           'When a team sits together. Notes, decisions and promises (who does what by when) are written down as they are made.',
       },
       {
+        word: 'Inbox',
+        meaning:
+          'Comments that name you with @, answer you, or stand beside what you look after. One entry a thing, until you answer or say that you are done.',
+      },
+      {
+        word: 'Letter',
+        meaning:
+          'What Upcurve writes to you by e-mail: once a week what waits for you, and reminders if you want them.',
+      },
+      {
         word: 'Written afterwards',
         meaning:
           'A cycle somebody wrote down when it was over. We cannot know what was expected before, so its prediction does not count as one.',

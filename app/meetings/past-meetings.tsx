@@ -5,6 +5,7 @@ import { countsInWords } from './record';
 interface PastMeeting {
   id: string;
   onDate: string;
+  present: string;
   decision: number;
   promise: number;
   note: number;
@@ -17,7 +18,10 @@ export function PastMeetings({ teamId, meetings }: { teamId: string; meetings: r
       {meetings.map((meeting) => (
         <li key={meeting.id}>
           <a href={paths.meetingSummary(teamId, meeting.id)}>{weekdayWithYear(meeting.onDate)}</a>
-          <span>{countsInWords(meeting) || 'Nothing was written down'}</span>
+          <span>
+            {countsInWords(meeting) || 'Nothing was written down'}
+            {meeting.present ? `. Present: ${meeting.present.replaceAll(/\s*\n\s*/g, ', ')}` : ''}
+          </span>
         </li>
       ))}
     </ul>

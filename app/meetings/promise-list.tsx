@@ -20,11 +20,14 @@ export function PromiseList({
   promises,
   today,
   mayWrite,
+  from = 'due',
 }: {
   teamId: string;
   promises: readonly OpenPromise[];
   today: string;
   mayWrite: boolean;
+  /** Where the list stands, and its reader comes back to: in the meeting, or on the page of all meetings. */
+  from?: 'due' | 'list';
 }) {
   return (
     <ul className="recs">
@@ -46,7 +49,7 @@ export function PromiseList({
               <DeedButton
                 action={paths.promiseDone(teamId, promise.meetingId, promise.id)}
                 kind="text"
-                values={{ isDone: 'yes', from: 'due' }}
+                values={{ isDone: 'yes', from }}
               >
                 Done<span className="vh">: {promise.text}</span>
               </DeedButton>

@@ -53,6 +53,7 @@ export async function pastMeetings(team: TeamAccess, limit = most.meetings) {
     .select({
       id: meetings.id,
       onDate: meetings.onDate,
+      present: meetings.present,
       decision: count('decision'),
       promise: count('promise'),
       note: count('note'),

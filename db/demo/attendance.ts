@@ -158,6 +158,18 @@ export const attendance: TeamStory = {
     },
   ],
   cycles: attendanceCycles,
+  visits: [
+    {
+      on: week(-6, 3),
+      text: 'Sat in on the Thursday meeting. They went through the list in twelve minutes and decided on each open line. Agreed: Grace counts by home language from the next cycle on.',
+      isShared: true,
+    },
+    {
+      on: week(-2, 3),
+      text: 'Two homeroom teachers text late because they do not see the list before lunch. Ask the principal for a slot in the morning before anybody is named.',
+      isShared: false,
+    },
+  ],
   meetings: [
     {
       on: week(-1, 4),

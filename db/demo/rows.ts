@@ -46,6 +46,7 @@ import { people } from '../schema/people';
 import { practices } from '../schema/practices';
 import { teamPeople, teams } from '../schema/teams';
 import { beliefChanges, changeIdeas, drivers, ideaDrivers, theoryMeasures } from '../schema/theories';
+import { visitNotes } from '../schema/visits';
 
 /** In the order in which they can be inserted: what is referred to comes first. */
 export const demoTables = {
@@ -95,6 +96,7 @@ export const demoTables = {
   factorDrivers,
   comments,
   toldPeople,
+  visitNotes,
   reviews,
   reviewComments,
   helpAsks,

@@ -108,6 +108,14 @@ export interface TeamStory {
   cycles: CycleStory[];
   events?: EventStory[];
   meetings?: MeetingStory[];
+  visits?: VisitStory[];
+}
+
+/** What its coach wrote down of a visit. */
+export interface VisitStory {
+  on: DayOffset;
+  text: string;
+  isShared: boolean;
 }
 
 export interface MeetingStory {

@@ -2,7 +2,7 @@ import { demoId } from './chance';
 import { type Clock, week } from './clock';
 import { coaching } from './coaching';
 import type { DemoRows } from './rows';
-import type { CommunityStory, TeamStory } from './story';
+import type { CommunityStory, TeamStory, VisitStory } from './story';
 import { tellCoaching } from './tell-coaching';
 import { ideaId, plannedOn, type TeamContext, tellCycle } from './tell-cycles';
 import { tellEvent } from './tell-events';
@@ -65,10 +65,26 @@ export function tellTeam(
   for (const cycle of team.cycles) tellCycle(rows, cycle, context);
   for (const event of team.events ?? []) tellEvent(rows, event, context);
   for (const meeting of team.meetings ?? []) tellMeeting(rows, meeting, context);
+  for (const visit of team.visits ?? []) tellVisit(rows, team, visit, context);
   const theory = theories[team.key];
   if (theory) tellTheory(rows, team, theory, context);
   const asked = coaching[team.key];
   if (asked) tellCoaching(rows, asked, context);
+}
+
+function tellVisit(rows: DemoRows, team: TeamStory, visit: VisitStory, context: TeamContext): void {
+  const { communityId, teamId, clock } = context;
+  const id = demoId('visit', teamId, visit.on);
+  const [writtenBy, at] = [person(team.coach), clock.at(visit.on, '22:00')];
+  rows.visitNotes.push({
+    ...{ id, communityId, teamId, onDate: clock.day(visit.on), text: visit.text, isShared: visit.isShared },
+    ...{ writtenBy, createdAt: at },
+  });
+  rows.history.push({
+    ...{ id: demoId('line', id), communityId, teamId, personId: writtenBy, at },
+    deed: visit.isShared ? 'wrote a note of a visit' : 'wrote a note of a visit for coaches',
+    ...{ thing: 'visit note', thingId: id },
+  });
 }
 
 function tellIdeas(rows: DemoRows, community: CommunityStory, team: TeamStory, context: TeamContext): void {

@@ -25,6 +25,10 @@ export const events = sqliteTable(
     detail: text('detail').notNull().default(''),
     /** Of what stood in the way: the team cannot move it by itself. */
     needsLeader: integer('needs_leader', { mode: 'boolean' }).notNull().default(false),
+    /** HH:MM by the community's clock, and the place: of a learning session. */
+    startsAt: text('starts_at'),
+    endsAt: text('ends_at'),
+    place: text('place').notNull().default(''),
     writtenBy: text('written_by').references(() => people.id),
     createdAt: createdAt(),
     archivedAt: text('archived_at'),

@@ -24,6 +24,7 @@ const expected: Record<(typeof deeds)[number], string> = {
   'manage partners': 'nncc',
   'see the queue': 'ncnn',
   'review cycles': 'ntnn',
+  'write visit notes': 'ntnn',
   'settle scores': 'ntnn',
   'see the portfolio': 'nccc',
   'manage people': 'nnnc',

@@ -73,6 +73,7 @@ import {
   aReview,
   aReviewComment,
   aTeam,
+  aVisitNote,
   joinTeam,
   points,
 } from '../support/factories';
@@ -177,6 +178,7 @@ async function aFullCommunity(isDemo: boolean) {
     teamId: team.id,
     cycleId: cycle.id,
   });
+  await aVisitNote(team, { writtenBy: admin.id });
   const letter = { communityId: community.id, kind: 'digest' as const, period: '2026-11-23' };
   await db.insert(mails).values({
     ...{ ...letter, personId: admin.id, subject: 'Your week', letter: {}, messageId: '<1@x>' },

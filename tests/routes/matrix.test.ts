@@ -32,6 +32,7 @@ import {
   aPractice,
   aReview,
   aReviewComment,
+  aVisitNote,
   theCast,
 } from '../support/factories';
 import { get, post, signedIn } from '../support/requests';
@@ -149,6 +150,11 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'teams/:teamId/meeting/cycles/:cycleId/learned': { get: 'write cycles', post: 'write cycles' },
   'teams/:teamId/meeting/cycles/:cycleId/decide': { get: 'write cycles', post: 'write cycles' },
   'teams/:teamId/meetings': { get: 'read', post: null },
+  'teams/:teamId/meetings/log': { get: 'write cycles', post: 'write cycles' },
+  'teams/:teamId/charter': { get: 'read', post: null },
+  'teams/:teamId/visits': { get: 'read', post: null },
+  'teams/:teamId/visits/new': { get: 'write visit notes', post: 'write visit notes' },
+  'teams/:teamId/visits/:noteId': { get: 'write visit notes', post: 'write visit notes' },
   'teams/:teamId/meetings/:meetingId': { get: 'read', post: null },
   'teams/:teamId/meetings/:meetingId/record': { get: 'read', post: 'write cycles' },
   'teams/:teamId/meetings/:meetingId/present': { get: 'write cycles', post: 'write cycles' },
@@ -308,6 +314,7 @@ async function theScene(path: string) {
   const review = await aReview(cast.team, cycle.id, { begunBy: cast.member.id });
   const remark = await aReviewComment(review, { writtenBy: cast.coach.id });
   const ask = await aHelpAsk(cast.team, { askedBy: cast.member.id });
+  const visit = await aVisitNote(cast.team, { writtenBy: cast.coach.id });
   const mail = await aMail(cast.community.id, cast.member.id);
   const everybodys = await anEvent(cast.team, { teamId: null });
   // A brought file is its bringer's until it is saved, and only a saved one can be taken back.
@@ -364,6 +371,7 @@ async function theScene(path: string) {
     remarkId: remark.id,
     askId: ask.id,
     mailId: mail.id,
+    noteId: visit.id,
     eventId: isTeams(path) ? event.id : everybodys.id,
     importId: brought.get('leader') ?? '',
     personId: cast.member.id,

@@ -21,6 +21,7 @@ import { people } from '#db/schema/people';
 import { practices } from '#db/schema/practices';
 import { teamPeople, teams } from '#db/schema/teams';
 import { changeIdeas, drivers } from '#db/schema/theories';
+import { visitNotes } from '#db/schema/visits';
 import type { Role, TeamPart } from '#db/vocabulary';
 
 /** Rows with believable defaults; each takes what matters to the test. They write straight to the tables. */
@@ -287,6 +288,18 @@ export async function aHelpAsk(team: TeamRow, some: Some<typeof helpAsks> = {}) 
       communityId: team.communityId,
       words: `How do we get a median? ${next()}`,
       ...some,
+    })
+    .returning()
+    .get();
+}
+
+/** A coach's note of a visit, for coaches. */
+export async function aVisitNote(team: TeamRow, some: Some<typeof visitNotes> = {}) {
+  return db
+    .insert(visitNotes)
+    .values({
+      ...{ teamId: team.id, communityId: team.communityId, onDate: '2026-11-19' },
+      ...{ text: `They want fewer forms ${next()}`, ...some },
     })
     .returning()
     .get();

@@ -19,11 +19,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const line = await findLine(access, params.meetingId, params.lineId);
   return submit(request, doneForm, async ({ isDone }, form) => {
     await keepPromise(access, line.meetingId, line.id, isDone);
-    const isFromDue = form.get('from') === 'due';
-    const place = isFromDue ? paths.meeting(access.teamId) : placeOfLine(access.teamId, line);
+    const from = String(form.get('from') ?? '');
+    const place =
+      from === 'due'
+        ? paths.meeting(access.teamId)
+        : from === 'list'
+          ? paths.meetings(access.teamId)
+          : placeOfLine(access.teamId, line);
     const undo = {
       action: paths.promiseDone(access.teamId, line.meetingId, line.id),
-      values: { isDone: isDone ? 'no' : 'yes', from: isFromDue ? 'due' : '' },
+      values: { isDone: isDone ? 'no' : 'yes', from: from === 'due' || from === 'list' ? from : '' },
     };
     return redirectSaying(place, isDone ? `Done: ${line.text}` : `Not done yet: ${line.text}`, undo);
   });

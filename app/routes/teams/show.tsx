@@ -24,6 +24,8 @@ import { tally } from '~/measures/tally';
 import { drawnTiles, tilesOf } from '~/measures/tiles';
 import { runningMeeting } from '~/meetings/queries.server';
 import { paths } from '~/paths';
+import { charterSentence } from '~/teams/charter';
+import { readCharter } from '~/teams/charter.server';
 import { findTeam } from '~/teams/queries.server';
 import { GhostRamp, isSettingUp, SettingUp } from '~/teams/setting-up';
 import { AimInWords, DoNext, type NextThing, PeopleInTeam, teamLine } from '~/teams/team-parts';
@@ -108,6 +110,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const entries = entriesDue(access, measures, series, today, community);
   return {
     team,
+    charter: charterSentence(await readCharter(access, team)),
     ramps: rampTrees(cycles).map((tree) => ({
       key: tree.trunk.steps[0]?.id ?? '',
       idea: ideaOf(tree),
@@ -146,7 +149,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Team() {
-  const { team, ramps, tiles, next, theory, advice, isMeeting, fidelity, finished, may } =
+  const { team, charter, ramps, tiles, next, theory, advice, isMeeting, fidelity, finished, may } =
     useLoaderData<typeof loader>();
   const setUp = {
     hasPeople: team.people.length > 0,
@@ -204,7 +207,15 @@ export default function Team() {
           )
         }
       >
-        <AimInWords aim={team} editHref={may.edit && !isNew ? `${paths.editTeam(team.id)}#aim-row` : null} />
+        <div className="stack">
+          <AimInWords
+            aim={team}
+            editHref={may.edit && !isNew ? `${paths.editTeam(team.id)}#aim-row` : null}
+          />
+          <p className="hint">
+            <a href={paths.charter(team.id)}>Our charter</a>: {charter}
+          </p>
+        </div>
       </Row>
       <section className="row" aria-labelledby="ramp">
         <div className="full">
@@ -291,6 +302,7 @@ export default function Team() {
           <p>
             <a href={paths.teamHistory(team.id)}>What happened, and who did it</a>.{' '}
             <a href={paths.meetings(team.id)}>Our meetings</a>.{' '}
+            <a href={paths.visits(team.id)}>Visits of the coach</a>.{' '}
             <a href={paths.archived(team.id)}>What was archived</a>
           </p>
         </div>
