@@ -261,6 +261,8 @@ export const paths = {
     return `/indicators/${indicatorId}/numbers${asked && `?${asked}`}`;
   },
   indicatorRevisions: (indicatorId: string) => `/indicators/${indicatorId}/revisions`,
+  archiveIndicator: (indicatorId: string) => `/indicators/${indicatorId}/archive`,
+  bringIndicatorBack: (indicatorId: string) => `/indicators/${indicatorId}/bring-back`,
   editIndicator: (indicatorId: string) => `/indicators/${indicatorId}/edit`,
   chooseReference: (indicatorId: string) => `/indicators/${indicatorId}/reference`,
   story: (indicatorId: string) => `/indicators/${indicatorId}/story`,

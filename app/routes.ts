@@ -226,6 +226,8 @@ export default [
   route('indicators/:indicatorId/numbers.csv', 'routes/indicators/numbers-csv.ts'),
   route('indicators/:indicatorId/numbers', 'routes/indicators/numbers.tsx'),
   route('indicators/:indicatorId/revisions', 'routes/indicators/revisions.tsx'),
+  route('indicators/:indicatorId/archive', 'routes/indicators/archive.ts'),
+  route('indicators/:indicatorId/bring-back', 'routes/indicators/bring-back.ts'),
   route('indicators/:indicatorId/edit', 'routes/indicators/edit.tsx'),
   route('indicators/:indicatorId/reference', 'routes/indicators/reference.ts'),
   route('indicators/:indicatorId/story', 'routes/indicators/story.tsx'),

@@ -15,6 +15,8 @@ export const figureHeads = [
   'Denominator',
   'Margin of error (90%)',
   'Not shown',
+  'Source',
+  'Note',
 ] as const;
 
 const stateWords: Record<Exclude<Cell['state'], 'figure'>, string> = {
@@ -34,6 +36,8 @@ export function figuresFile(
   cells: readonly PlacedCell[],
   dimensions: readonly Dimension[],
   calendar: Calendar,
+  /** Where a figure is from and what somebody noted, by its place; told only of figures that are shown. */
+  words: ReadonlyMap<string, { source: string; note: string }> = new Map(),
 ): CsvCell[][] {
   const groups = new Map(
     dimensions.flatMap((dimension, order) =>
@@ -47,10 +51,11 @@ export function figuresFile(
   const placed = cells.map(({ period, subgroupId, cell }) => ({
     period,
     cell,
+    words: cell.state === 'figure' ? words.get(`${period} ${subgroupId ?? ''}`) : undefined,
     group: subgroupId === null ? everyone : (groups.get(subgroupId) ?? { ...everyone, name: '' }),
   }));
   placed.sort((a, b) => a.period.localeCompare(b.period) || a.group.order - b.group.order);
-  return placed.map(({ period, group, cell }) => {
+  return placed.map(({ period, group, cell, words: said }) => {
     const figure = cell.state === 'figure' ? cell : null;
     return [
       period,
@@ -63,6 +68,8 @@ export function figuresFile(
       figure?.counts?.of ?? null,
       figure?.margin ?? null,
       cell.state === 'figure' ? '' : stateWords[cell.state],
+      said?.source ?? '',
+      said?.note ?? '',
     ];
   });
 }

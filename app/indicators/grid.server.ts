@@ -1,5 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
+import { newId } from '#db/ids';
 import { observations } from '#db/schema/indicators';
 import type { IndicatorAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
@@ -110,7 +111,7 @@ export async function saveNumbers(
     if (page.wrongPeriod !== null || reading.refused.length > 0 || reading.changes.length === 0) {
       return { reading, said: null, page };
     }
-    for (const change of reading.changes) await keep(access, page, change);
+    await keep(access, page, reading.changes);
     const said = changesInWords(reading.changes, kept);
     await record(access, {
       deed: `${said} of “${page.indicator.name}” for ${page.period.label}`,
@@ -121,34 +122,32 @@ export async function saveNumbers(
   });
 }
 
-/** One row of the grid: some dozens at most, each found by its key. */
+/** Writes the changed rows at once: a changed number takes the place, and the id, of the one before. */
 async function keep(
   access: IndicatorAccess,
   page: NumbersPage,
-  { subgroupId, row }: GridChange,
+  changes: readonly GridChange[],
 ): Promise<void> {
   const { indicatorId } = access;
   const period = page.period.key;
-  const isThis = and(
+  const groups = changes.flatMap(({ subgroupId }) => (subgroupId === null ? [] : [subgroupId]));
+  const hasEveryone = groups.length < changes.length;
+  const theirs = and(
     eq(observations.indicatorId, indicatorId),
     eq(observations.period, period),
-    subgroupId === null ? isNull(observations.subgroupId) : eq(observations.subgroupId, subgroupId),
+    or(inArray(observations.subgroupId, groups), hasEveryone ? isNull(observations.subgroupId) : undefined),
   );
-  if (row === null) {
-    await db.delete(observations).where(isThis);
-    return;
-  }
-  const entered = {
-    ...row,
-    importId: null,
-    enteredBy: access.person.id,
-    enteredAt: new Date().toISOString(),
-  };
-  const changed = await db.update(observations).set(entered).where(isThis).returning({ id: observations.id });
-  if (changed.length > 0) return;
-  const calendar = calendarOf(page.indicator, access.community.schoolYearFirstMonth);
-  const { startsOn } = periodOf(period, calendar);
-  await db
-    .insert(observations)
-    .values({ indicatorId, period, periodStart: startsOn, subgroupId, ...entered });
+  const before = await db
+    .delete(observations)
+    .where(theirs)
+    .returning({ id: observations.id, subgroupId: observations.subgroupId });
+  const ids = new Map(before.map(({ id, subgroupId }) => [subgroupId, id]));
+  const { startsOn } = periodOf(period, calendarOf(page.indicator, access.community.schoolYearFirstMonth));
+  const enteredAt = new Date().toISOString();
+  const rows = changes.flatMap(({ subgroupId, row }): (typeof observations.$inferInsert)[] => {
+    if (row === null) return [];
+    const at = { indicatorId, period, periodStart: startsOn, subgroupId };
+    return [{ id: ids.get(subgroupId) ?? newId(), ...at, ...row, enteredBy: access.person.id, enteredAt }];
+  });
+  if (rows.length > 0) await db.insert(observations).values(rows);
 }

@@ -85,6 +85,20 @@ export async function observationsOf(access: IndicatorAccess): Promise<Observed[
     .orderBy(asc(observations.periodStart), asc(observations.id));
 }
 
+/** Where each number is from and what was noted at it, by period and group. For those that may be shown. */
+export async function wordsOfFigures(access: IndicatorAccess) {
+  const rows = await db
+    .select({
+      period: observations.period,
+      subgroupId: observations.subgroupId,
+      source: observations.source,
+      note: observations.note,
+    })
+    .from(observations)
+    .where(eq(observations.indicatorId, access.indicatorId));
+  return new Map(rows.map(({ period, subgroupId, ...words }) => [`${period} ${subgroupId ?? ''}`, words]));
+}
+
 /** The community's dimensions with their groups in order; with an indicator, also its chosen references. */
 export async function dimensionsOf(access: CommunitySight, indicatorId = ''): Promise<Dimension[]> {
   const rows = await db

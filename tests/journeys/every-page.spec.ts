@@ -212,6 +212,8 @@ const pages: Record<string, 'nobody' | 'admin' | 'member' | 'coach' | null> = {
   'indicators/outcomes': 'admin',
   'indicators/groups': 'admin',
   'indicators/:indicatorId/numbers': 'admin',
+  'indicators/:indicatorId/archive': null,
+  'indicators/:indicatorId/bring-back': null,
   'indicators/:indicatorId/revisions': 'admin',
   'indicators/:indicatorId': 'admin',
   'indicators/:indicatorId/numbers.csv': null,

@@ -15,6 +15,8 @@ async function anIndicatorWithGroups() {
   const { groups } = await aDimension(cast.community.id, 'Race and ethnicity', ['=Asian', 'Black', 'White']);
   const add = (period: string, group: string | null, numerator: number, denominator: number) =>
     anObservation(indicator.id, {
+      source: 'State report card',
+      note: `${numerator} counted by hand`,
       period,
       subgroupId: group === null ? null : (groups.get(group)?.id ?? ''),
       numerator,
@@ -78,6 +80,9 @@ test('small groups, and one that would give a small one away, are hidden in the 
     ['Black', false, ''],
     ['White', true, '110'],
   ]);
+  // What somebody noted at a number may tell it.
+  expect(newest.map((row) => row.Note)).toEqual(['160 counted by hand', '', '', '96 counted by hand']);
+  expect(newest.map((row) => row.Source)).toEqual(['State report card', '', '', 'State report card']);
 });
 
 test('nobody outside the community takes an indicator’s figures out', async () => {

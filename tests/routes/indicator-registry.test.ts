@@ -4,7 +4,10 @@ import { db } from '#db/client.server';
 import { history } from '#db/schema/history';
 import { dimensions, indicators, observations, outcomes, subgroups } from '#db/schema/indicators';
 import { indicatorTemplates } from '~/indicators/templates';
+import { action as archive } from '~/routes/indicators/archive';
+import { action as bringBack } from '~/routes/indicators/bring-back';
 import { action as editGroups, loader as groupsPage } from '~/routes/indicators/groups';
+import { loader as list } from '~/routes/indicators/list';
 import { loader as newPage } from '~/routes/indicators/new';
 import { loader as numbersPage, action as save } from '~/routes/indicators/numbers';
 import { action as editOutcomes, loader as outcomesPage } from '~/routes/indicators/outcomes';
@@ -239,4 +242,22 @@ test('a member may do none of it', async () => {
   for (const page of [outcomesPage, groupsPage]) expect((await get(page, '/x', { cookie })).status).toBe(403);
   expect((await post(save, '/x', { period: '2025-26' }, { cookie, params })).status).toBe(403);
   expect((await post(editOutcomes, '/x', { deed: 'add', name: 'X' }, { cookie })).status).toBe(403);
+});
+
+test('an archived indicator leaves the scoreboard, keeps its numbers, and comes back', async () => {
+  const { cookie, params, indicator, member } = await aStage();
+  await anObservation(indicator.id, { period: '2025-26', value: 80 });
+  expect((await post(archive, '/x', {}, { cookie: await signedIn(member.id), params })).status).toBe(403);
+  expect((await post(archive, '/x', {}, { cookie, params })).location).toBe('/indicators');
+  await post(archive, '/x', {}, { cookie, params });
+  expect((await get(list, '/indicators', { cookie })).data.isEmpty).toBe(true);
+  const { archived } = (await get(outcomesPage, '/x', { cookie })).data;
+  expect(archived).toEqual([{ id: indicator.id, name: 'Graduated in four years' }]);
+  expect((await post(bringBack, '/x', {}, { cookie, params })).location).toBe(`/indicators/${indicator.id}`);
+  expect((await get(list, '/indicators', { cookie })).data.isEmpty).toBe(false);
+  expect(await db.select().from(observations)).toHaveLength(1);
+  expect(await deeds()).toEqual([
+    'archived the indicator “Graduated in four years”',
+    'brought back the indicator “Graduated in four years”',
+  ]);
 });

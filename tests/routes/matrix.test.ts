@@ -239,6 +239,8 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'indicators/outcomes': { get: 'manage indicators', post: 'manage indicators' },
   'indicators/groups': { get: 'manage indicators', post: 'manage indicators' },
   'indicators/:indicatorId/numbers': { get: 'manage indicators', post: 'manage indicators' },
+  'indicators/:indicatorId/archive': { get: 'read', post: 'manage indicators' },
+  'indicators/:indicatorId/bring-back': { get: 'read', post: 'manage indicators' },
   'indicators/:indicatorId/revisions': { get: 'manage indicators', post: 'manage indicators' },
   'indicators/:indicatorId': { get: 'read', post: null },
   'indicators/:indicatorId/numbers.csv': { get: 'read', post: null },

@@ -10,6 +10,7 @@ import { IndicatorSheet } from '~/indicators/indicator-sheet';
 import { findIndicator, listOutcomes } from '~/indicators/queries.server';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
+import { DeedButton } from '~/ui/sheet';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Edit ${data?.indicator.name ?? 'indicator'} · Upcurve` },
@@ -61,6 +62,12 @@ export default function EditIndicator() {
           </a>
           , so that nobody compares what is not the same thing.
         </p>
+      </Row>
+      <Row id="archive" title="No longer kept">
+        <DeedButton action={paths.archiveIndicator(indicator.id)} kind="danger">
+          Archive the indicator
+        </DeedButton>
+        <p className="hint">It leaves the scoreboard. Its numbers and history stay, and it can come back.</p>
       </Row>
     </Page>
   );

@@ -3,15 +3,20 @@ import { requireIndicator } from '~/access/gate.server';
 import { csvOf } from '~/exports/csv';
 import { askedAgain, fileAnswer, fileName } from '~/http/file-answer';
 import { figureHeads, figuresFile } from '~/indicators/figures-file';
+import { wordsOfFigures } from '~/indicators/queries.server';
 import { readFigures } from '~/indicators/show.server';
 import { takeExport } from '~/people/limits.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireIndicator(request, params);
   await takeExport(request, access.person.id);
-  const { indicator, seen, dimensions, calendar } = await readFigures(access);
+  const [{ indicator, seen, dimensions, calendar }, words] = await Promise.all([
+    readFigures(access),
+    wordsOfFigures(access),
+  ]);
   const forExcel = new URL(request.url).searchParams.get('excel') === '1';
-  const csv = csvOf(figureHeads, figuresFile(indicator, seen.cells, dimensions, calendar), { forExcel });
+  const rows = figuresFile(indicator, seen.cells, dimensions, calendar, words);
+  const csv = csvOf(figureHeads, rows, { forExcel });
   return fileAnswer(request, {
     type: 'text/csv; charset=utf-8',
     cache: askedAgain,

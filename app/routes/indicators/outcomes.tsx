@@ -5,17 +5,19 @@ import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { outcomeForm } from '~/indicators/forms';
 import { answerOf, NameSheet, PlaceButtons, RefusedDeed } from '~/indicators/list-deeds';
-import { changeOutcomes, outcomesWithUse } from '~/indicators/registry.server';
+import { archivedIndicators, changeOutcomes, outcomesWithUse } from '~/indicators/registry.server';
 import { paths } from '~/paths';
 import { useFormRound } from '~/ui/form-round';
 import { Page, Row } from '~/ui/page';
+import { DeedButton } from '~/ui/sheet';
 import { plural } from '~/ui/words';
 
 export const meta: MetaFunction = () => [{ title: 'Outcomes · Upcurve' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request, 'manage indicators');
-  return { outcomes: await outcomesWithUse(access) };
+  const [outcomes, archived] = await Promise.all([outcomesWithUse(access), archivedIndicators(access)]);
+  return { outcomes, archived };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -26,7 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Outcomes() {
-  const { outcomes } = useLoaderData<typeof loader>();
+  const { outcomes, archived } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const round = useFormRound(answer);
   return (
@@ -95,6 +97,34 @@ export default function Outcomes() {
           words="Add the outcome"
         />
       </Row>
+      {archived.length > 0 ? (
+        <Row id="archived" title="Archived indicators" note={plural(archived.length, 'indicator')}>
+          <table className="tbl stacked">
+            <thead>
+              <tr>
+                <th scope="col">Indicator</th>
+                <th scope="col">
+                  <span className="vh">Bring it back</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {archived.map(({ id, name }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <a href={paths.indicator(id)}>{name}</a>
+                  </th>
+                  <td>
+                    <DeedButton action={paths.bringIndicatorBack(id)} kind="text">
+                      Bring back<span className="vh"> {name}</span>
+                    </DeedButton>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Row>
+      ) : null}
     </Page>
   );
 }
