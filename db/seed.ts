@@ -4,9 +4,13 @@ import { clockAt } from './demo/clock';
 import { tellDemo } from './demo/demo';
 import { demoPassword } from './demo/people';
 import { insertRows } from './demo/rows';
+import { demoPageToken } from './demo/tell-community';
 import { communities, networks } from './schema/communities';
 
 export { demoAccounts } from './demo/people';
+
+/** The address of the demo's public page, which needs no account. */
+export const demoPublicPage = `/public/${demoPageToken('riverbend', 'web')}`;
 
 /**
  * Makes the demo communities in a database that has no community and from which the demo was never removed, and says

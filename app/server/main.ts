@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { type Database, openDatabase, setDatabase } from '#db/client.server';
-import { demoAccounts, seedDemo } from '#db/seed';
+import { demoAccounts, demoPublicPage, seedDemo } from '#db/seed';
 import { startBeside } from '~/http/beside';
 import { setLogger } from '~/http/log';
 import { readSettings, type Settings } from '~/http/settings.server';
@@ -99,4 +99,5 @@ function announce(settings: Settings, isSeeded: boolean) {
   console.log('Demo accounts:');
   for (const account of demoAccounts)
     console.log(`  ${account.email.padEnd(34)} ${account.password}   ${account.what}`);
+  console.log(`Its public page, for everybody: ${address}${demoPublicPage}`);
 }

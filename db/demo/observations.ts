@@ -39,7 +39,7 @@ export function observationsOf(story: IndicatorStory, context: IndicatorContext)
   return story.totals.flatMap((total, index) => {
     const period = periodOf(story, index, context);
     const [first, last] = story.people ?? [0, 0];
-    const everyone = Math.round(first + ((last - first) * index) / (story.totals.length - 1));
+    const everyone = Math.round(first + ((last - first) * index) / Math.max(1, story.totals.length - 1));
     const reached = Math.round((total / 100) * everyone);
     const kept = {
       indicatorId,
@@ -81,7 +81,7 @@ function groupsOf(
   const names = Object.keys(shares);
   const random = chance('groups', context.indicatorId, dimension, index);
   const since = story.baseline ?? 0;
-  const along = Math.max(0, (index - since) / (story.totals.length - 1 - since));
+  const along = Math.max(0, (index - since) / Math.max(1, story.totals.length - 1 - since));
   const rates = names.map((name) => {
     const [baseline, latest] = story.offsets?.[dimension]?.[name] ?? usualOffsets(story, dimension, name);
     return Math.min(98, Math.max(1, total + baseline + (latest - baseline) * along + 0.5 * ripple(random)));

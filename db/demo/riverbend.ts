@@ -8,6 +8,7 @@ import { literacy } from './literacy';
 import { math } from './math';
 import { riverbendIndicators } from './riverbend-indicators';
 import { riverbendPractices } from './riverbend-practices';
+import { riverbendScoreboard } from './riverbend-scoreboard';
 import type { CommunityStory, TeamStory } from './story';
 
 const summerReading: TeamStory = {
@@ -90,7 +91,16 @@ export const riverbend: CommunityStory = {
     Gender: { Female: 49.4, Male: 50.6 },
     School: { Lincoln: 37, Eastside: 33, Harbor: 30 },
   },
-  indicators: riverbendIndicators,
+  indicators: [...riverbendIndicators, ...riverbendScoreboard],
+  publicPages: [
+    {
+      key: 'web',
+      label: 'Our web page',
+      by: 'marisol',
+      made: week(-6),
+      shows: ['graduated', 'fafsa', 'ready'],
+    },
+  ],
   teams: [attendance, kindergarten, literacy, fafsa, math, careers, summerReading],
   comments: riverbendComments,
   events: [

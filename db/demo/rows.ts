@@ -44,6 +44,7 @@ import { meetingLines, meetings } from '../schema/meetings';
 import { memberships } from '../schema/memberships';
 import { people } from '../schema/people';
 import { practices } from '../schema/practices';
+import { publicPageIndicators, publicPages } from '../schema/scoreboard';
 import { teamPeople, teams } from '../schema/teams';
 import { beliefChanges, changeIdeas, drivers, ideaDrivers, theoryMeasures } from '../schema/theories';
 import { visitNotes } from '../schema/visits';
@@ -62,6 +63,8 @@ export const demoTables = {
   subgroups,
   referenceGroups,
   observations,
+  publicPages,
+  publicPageIndicators,
   teams,
   teamPeople,
   changeIdeas,

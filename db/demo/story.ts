@@ -38,6 +38,8 @@ export interface CommunityStory {
   /** Dimension → group → share of everyone in percent. */
   dimensions: Record<string, Record<string, number>>;
   indicators: IndicatorStory[];
+  /** Pages for everybody, each with the indicators that it shows whole. */
+  publicPages?: { key: string; label: string; by: string; made: DayOffset; shows: string[] }[];
   teams: TeamStory[];
   /** What happened to every team. */
   events?: EventStory[];

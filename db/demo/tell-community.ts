@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cradleToCareer } from '../vocabulary';
 import { demoId } from './chance';
 import type { Clock } from './clock';
@@ -42,12 +43,37 @@ export function tellCommunity(rows: DemoRows, story: CommunityStory, clock: Cloc
     rows.outcomes.push({ id: demoId('outcome', story.key, name), communityId, position: index + 1, name });
   });
   for (const indicator of story.indicators) tellIndicator(rows, story, indicator, communityId, clock);
+  tellPublicPages(rows, story, communityId, clock);
   for (const team of story.teams) tellTeam(rows, story, team, communityId, clock);
   for (const event of story.events ?? []) {
     tellEvent(rows, event, { communityId, teamId: null, teamKey: story.key, clock });
   }
   for (const thread of story.comments ?? []) {
     tellThread(rows, thread, { communityId, communityKey: story.key, clock });
+  }
+}
+
+/** Everybody who knows the demo knows its public page, as they know its passwords. */
+export const demoPageToken = (storyKey: string, key: string) => `${storyKey}-${key}-demo-page`;
+
+function tellPublicPages(rows: DemoRows, story: CommunityStory, communityId: string, clock: Clock): void {
+  for (const { key, label, by, made, shows } of story.publicPages ?? []) {
+    const id = demoId('public page', story.key, key);
+    const [madeBy, createdAt] = [demoId('person', by), clock.at(made, '15:20')];
+    const tokenHash = createHash('sha256').update(demoPageToken(story.key, key)).digest('hex');
+    rows.publicPages.push({ id, communityId, tokenHash, label, madeBy, createdAt });
+    for (const shown of shows) {
+      rows.publicPageIndicators.push({ pageId: id, indicatorId: demoId('indicator', story.key, shown) });
+    }
+    rows.history.push({
+      id: demoId('line', id),
+      communityId,
+      personId: madeBy,
+      at: createdAt,
+      deed: `published the scoreboard and ${shows.length} indicators for ${label}`,
+      thing: 'public page',
+      thingId: id,
+    });
   }
 }
 

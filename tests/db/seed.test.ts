@@ -143,7 +143,7 @@ async function countsAreAsPromised() {
     ['teams', 'cycles', 'measures', 'indicators', 'practices', 'memberships', 'outcomes'].map(
       (name) => all[name]?.filter((row) => row.communityId === communityId && !row.archivedAt).length,
     );
-  expect(counts(riverbend?.id)).toEqual([6, 35, 24, 12, 8, 21, 7]);
+  expect(counts(riverbend?.id)).toEqual([6, 35, 24, 53, 8, 21, 7]);
   expect(counts(lakeside?.id)).toEqual([1, 2, 2, 2, 1, 4, 7]);
   const ofEveryone = await db.select().from(measurePoints).where(sql`stratum = ''`);
   const pointsEach = grouped(ofEveryone, ({ measureId }) => measureId);
@@ -267,9 +267,10 @@ async function groupsAddUp(now: Date) {
   expect(rows.filter(({ o }) => o.isSuppressed).length).toBeGreaterThan(10);
   expect(rows.filter(({ o }) => (o.denominator ?? 99) < 10).length).toBeGreaterThan(10);
   const each = await db.all(
-    sql`select indicator_id from observations group by 1 having count(distinct period) <> 7`,
+    sql`select count(distinct period) from observations group by indicator_id having count(distinct period) <> 7`,
   );
-  expect(each).toEqual([]);
+  // Two are new this year: there is nothing to compare yet.
+  expect(each).toEqual([[1], [1]]);
   expect(new Set(rows.map(({ o }) => o.period)).has(now.toISOString().slice(0, 4))).toBe(false);
 }
 
