@@ -9,7 +9,10 @@ const written = new WeakMap<BoardRow, string>();
 function writtenRow(row: BoardRow): string {
   const known = written.get(row);
   if (known !== undefined) return known;
-  const markup = renderToStaticMarkup(<ScoreTr row={row} href={paths.indicator(row.id)} />);
+  // React leaves a rope of a hundred pieces, which each page would walk again: bytes and back make one string of it.
+  const markup = Buffer.from(
+    renderToStaticMarkup(<ScoreTr row={row} href={paths.indicator(row.id)} />),
+  ).toString();
   written.set(row, markup);
   return markup;
 }

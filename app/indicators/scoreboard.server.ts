@@ -1,10 +1,11 @@
-import { and, asc, count, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { currentDatabase, db } from '#db/client.server';
 import { indicators, observations, outcomes, referenceGroups } from '#db/schema/indicators';
 import { indicatorLinks, measures } from '#db/schema/measures';
 import { indicatorPasts } from '#db/schema/scoreboard';
 import type { CommunitySight } from '~/access/gate.server';
 import { endOfDay } from '~/access/today';
+import { aTurn } from '~/imports/steps';
 import type { Area, BoardRow } from './board';
 import type { Observed } from './cells';
 import { type ChosenReference, definitionThen, figuresThen, type Past, referencesThen } from './known-then';
@@ -53,6 +54,9 @@ export const definitionRows = (sight: CommunitySight, withArchived: boolean) =>
       outcomeId: indicators.outcomeId,
       createdAt: indicators.createdAt,
       archivedAt: indicators.archivedAt,
+      // Each change adds a figure or a past, so the two together never come back to what they were.
+      figures: sql<number>`(select count(*) from ${observations} where ${observations.indicatorId} = ${indicators.id})`,
+      pasts: sql<number>`(select count(*) from ${indicatorPasts} where ${indicatorPasts.indicatorId} = ${indicators.id})`,
       ...rule,
     })
     .from(indicators)
@@ -82,23 +86,6 @@ export const indicatorsAtWork = (sight: CommunitySight) =>
     .where(and(eq(measures.communityId, sight.communityId), isNull(measures.archivedAt)));
 
 /* As it is now. Rows are kept in memory, each as long as nothing changed that it was worked out from. */
-
-/** How many figures each indicator has: with how many it had before, this tells whether any changed. */
-export const figureCounts = (sight: CommunitySight) =>
-  db
-    .select({ indicatorId: observations.indicatorId, count: count() })
-    .from(indicators)
-    .innerJoin(observations, eq(observations.indicatorId, indicators.id))
-    .where(inUse(sight))
-    .groupBy(observations.indicatorId);
-
-export const pastCounts = (sight: CommunitySight) =>
-  db
-    .select({ indicatorId: indicatorPasts.indicatorId, count: count() })
-    .from(indicators)
-    .innerJoin(indicatorPasts, eq(indicatorPasts.indicatorId, indicators.id))
-    .where(inUse(sight))
-    .groupBy(indicatorPasts.indicatorId);
 
 export const figureRows = (indicatorIds: string[]) =>
   db
@@ -139,24 +126,17 @@ function keptRows(sight: CommunitySight, { dimensions }: Frame): Map<string, Kep
 }
 
 async function rowsNow(sight: CommunitySight, frame: Frame): Promise<BoardRow[]> {
-  const [figuresEach, pastsEach] = await Promise.all([figureCounts(sight), pastCounts(sight)]);
-  const [figureCount, pastCount] = [countsById(figuresEach), countsById(pastsEach)];
   const kept = keptRows(sight, frame);
-  // Each change adds a figure or a past, so the two counts together never come back to what they were.
-  const fromOf = ({ id, createdAt, archivedAt, ...definition }: Frame['definitions'][number]) =>
-    JSON.stringify([
-      figureCount.get(id),
-      pastCount.get(id),
-      definition,
-      frame.references.get(id),
-      frame.withTeam.has(id),
-    ]);
+  const fromOf = (definition: Frame['definitions'][number]) =>
+    JSON.stringify([definition, frame.references.get(definition.id), frame.withTeam.has(definition.id)]);
   const wanted = frame.definitions.map((definition) => ({ definition, from: fromOf(definition) }));
   const stale = wanted.filter(({ definition, from }) => kept.get(definition.id)?.from !== from);
   if (stale.length > 0) {
     const read = await figureRows(stale.map(({ definition }) => definition.id));
     const observed = groupedBy(read, ({ indicatorId }) => indicatorId);
     for (const { definition, from } of stale) {
+      // To mask and read 288 figures takes milliseconds: others have a turn between two indicators.
+      await aTurn();
       const own = observed.get(definition.id) ?? [];
       const row = rowOf(sight, frame, definition, own, chosenNow(frame, definition.id));
       kept.set(definition.id, { from, row });
@@ -164,9 +144,6 @@ async function rowsNow(sight: CommunitySight, frame: Frame): Promise<BoardRow[]>
   }
   return wanted.flatMap(({ definition }) => kept.get(definition.id)?.row ?? []);
 }
-
-const countsById = (rows: { indicatorId: string; count: number }[]) =>
-  new Map(rows.map((row) => [row.indicatorId, row.count]));
 
 const chosenNow = ({ references }: Frame, id: string) =>
   new Map((references.get(id) ?? []).map(({ dimensionId, subgroupId }) => [dimensionId, subgroupId]));
@@ -222,15 +199,18 @@ async function rowsThen(sight: CommunitySight, frame: Frame, on: string): Promis
   const [dated, after] = await Promise.all([datedFigures(sight), pastsAfter(sight, at)]);
   const observed = groupedBy(dated, ({ indicatorId }) => indicatorId);
   const pasts = groupedBy(after, ({ indicatorId }) => indicatorId);
-  return frame.definitions.flatMap((now) => {
+  const rows: BoardRow[] = [];
+  for (const now of frame.definitions) {
     const own: Past[] = pasts.get(now.id) ?? [];
     const definition = definitionThen(now, own, at);
-    if (!definition) return [];
+    if (!definition) continue;
+    await aTurn();
     const chosen: ChosenReference[] = frame.references.get(now.id) ?? [];
     const current = observed.get(now.id) ?? [];
     const known = figuresThen(current, own, at);
-    return [rowOf(sight, frame, definition, known, referencesThen(chosen, own, at), current)];
-  });
+    rows.push(rowOf(sight, frame, definition, known, referencesThen(chosen, own, at), current));
+  }
+  return rows;
 }
 
 function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -23,7 +23,8 @@ export function fillIndicators(file) {
   const sqlite = new Sqlite(file);
   sqlite.pragma('busy_timeout = 30000');
   sqlite.pragma('cache_size = -262144');
-  const now = new Date().toISOString();
+  const now = new Date(Date.now() - 30 * 86_400_000).toISOString();
+  const entered = new Date(Date.now() - 10 * 86_400_000).toISOString();
   /** @param {string} table @param {string[]} columns */
   const into = (table, columns) =>
     sqlite.prepare(`insert into ${table} (${columns}) values (${columns.map(() => '?')})`);
@@ -70,7 +71,7 @@ export function fillIndicators(file) {
       /** @param {string | null} group @param {number} of @param {number} distance */
       const add = (group, of, distance) => {
         const count = Math.max(0, Math.min(of, Math.round(of * (level + distance))));
-        addFigure.run(`${id}f${figures}`, id, period, `${year}-07-01`, group, count, of, now);
+        addFigure.run(`${id}f${figures}`, id, period, `${year}-07-01`, group, count, of, entered);
         figures += 1;
         return count;
       };
