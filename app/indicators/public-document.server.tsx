@@ -209,8 +209,9 @@ function GroupYears({
   return (
     <section className="area">
       <h2>{title}</h2>
-      <div className="scroll">
-        <table className="tbl" aria-label={`${title}, each year`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, also by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={`${title}, each year`}>
+        <table className="tbl">
           <thead>
             <tr>
               <th scope="col">Group</th>
@@ -234,7 +235,7 @@ function GroupYears({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }
