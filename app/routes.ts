@@ -165,6 +165,7 @@ export default [
   route('inbox/put-away', 'routes/conversations/put-away.ts'),
   // coaching: the coach's list and what is done from it; what a team asks of its coach
   route('coaching', 'routes/coaching/queue.tsx'),
+  route('coaching/portfolio', 'routes/coaching/portfolio.tsx'),
   route('coaching/snooze', 'routes/coaching/snooze.tsx'),
   route('coaching/wake', 'routes/coaching/wake.ts'),
   route('coaching/teams/:teamId/reviews/:reviewId', 'routes/coaching/review.tsx'),
@@ -177,6 +178,9 @@ export default [
   route('teams/:teamId/help', 'routes/coaching/help.tsx'),
   route('teams/:teamId/help/new', 'routes/coaching/ask-help.tsx'),
   route('teams/:teamId/help/:askId/close', 'routes/coaching/close-ask.ts'),
+  route('teams/:teamId/progress', 'routes/coaching/progress.tsx'),
+  route('teams/:teamId/progress/claim', 'routes/coaching/claim-score.tsx'),
+  route('teams/:teamId/progress/settle', 'routes/coaching/settle-score.tsx'),
 
   // letters by e-mail
   route('account/mail', 'routes/mail/choices.tsx'),

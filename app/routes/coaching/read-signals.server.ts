@@ -1,10 +1,12 @@
 import type { CommunityAccess } from '~/access/gate.server';
 import { dayIn } from '~/access/today';
-import { headOf, isRun, signalText, together } from '~/charts/signal-words';
+import type { RunChartData } from '~/charts/run-chart-data';
+import { centreOf, headOf, isRun, signalText, together } from '~/charts/signal-words';
+import type { ReadingInWords } from '~/charts/words';
 import type { SeenSignal } from '~/coaching/queue';
 import type { Measure } from '~/measures/measure';
 import { cyclesOfTeams, measuresOfTeams, seriesOfMeasures } from '~/measures/queries.server';
-import { type MeasureReading, readMeasure } from '~/measures/reading';
+import { readMeasure, type TestedCycle } from '~/measures/reading';
 import type { SeriesPoint } from '~/measures/series';
 
 /** A measure of a team with what its numbers say. */
@@ -12,7 +14,8 @@ export interface ReadOfTeam {
   teamId: string;
   measure: Measure;
   points: readonly SeriesPoint[];
-  reading: MeasureReading;
+  chart: RunChartData;
+  words: ReadingInWords;
 }
 
 /** The measures of these teams as their charts read them: six queries, however many teams, measures and points. */
@@ -20,28 +23,24 @@ export async function readTeams(access: CommunityAccess, teamIds: readonly strin
   const measures = await measuresOfTeams(access, teamIds);
   const ids = measures.map(({ id }) => id);
   const [series, tested] = await Promise.all([seriesOfMeasures(access, ids), cyclesOfTeams(access, teamIds)]);
+  const cyclesOf = new Map<string, TestedCycle[]>(teamIds.map((id) => [id, []]));
+  for (const cycle of tested) cyclesOf.get(cycle.teamId)?.push(cycle);
   const { community } = access;
   return measures.map(({ teamId, ...measure }) => {
     const points = series.get(measure.id) ?? [];
-    const own = tested.filter((cycle) => cycle.teamId === teamId);
-    return {
-      teamId,
-      measure,
-      points,
-      reading: readMeasure(measure, points, own, community.ruleSet, community),
-    };
+    const own = cyclesOf.get(teamId) ?? [];
+    const { chart, words } = readMeasure(measure, points, own, community.ruleSet, community);
+    return { teamId, measure, points, chart, words };
   });
 }
 
 /** The run that a chart is headed by, where it is an improvement that goes on. */
-export function improvementOf({ reading }: Pick<ReadOfTeam, 'reading'>) {
-  const { chart } = reading;
+export function improvementOf({ chart }: Pick<ReadOfTeam, 'chart'>) {
   const newest = chart.reading.phases.length - 1;
   const head = headOf(together(chart.reading.signals).filter(({ phase }) => phase >= newest));
   const first = head && chart.points[head.points[0] ?? -1];
   if (!head || !first || !isRun(head) || head.verdict !== 'better') return null;
-  const centre = chart.limits?.centreWord === 'Mean' ? 'mean' : 'median';
-  return { since: first.date, text: signalText(head, chart.reading, chart.points, centre) };
+  return { since: first.date, text: signalText(head, chart.reading, chart.points, centreOf(chart)) };
 }
 
 /** What there is to celebrate in these teams. */

@@ -35,6 +35,8 @@ import { briefDrivers, theorySentence } from '~/theories/view';
 import { dayWithYear } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
 import { DeedButton } from '~/ui/sheet';
+import { ProgressBrief } from '../coaching/progress-brief';
+import { readTeamProgress } from '../coaching/read-team-progress.server';
 import { theoryInBrief } from '../theories/read-theory.server';
 
 /** What is longer than this is no list of what to do next. */
@@ -67,6 +69,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       access.teamIsArchived ? [] : stuckOfTeam(access),
     ]);
   const theory = theoryInBrief(theoryRows, cycles);
+  const tiles = tilesOf(access, measures, series, tested, access.community, (id) => chartEvents(events, id));
+  const read = tiles.flatMap(({ id, chart, words }) => {
+    const measure = measures.find((one) => one.id === id);
+    const points = series.get(id) ?? [];
+    return measure ? [{ teamId: access.teamId, measure, points, chart, words }] : [];
+  });
+  const progress = await readTeamProgress(access, read);
   const { today, community } = access;
   const isOpen = !access.teamIsArchived;
   const mayWrite = isOpen && access.may('write cycles');
@@ -121,14 +130,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         nextHref: mayWrite ? (id) => paths.nextCycle(access.teamId, id) : undefined,
       }),
     })),
-    tiles: drawnTiles(
-      tilesOf(access, measures, series, tested, community, (id) => chartEvents(events, id)),
-      (draw) => drawn(context, draw),
-    ),
+    tiles: drawnTiles(tiles, (draw) => drawn(context, draw)),
     next: [
       ...doNext.slice(0, most.steps),
       ...(access.may('write measures') ? entries.slice(0, most.entries) : []),
     ],
+    progress,
     isMeeting: meeting !== undefined,
     theory: { drivers: briefDrivers(theory), sentence: theorySentence(theory) },
     fidelity: fidelityOf(finished.map(({ answers }) => answers)),
@@ -149,7 +156,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Team() {
-  const { team, charter, ramps, tiles, next, theory, advice, isMeeting, fidelity, finished, may } =
+  const { team, charter, ramps, tiles, next, theory, advice, isMeeting, progress, fidelity, finished, may } =
     useLoaderData<typeof loader>();
   const setUp = {
     hasPeople: team.people.length > 0,
@@ -293,6 +300,9 @@ export default function Team() {
           ) : null}
         </div>
       </Row>
+      <Row id="progress" title="Progress" note="Where we stand, from 0.5 to 5.0" wide>
+        <ProgressBrief progress={progress} />
+      </Row>
       <Row id="theory" title="Our theory" note="What has to change, and what we try for it">
         <TheoryBrief teamId={team.id} {...theory} mayWrite={may.writeIdeas} />
       </Row>
@@ -303,6 +313,11 @@ export default function Team() {
             <a href={paths.teamHistory(team.id)}>What happened, and who did it</a>.{' '}
             <a href={paths.meetings(team.id)}>Our meetings</a>.{' '}
             <a href={paths.visits(team.id)}>Visits of the coach</a>.{' '}
+            {may.writeCycles ? (
+              <>
+                <a href={paths.teamHelp(team.id)}>What we asked our coach</a>.{' '}
+              </>
+            ) : null}
             <a href={paths.archived(team.id)}>What was archived</a>
           </p>
         </div>
