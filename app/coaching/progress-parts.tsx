@@ -87,25 +87,39 @@ export function ScoreTable({ given, timeZone }: { given: readonly GivenScore[]; 
   );
 }
 
-const [width, height] = [560, 190];
-const plot = { left: 34, right: 440, top: 14, bottom: 160 };
+const height = 190;
+const widths = { wide: 560, narrow: 350 } as const;
+/** Right of the plot stand the words. */
+const besides = 122;
+const plot = { left: 24, top: 14, bottom: 160 };
 
-/** Claimed, settled and suggested over time: rings, filled points with their line, and a dashed line. */
-export function ScoreChart({
-  given,
-  suggested,
-  today,
-}: {
+interface Drawn {
   given: readonly (Pick<GivenScore, 'id' | 'kind' | 'score' | 'suggested'> & { on: string })[];
   suggested: number;
   today: string;
-}) {
+}
+
+/** The scores over time, drawn for a page and for a phone. */
+export function ScoreChart(drawn: Drawn) {
+  if (drawn.given.length === 0) return null;
+  return (
+    <>
+      <ScoreDrawing {...drawn} size="wide" />
+      <ScoreDrawing {...drawn} size="narrow" />
+    </>
+  );
+}
+
+/** Claimed, settled and suggested over time: rings, filled points with their line, and a dashed line. */
+function ScoreDrawing({ given, suggested, today, size }: Drawn & { size: keyof typeof widths }) {
+  const width = widths[size];
+  const right = width - besides;
   const first = given[0];
   if (!first) return null;
   const time = (day: string) => Date.parse(`${day}T00:00:00Z`);
   const [from, until] = [time(first.on), Math.max(time(today), time(first.on) + 86_400_000)];
   const x = (day: string) =>
-    plot.left + 10 + ((time(day) - from) / (until - from)) * (plot.right - plot.left - 10);
+    plot.left + 10 + ((time(day) - from) / (until - from)) * (right - plot.left - 10);
   const y = (score: number) => plot.bottom - (score / 5) * (plot.bottom - plot.top);
   const steps = (points: { on: string; score: number }[]) =>
     [...points, { on: today, score: points.at(-1)?.score ?? 0 }]
@@ -123,12 +137,14 @@ export function ScoreChart({
   ].flatMap(({ words, score }) => (score === undefined ? [] : [{ words, score }]));
   return (
     <svg
-      className="chart score-chart"
+      className={`chart only-${size}`}
+      width={width}
+      height={height}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={inWords(last, first.on)}
     >
-      <path className="c-axis" d={`M${plot.left} ${plot.bottom}H${plot.right}`} />
+      <path className="c-axis" d={`M${plot.left} ${plot.bottom}H${right}`} />
       {[0, 1, 2, 3, 4, 5].map((score) => (
         <text key={score} className="ct c-tick" x={plot.left - 8} y={y(score)} dy=".35em" textAnchor="end">
           {score}
@@ -137,7 +153,7 @@ export function ScoreChart({
       <text className="ct c-tick" x={plot.left + 4} y={plot.bottom + 20}>
         {shortDay(first.on)}
       </text>
-      <text className="ct c-tick" x={plot.right} y={plot.bottom + 20} textAnchor="end">
+      <text className="ct c-tick" x={right} y={plot.bottom + 20} textAnchor="end">
         {shortDay(today)}
       </text>
       <path className="c-med c-med-ext" d={steps(told)} />
@@ -151,7 +167,7 @@ export function ScoreChart({
         <circle key={id} className="p-none" cx={round(x(on))} cy={round(y(score))} r="4" />
       ))}
       {apart(last.map(({ score }) => y(score))).map((at, index) => (
-        <text key={last[index]?.words} className="ct c-val" x={plot.right + 10} y={at} dy=".35em">
+        <text key={last[index]?.words} className="ct c-val" x={right + 10} y={at} dy=".35em">
           {last[index]?.words} {scoreWords(last[index]?.score ?? 0)}
         </text>
       ))}

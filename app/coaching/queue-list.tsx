@@ -3,9 +3,11 @@ import { Wheel, type WheelStates } from '~/charts/wheel';
 import { paths } from '~/paths';
 import { shortDay } from '~/ui/dates';
 import { DeedButton } from '~/ui/sheet';
+import { plural } from '~/ui/words';
 import type { QueueLine, QueuePart, Snooze } from './queue';
 import { queueParts, queuePartWords } from './queue';
 import { filterWords, type QueueFilter } from './queue-filter';
+import { scoreWords } from './score';
 
 export interface ShownLine extends QueueLine {
   href: string;
@@ -125,21 +127,37 @@ export function QueueFilters({
   );
 }
 
-/** Teams of which nothing is asked: they are well, and that is said too. */
-export function Steady({
-  teams,
-}: {
-  teams: readonly { id: string; name: string; wheel: WheelStates | null; words: string }[];
-}) {
+export interface TeamOfCoach {
+  id: string;
+  name: string;
+  wheel: WheelStates | null;
+  /** "Study, Cycle 5", "No open cycle". */
+  stage: string;
+  /** The newest settled one. */
+  score: number | null;
+  /** How many lines of the list are theirs; none: they move along. */
+  lines: number;
+}
+
+/** All teams of the coach: where each is, its score, and whether anything of it is on the list. */
+export function Caseload({ teams }: { teams: readonly TeamOfCoach[] }) {
   return teams.length > 0 ? (
-    <section aria-labelledby="queue-steady">
-      <h2 id="queue-steady">Moving along</h2>
+    <section aria-labelledby="queue-teams">
+      <h2 id="queue-teams">Your teams</h2>
       <ul className="steady">
-        {teams.map(({ id, name, wheel, words }) => (
+        {teams.map(({ id, name, wheel, stage, score, lines }) => (
           <li key={id}>
             {wheel ? <Wheel size={26} states={wheel} decorative /> : <span />}
-            <a href={paths.team(id)}>{name}</a>
-            <span>{words}</span>
+            <div>
+              <a href={paths.team(id)}>{name}</a>
+              <span className="ctx">
+                {stage}. {lines === 0 ? 'Moving along.' : `${plural(lines, 'line')} on your list.`}
+              </span>
+            </div>
+            <a href={paths.progress(id)}>
+              <span className="vh">Score of {name}: </span>
+              {score === null ? 'No score' : scoreWords(score)}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
+import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { type Scale, scaleStakes } from '#db/vocabulary';
 import { workingDaysAfter } from '~/access/working-days';
+import { listed } from '~/ui/words';
 import { daysAgo } from './days-ago';
 
 /*
@@ -167,20 +169,47 @@ export interface SeenSignal extends OfTeam {
   text: string;
   /** First day of the run. */
   since: string;
-  /** The day its newest number was entered. */
+  /** The day of the number that made it a signal. */
   knownOn: string;
+}
+
+/** A signal is news for so many days; after that a team has lived with it. */
+const newsDays = 42;
+
+/**
+ * What is news, one signal a team: an outcome before what leads to it, and the newest of its kind. The others are named
+ * beside it.
+ */
+export function newsOf(signals: readonly SeenSignal[], today: string): (SeenSignal & { also: string[] })[] {
+  const news = signals
+    .filter(({ knownOn }) => differenceInCalendarDays(parseISO(today), parseISO(knownOn)) <= newsDays)
+    .sort(
+      (a, b) =>
+        Number(b.isOutcome) - Number(a.isOutcome) ||
+        b.knownOn.localeCompare(a.knownOn) ||
+        a.measure.localeCompare(b.measure),
+    );
+  const teams = [...new Set(news.map(({ teamId }) => teamId))];
+  return teams.flatMap((teamId) => {
+    const [first, ...others] = news.filter((signal) => signal.teamId === teamId);
+    return first ? [{ ...first, also: others.map(({ measure }) => measure) }] : [];
+  });
 }
 
 /** Known by the day it began: what is new on the same measure is to be celebrated again. */
 export const signalKey = ({ measureId, since }: Pick<SeenSignal, 'measureId' | 'since'>) =>
   `signal ${measureId} ${since}`;
 
-export function signalLine(signal: SeenSignal, clock: Clock): QueueLine {
-  const { measure, measureId, isOutcome, text, knownOn } = signal;
+export function signalLine(signal: SeenSignal & { also: readonly string[] }, clock: Clock): QueueLine {
+  const { measure, measureId, isOutcome, text, knownOn, also } = signal;
   return {
     ...lineOf(signal, signalKey(signal), 'celebrate'),
     why: text,
-    context: sentences([`${measure}.`, 'They may not have noticed yet.']),
+    context: sentences([
+      `${measure}.`,
+      also.length > 0 ? `Also improving: ${listed(also)}.` : '',
+      'They may not have noticed yet.',
+    ]),
     act: 'Send a note',
     measureId,
     stakes: isOutcome ? 3 : 2,

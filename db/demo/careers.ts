@@ -142,4 +142,12 @@ export const careers: TeamStory = {
     },
   ],
   cycles: careersCycles,
+  meetings: [
+    {
+      on: week(-3, 4),
+      present: 'David, Ines, Samuel; two employers',
+      by: 'david',
+      lines: [{ kind: 'note', by: 'ines', text: 'Two employers have not answered yet.' }],
+    },
+  ],
 };

@@ -107,7 +107,7 @@ export const coaching: Record<string, CoachingStory> = {
       {
         by: 'keisha',
         on: week(-1, 4),
-        cycle: 6,
+        measure: 'seen',
         words: 'Harbor still has not sent its numbers. Should we study Eastside alone, or wait?',
       },
     ],

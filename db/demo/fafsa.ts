@@ -134,4 +134,26 @@ export const fafsa: TeamStory = {
     },
   ],
   cycles: fafsaCycles,
+  meetings: [
+    {
+      on: week(-2, 4),
+      present: 'Keisha, Marcus, Renee; two counselors of Eastside',
+      by: 'keisha',
+      lines: [
+        {
+          kind: 'note',
+          by: 'marcus',
+          cycle: 6,
+          text: 'Eastside’s list is down to 41. Harbor sends its numbers by e-mail, and late.',
+        },
+        {
+          kind: 'promise',
+          by: 'keisha',
+          text: 'Call Harbor about the numbers',
+          who: 'Marcus Bell',
+          due: week(-1, 3),
+        },
+      ],
+    },
+  ],
 };

@@ -166,4 +166,18 @@ export const kindergarten: TeamStory = {
       measures: ['kept', 'screened'],
     },
   ],
+  meetings: [
+    {
+      on: week(-2, 3),
+      present: 'Fatima, Beth, Samuel; the clinic nurse',
+      by: 'fatima',
+      lines: [
+        {
+          kind: 'note',
+          by: 'beth',
+          text: 'Families like to be called by the person they met at the clinic.',
+        },
+      ],
+    },
+  ],
 };

@@ -152,4 +152,20 @@ export const math: TeamStory = {
     },
   ],
   cycles: mathCycles,
+  meetings: [
+    {
+      on: week(-2, 2),
+      present: 'Omar, Nicole, Renee; the math lead of Rosa Parks',
+      by: 'omar',
+      lines: [
+        {
+          kind: 'note',
+          by: 'nicole',
+          cycle: 5,
+          text: 'Seven of eight tutors have started. Two students waited in the wrong room.',
+        },
+        { kind: 'decision', by: 'omar', cycle: 5, text: 'Tutors meet their students at the front desk.' },
+      ],
+    },
+  ],
 };

@@ -1,7 +1,7 @@
 /**
  * A network after years of use, in the demo's database: 300,000 points in 5,000 measures of 625 teams, one team with
  * eight charts of 60 points and cycles, and one measure of 500 points with eight cycles. And 30,000 cycles with
- * words in them, to be searched.
+ * words in them, to be searched. And a coach with 15 teams and 300 cycles.
  */
 import Sqlite from 'better-sqlite3';
 
@@ -113,8 +113,71 @@ export function fill(file) {
     cycles('bench-long', ['bench-500'], 500);
   })();
   writeCycles(sqlite, String(community), now);
+  writeCaseload(sqlite, { community: String(community), now, team, measure });
   sqlite.close();
   return { team: 'bench-t0', measure: 'bench-500', longTeam: 'bench-long' };
+}
+
+const coached = 15;
+const cyclesEach = 20;
+
+/**
+ * The demo's coach with 15 more teams of 20 cycles: 17 of them done, three stuck in one way or another; five reviews and
+ * five asks that wait, and measures that went up.
+ * @param {import('better-sqlite3').Database} sqlite
+ * @param {{ community: string, now: string, team: (id: string) => unknown, measure: (id: string, teamId: string, count: number) => void }} made
+ */
+function writeCaseload(sqlite, { community, now, team, measure }) {
+  const coach = sqlite.prepare("select id from people where email like 'renee@%'").pluck().get();
+  const join = sqlite.prepare(
+    "insert into team_people (id, team_id, person_id, part, created_at) values (?, ?, ?, 'coach', ?)",
+  );
+  const idea = sqlite.prepare(
+    "insert into change_ideas (id, community_id, team_id, name, created_at) values (?, ?, ?, 'Text first, then call', ?)",
+  );
+  const cycle = sqlite.prepare(
+    `insert into cycles (id, community_id, team_id, idea_id, number, starts_on, do_started_on, do_ended_on, scale, observations,
+      learned, studied_at, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, 'few', 'Nine answered', ?, ?, ?)`,
+  );
+  const prediction = sqlite.prepare(
+    `insert into cycle_predictions (id, cycle_id, measure_id, expected, low, high, check_on, created_at)
+      values (?, ?, ?, 85, 80, 90, ?, ?)`,
+  );
+  const decision = sqlite.prepare(
+    `insert into cycle_decisions (id, cycle_id, decision, reason, decided_on, created_at)
+      values (?, ?, 'adapt', 'It worked for some', ?, ?)`,
+  );
+  const review = sqlite.prepare(
+    "insert into reviews (id, community_id, team_id, cycle_id, began_as, created_at) values (?, ?, ?, ?, 'asked', ?)",
+  );
+  const ask = sqlite.prepare(
+    "insert into help_asks (id, community_id, team_id, words, created_at) values (?, ?, ?, 'What next?', ?)",
+  );
+  sqlite.transaction(() => {
+    for (let t = 0; t < coached; t++) {
+      const teamId = `bench-k${t}`;
+      const ideaId = `${teamId}i`;
+      team(teamId);
+      join.run(`${teamId}p`, teamId, coach, now);
+      idea.run(ideaId, community, teamId, now);
+      for (let m = 0; m < 5; m++) measure(`${teamId}m${m}`, teamId, 40);
+      for (let number = 1; number <= cyclesEach; number++) {
+        const id = `${teamId}c${number}`;
+        const isDone = number <= cyclesEach - 3;
+        const [start, end] = [monday(40, number), monday(40, number + 1)];
+        const learned = isDone ? 'It works' : '';
+        const hasEnded = isDone || number % 2 === 0;
+        cycle.run(
+          ...[id, community, teamId, ideaId, number, start, start, hasEnded ? end : null],
+          ...[learned, isDone ? `${end}T15:00:00.000Z` : null, now],
+        );
+        prediction.run(`${id}m`, id, `${teamId}m0`, end, now);
+        if (isDone) decision.run(`${id}d`, id, end, now);
+      }
+      if (t % 3 === 0) review.run(`${teamId}r`, community, teamId, `${teamId}c${cyclesEach}`, now);
+      if (t % 3 === 1) ask.run(`${teamId}h`, community, teamId, now);
+    }
+  })();
 }
 
 /** Words people write in cycles, the frequent ones first: some stand in nearly every cycle, some in a few. */

@@ -1,6 +1,6 @@
 /**
  * Requests a second, latency and processor time of pages, beside an empty Remix page and a bare database read in
- * the same run: five of the demo, and three of a network with 300,000 points (fill.js). Targets take turns; figures are medians over the rounds. Trust the ratio to the empty
+ * the same run: five of the demo, a coach’s list and portfolio, and more of a network with 300,000 points (fill.js). Targets take turns; figures are medians over the rounds. Trust the ratio to the empty
  * page and the processor time; requests a second alone belong to the machine and the hour.
  *
  * And of a network of 70 communities with 53 indicators each, 1.07 million figures (fill-indicators.js): the scoreboard
@@ -71,6 +71,7 @@ const filling = performance.now();
 const national = fillIndicators(file);
 const filled = performance.now() - filling;
 const cookie = await signIn();
+const coach = await signIn('renee@riverbend.example');
 const [reader, editor] = [await signIn(national.member), await signIn(national.leader)];
 
 const targets = [
@@ -88,6 +89,8 @@ const targets = [
   },
   { name: 'team, 8 charts of 60', url: at(`/teams/${full.team}`), pid: ours.pid },
   { name: 'search, 30,000 cycles', url: at('/search?q=text+family'), pid: ours.pid },
+  { name: 'coach, 15 teams, 300 c.', url: at('/coaching'), pid: ours.pid, as: coach },
+  { name: 'portfolio, 60 teams', url: at('/coaching/portfolio'), pid: ours.pid },
   { name: 'the same, as a list', url: at(`/teams/${full.team}/measures?scale=shared`), pid: ours.pid },
   { name: 'scoreboard, member', url: at('/indicators'), pid: ours.pid, as: reader },
   { name: 'scoreboard, leader', url: at('/indicators'), pid: ours.pid, as: editor },
@@ -248,7 +251,7 @@ async function firstScoreboards() {
 /** @param {string} [email] whoever is not of the demo has its password too */
 async function signIn(email) {
   const { demoAccounts } = await importDemo();
-  const account = demoAccounts.find((one) => /admin/i.test(one.what)) ?? demoAccounts[0];
+  const account = demoAccounts.find((one) => who.test(one.what)) ?? demoAccounts[0];
   if (!account) throw new Error('The demo has no account to sign in with.');
   const answer = await fetch(at('/sign-in'), {
     method: 'POST',

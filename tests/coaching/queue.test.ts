@@ -5,6 +5,7 @@ import {
   type HelpAsked,
   helpLine,
   inQueueOrder,
+  newsOf,
   nextAfter,
   type QueueLine,
   type ReviewAsked,
@@ -47,16 +48,14 @@ const stuck = (some: Partial<StandsStill> = {}) =>
     ...{ stakes: 1, workingDaysLate: 5 },
     ...some,
   });
-const signal = (some: Partial<SeenSignal> = {}) =>
-  signalLine(
-    {
-      ...{ ...literacy, measureId: 'm1', measure: 'School days attended', isOutcome: true },
-      text: 'Shift: 7 points above the median since Oct 12',
-      ...{ since: '2026-10-12', knownOn: '2026-11-30' },
-      ...some,
-    },
-    clock,
-  );
+const seen = (some: Partial<SeenSignal> = {}): SeenSignal => ({
+  ...{ ...literacy, measureId: 'm1', measure: 'School days attended', isOutcome: true },
+  text: 'Shift: 7 points above the median since Oct 12',
+  ...{ since: '2026-10-12', knownOn: '2026-11-30' },
+  ...some,
+});
+const signal = (some: Partial<SeenSignal> = {}, also: string[] = []) =>
+  signalLine({ ...seen(some), also }, clock);
 const whys = (lines: readonly QueueLine[]) => lines.map(({ why }) => why);
 
 describe('each line is a sentence with its reason and its next act', () => {
@@ -103,6 +102,26 @@ describe('each line is a sentence with its reason and its next act', () => {
       context: 'School days attended. They may not have noticed yet.',
       act: 'Send a note',
     });
+  });
+
+  test('one signal a team, an outcome first; the others are named beside it', () => {
+    const signals = [
+      seen({ measureId: 'm2', measure: 'Families reached', isOutcome: false }),
+      seen({ knownOn: '2026-11-09' }),
+      seen({ measureId: 'm3', measure: 'Half days', isOutcome: false, knownOn: '2026-11-23' }),
+      seen({ measureId: 'm4', measure: 'Tardies', teamId: 't2', team: 'Math' }),
+    ];
+    const [first, second] = newsOf(signals, clock.today);
+    expect(first).toMatchObject({ measureId: 'm1', also: ['Families reached', 'Half days'] });
+    expect(second).toMatchObject({ teamId: 't2', also: [] });
+    expect(signal({}, ['Families reached']).context).toBe(
+      'School days attended. Also improving: Families reached. They may not have noticed yet.',
+    );
+  });
+
+  test('what became a signal more than six weeks ago is no news any more', () => {
+    expect(newsOf([seen({ knownOn: '2026-10-20' })], clock.today)).toHaveLength(1);
+    expect(newsOf([seen({ knownOn: '2026-10-19' })], clock.today)).toEqual([]);
   });
 
   test('long words are cut, never the sentence around them', () => {

@@ -134,7 +134,7 @@ describe('the portfolio', () => {
         ...{ settled: 3, claimed: null, suggested: 3.5, stage: 'Do', signal: 'improving' },
         cycle: { number: 2 },
       });
-      expect(data.teams[1].said).toMatch(/^Letter sounds\. Shift: 12 points above the median since Mar 30/);
+      expect(data.teams[1].said).toMatch(/^Letter sounds\. Shift: 13 points above the median since Mar 23/);
       expect(data.teams[2]).toMatchObject({ settled: null, stage: 'No open cycle', signal: 'none' });
     }
   });

@@ -156,23 +156,27 @@ function TeamScores({ teams, caption }: { teams: Team[]; caption: string }) {
             <th scope="row">
               <a href={paths.team(team.id)}>{team.name}</a>
             </th>
-            <td data-label="Settled">
+            <td data-label="Settled" className="nowrap">
               <a href={paths.progress(team.id)}>
                 {said(team.settled)}
                 <span className="vh">: progress of {team.name}</span>
               </a>
             </td>
-            <td data-label="Claimed">{said(team.claimed)}</td>
+            <td data-label="Claimed" className="nowrap">
+              {said(team.claimed)}
+            </td>
             <td data-label="Suggested">{scoreWords(team.suggested)}</td>
-            <td data-label="Stage">
-              {team.wheel ? <Wheel size={26} states={team.wheel} decorative /> : null}{' '}
-              {team.cycle ? (
-                <a href={team.cycle.href}>
-                  {team.stage}, Cycle {team.cycle.number}
-                </a>
-              ) : (
-                team.stage
-              )}
+            <td data-label="Stage" className="nowrap">
+              <span className="with-wheel">
+                {team.wheel ? <Wheel size={26} states={team.wheel} decorative /> : null}
+                {team.cycle ? (
+                  <a href={team.cycle.href}>
+                    {team.stage}, Cycle {team.cycle.number}
+                  </a>
+                ) : (
+                  team.stage
+                )}
+              </span>
             </td>
             <td data-label="Signal">
               {team.signal === 'improving' || team.signal === 'worse' ? (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Asleep, QueueFilters, QueueList, Steady } from '~/coaching/queue-list';
+import { Asleep, Caseload, QueueFilters, QueueList } from '~/coaching/queue-list';
 import { emptyWords, queueTitle } from '~/coaching/queue-words';
 import { paths } from '~/paths';
 import { weekday } from '~/ui/dates';
@@ -8,11 +8,11 @@ import type { QueueData } from './read-queue.server';
 
 /** The coach's list, and beside it what is done with the line that is chosen. */
 export function QueuePage({ queue, children }: { queue: QueueData; children?: ReactNode }) {
-  const { teams, filter, all, shown, asleep, steady, today } = queue;
+  const { teams, filter, all, shown, asleep, caseload, today } = queue;
   const isFiltered = (filter.show !== null || filter.team !== null) && all.length > 0;
   const rest = (
     <>
-      <Steady teams={steady} />
+      <Caseload teams={caseload} />
       <Asleep lines={asleep} />
     </>
   );

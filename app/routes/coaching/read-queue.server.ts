@@ -1,10 +1,12 @@
 import type { CommunityAccess } from '~/access/gate.server';
+import type { WheelStates } from '~/charts/wheel';
 import { openAsks } from '~/coaching/asks.server';
 import { coachedTeams } from '~/coaching/caseload.server';
 import {
   awake,
   helpLine,
   inQueueOrder,
+  newsOf,
   type QueueLine,
   reviewLine,
   signalKey,
@@ -15,6 +17,7 @@ import {
 import { filtered, filterOf, filterWords } from '~/coaching/queue-filter';
 import type { ShownLine } from '~/coaching/queue-list';
 import { openReviews } from '~/coaching/reviews.server';
+import { newestScores } from '~/coaching/scores.server';
 import { mySnoozes, notedLines } from '~/coaching/snoozes.server';
 import { openCyclesOfTeams } from '~/cycles/my-work.server';
 import { scheduleOf, wheelPhaseOf, wheelPhaseWords, wheelStates } from '~/cycles/stages';
@@ -27,7 +30,7 @@ export async function readLines(access: CommunityAccess) {
   const teams = await coachedTeams(access);
   const ids = teams.map(({ id }) => id);
   const names = new Map(teams.map(({ id, name }) => [id, name]));
-  const [reviews, asks, stuck, read, snoozes, noted, open] = await Promise.all([
+  const [reviews, asks, stuck, read, snoozes, noted, open, given] = await Promise.all([
     openReviews(access, ids),
     openAsks(access, ids),
     stuckOfTeams(access, ids),
@@ -35,9 +38,11 @@ export async function readLines(access: CommunityAccess) {
     mySnoozes(access),
     notedLines(access, ids),
     openCyclesOfTeams(access, ids),
+    newestScores(access, ids),
   ]);
   const clock = { today: access.today, holidays: access.community.holidays };
-  const signals = signalsOf(access, read, names).filter((signal) => !noted.has(signalKey(signal)));
+  const seen = signalsOf(read, names).filter((signal) => !noted.has(signalKey(signal)));
+  const signals = newsOf(seen, access.today);
   const all = inQueueOrder([
     ...withoutTwice(
       [...reviews.map((review) => reviewLine(review, clock)), ...asks.map((ask) => helpLine(ask, clock))],
@@ -45,8 +50,10 @@ export async function readLines(access: CommunityAccess) {
     ),
     ...signals.map((signal) => signalLine(signal, clock)),
   ]);
-  return { teams, open, ...awake(all, snoozes, access.today) };
+  return { teams, open, given, ...awake(all, snoozes, access.today) };
 }
+
+const allDone: WheelStates = { plan: 'done', do: 'done', study: 'done', act: 'done' };
 
 /** Where a line is dealt with. */
 export function placeOf(line: QueueLine, asked: string): string {
@@ -58,7 +65,7 @@ export function placeOf(line: QueueLine, asked: string): string {
 
 /** The list as a page shows it: what its address asks for, each line with its wheel and where it is dealt with. */
 export async function readQueue(access: CommunityAccess, request: Request, here: string | null) {
-  const { teams, open, lines, asleep } = await readLines(access);
+  const { teams, open, given, lines, asleep } = await readLines(access);
   const filter = filterOf(new URL(request.url).searchParams);
   const asked = filterWords(filter);
   const { today, community } = access;
@@ -72,24 +79,24 @@ export async function readQueue(access: CommunityAccess, request: Request, here:
       ...line,
       href: placeOf(line, asked),
       snoozeHref: paths.snoozeLine(line.key, asked),
-      wheel: schedule ? wheelStates(schedule) : null,
+      // A cycle that is not open is done.
+      wheel: schedule ? wheelStates(schedule) : line.cycleId === null ? null : allDone,
       letter: stage ? (wheelPhaseWords[stage][0] as 'P' | 'D' | 'S' | 'A') : null,
       isHere: line.key === here,
     };
   });
-  const busy = new Set([...lines, ...asleep.map(({ line }) => line)].map(({ teamId }) => teamId));
-  const steady = teams
-    .filter(({ id }) => !busy.has(id))
-    .map((team) => {
-      const cycle = open.find(({ teamId }) => teamId === team.id);
-      const schedule = cycle && schedules.get(cycle.id);
-      const stage = schedule && wheelPhaseOf[schedule.stage];
-      return {
-        ...team,
-        wheel: schedule ? wheelStates(schedule) : null,
-        words: stage && cycle ? `${wheelPhaseWords[stage]}, Cycle ${cycle.number}` : 'No open cycle',
-      };
-    });
-  return { teams, filter, asked, all: lines, shown, asleep, steady, today };
+  const caseload = teams.map((team) => {
+    const cycle = open.find(({ teamId }) => teamId === team.id);
+    const schedule = cycle && schedules.get(cycle.id);
+    const stage = schedule && wheelPhaseOf[schedule.stage];
+    return {
+      ...team,
+      wheel: schedule ? wheelStates(schedule) : null,
+      stage: stage && cycle ? `${wheelPhaseWords[stage]}, Cycle ${cycle.number}` : 'No open cycle',
+      score: given.get(team.id)?.settled ?? null,
+      lines: lines.filter(({ teamId }) => teamId === team.id).length,
+    };
+  });
+  return { teams, filter, asked, all: lines, shown, asleep, caseload, today };
 }
 export type QueueData = Awaited<ReturnType<typeof readQueue>>;

@@ -1,5 +1,4 @@
 import type { CommunityAccess } from '~/access/gate.server';
-import { dayIn } from '~/access/today';
 import type { RunChartData } from '~/charts/run-chart-data';
 import { centreOf, headOf, isRun, signalText, together } from '~/charts/signal-words';
 import type { ReadingInWords } from '~/charts/words';
@@ -40,25 +39,24 @@ export function improvementOf({ chart }: Pick<ReadOfTeam, 'chart'>) {
   const head = headOf(together(chart.reading.signals).filter(({ phase }) => phase >= newest));
   const first = head && chart.points[head.points[0] ?? -1];
   if (!head || !first || !isRun(head) || head.verdict !== 'better') return null;
-  return { since: first.date, text: signalText(head, chart.reading, chart.points, centreOf(chart)) };
+  const known = chart.points[head.completedAt] ?? first;
+  return {
+    since: first.date,
+    knownOn: known.date,
+    text: signalText(head, chart.reading, chart.points, centreOf(chart)),
+  };
 }
 
 /** What there is to celebrate in these teams. */
-export function signalsOf(
-  access: CommunityAccess,
-  read: readonly ReadOfTeam[],
-  teamNames: ReadonlyMap<string, string>,
-): SeenSignal[] {
+export function signalsOf(read: readonly ReadOfTeam[], teamNames: ReadonlyMap<string, string>): SeenSignal[] {
   return read.flatMap((one) => {
-    const { teamId, measure, points } = one;
+    const { teamId, measure } = one;
     const found = improvementOf(one);
-    const newest = points.at(-1);
-    if (!found || !newest || measure.type === 'balancing') return [];
+    if (!found || measure.type === 'balancing') return [];
     return [
       {
         ...{ teamId, team: teamNames.get(teamId) ?? '', measureId: measure.id, measure: measure.name },
-        ...{ isOutcome: measure.type === 'outcome', text: found.text, since: found.since },
-        knownOn: dayIn(access.community.timeZone, new Date(newest.enteredAt)),
+        ...{ isOutcome: measure.type === 'outcome', ...found },
       },
     ];
   });

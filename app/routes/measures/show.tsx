@@ -4,6 +4,8 @@ import { directionWords, measureTypeWords } from '#db/vocabulary';
 import { requireTeam } from '~/access/gate.server';
 import { runChartMarkup } from '~/charts/chart-markup';
 import { isLongTable, tableMarkup } from '~/charts/table-markup';
+import { NoteList } from '~/coaching/note-list';
+import { notesOf } from '~/coaching/notes.server';
 import { Comments } from '~/conversations/notes';
 import { stageOf } from '~/cycles/stages';
 import { chartEvents, eventsOfMeasure } from '~/events/event';
@@ -63,18 +65,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     );
   }
   const measure = await findMeasure(access, params.measureId);
-  const [groups, judging, cycles, events, feeds, lines, versions, owner, hasLeft, talk] = await Promise.all([
-    readGroups(access, measure.id),
-    judgingOf(access, measure.id),
-    cyclesForChart(access),
-    eventsForCharts(access),
-    linksOfMeasure(access, measure.id),
-    thingHistory(access, measure.id),
-    definitionLines(access, measure.id),
-    ownerName(measure),
-    ownerHasLeft(access, measure),
-    readComments(access, 'measure', measure.id),
-  ]);
+  const [groups, judging, cycles, events, feeds, lines, versions, owner, hasLeft, talk, notes] =
+    await Promise.all([
+      readGroups(access, measure.id),
+      judgingOf(access, measure.id),
+      cyclesForChart(access),
+      eventsForCharts(access),
+      linksOfMeasure(access, measure.id),
+      thingHistory(access, measure.id),
+      definitionLines(access, measure.id),
+      ownerName(measure),
+      ownerHasLeft(access, measure),
+      readComments(access, 'measure', measure.id),
+      notesOf(access, { measureId: measure.id }),
+    ]);
   const points = groups.get('') ?? [];
   const { searchParams } = new URL(request.url);
   const days = askedDays(searchParams, points, access.today);
@@ -107,6 +111,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     feeds,
     lines,
     talk,
+    notes,
+    mayAsk: isOpen && access.may('write cycles') && !access.may('review cycles'),
     timeZone: access.community.timeZone,
     today,
     flags: mayWrite ? qualityFlags(measure, points, { teamId, today, calendar: access.community }) : [],
@@ -149,6 +155,11 @@ export default function MeasurePage() {
             <a className="btn line" href={paths.editMeasure(team.id, measure.id)}>
               Edit
             </a>
+            {page.mayAsk ? (
+              <a className="btn text" href={paths.askHelp(team.id, { measure: measure.id })}>
+                Ask for help
+              </a>
+            ) : null}
           </>
         ) : undefined
       }
@@ -261,6 +272,11 @@ export default function MeasurePage() {
       <Row id="feeds" title="What it feeds" note="Numbers of the whole community">
         <Feeds teamId={team.id} measureId={measure.id} feeds={page.feeds} mayLink={page.mayLink} />
       </Row>
+      {page.notes.length > 0 ? (
+        <Row id="notes" title="From your coach">
+          <NoteList notes={page.notes} timeZone={page.timeZone} />
+        </Row>
+      ) : null}
       <Row id="comments" title="Comments">
         <Comments {...page.talk} />
       </Row>

@@ -1,0 +1,71 @@
+import { comesAlive, demo, expect, scrollsSideways, signIn, test } from './support';
+
+const marcus = 'marcus@riverbend.example';
+
+test('a team asks for a review and for help, and its coach answers from the list in another browser', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  await signIn(page, marcus);
+  await page.goto('/teams');
+  await page.getByRole('link', { name: 'FAFSA Completion Network' }).first().click();
+  await page.locator('a[href*="/cycles/"]', { hasText: 'Cycle 6' }).first().click();
+  const cycle = new URL(page.url()).pathname;
+  await page.getByRole('link', { name: 'Ask for a review' }).click();
+  await page.getByLabel('What should they look at?').fill('Is half of Harbor enough to study?');
+  await page.getByRole('button', { name: 'Ask for a review' }).click();
+  await expect(page.getByText('Marcus Bell asked for a review')).toBeVisible();
+
+  const theirs = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } });
+  const coach = await theirs.newPage();
+  await signIn(coach, demo.coach);
+  await coach.getByRole('link', { name: 'Coaching' }).last().click();
+  const line = coach.locator('.qi', { hasText: 'Cycle 6 is ready for review' }).filter({ hasText: 'FAFSA' });
+  await expect(line).toContainText('“Is half of Harbor enough to study?”');
+  await line.getByRole('link', { name: 'Review FAFSA Completion Network' }).click();
+  await expect(coach.getByRole('heading', { name: 'Your answer' })).toBeVisible();
+  await comesAlive(coach);
+  expect(await scrollsSideways(coach)).toBeLessThanOrEqual(0);
+  await coach.locator('.q', { hasText: 'Did we follow the plan?' }).locator('summary').click();
+  await coach.getByLabel('Your comment on: Did we follow the plan?').fill('Why did Harbor meet only twice?');
+  await coach.getByRole('button', { name: 'Ask for a change' }).click();
+  await expect(coach.getByText('Write why, in a sentence or two.')).toBeVisible();
+  await expect(coach.getByLabel('Your comment on: Did we follow the plan?')).toHaveValue(
+    'Why did Harbor meet only twice?',
+  );
+  await coach.getByLabel('Your note to the team').fill('Study Eastside now, and say what Harbor taught you.');
+  await coach.getByRole('button', { name: 'Ask for a change' }).click();
+  await expect(coach.getByText('went back to the team with your reason')).toBeVisible();
+  // The next of the list is there: ten reviews need no other page.
+  await expect(coach).toHaveURL(/\/coaching\/teams\/[\w-]+\/(reviews|asks)\//);
+
+  await page.goto(cycle);
+  await expect(page.getByText('Renee Castillo asks for a change')).toBeVisible();
+  const field = page.locator('.q', { hasText: 'Did we follow the plan?' });
+  await expect(field).toContainText('Why did Harbor meet only twice?');
+  await field.getByRole('link', { name: /^Answer/ }).click();
+  await page.getByLabel('Your answer').fill('The second counselor was out for a week.');
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect(field).toContainText('The second counselor was out for a week.');
+
+  await page.getByRole('link', { name: 'Ask for help' }).click();
+  await page.getByLabel('What do you need help with?').fill('How do we study two schools at once?');
+  await page.getByRole('button', { name: 'Ask for help' }).click();
+  await expect(page.getByText('Your coach sees it on their list.')).toBeVisible();
+  const help = page.url();
+
+  await coach.goto('/coaching?show=waiting');
+  const asked = coach.locator('.qi', { hasText: '“How do we study two schools at once?”' });
+  await expect(asked).toContainText('Asks for help with Cycle 6');
+  await asked.getByRole('link', { name: 'Answer FAFSA Completion Network' }).click();
+  await coach.getByLabel('Your answer').fill('Write one Study for each, in one text.');
+  await coach.getByRole('button', { name: 'Send the answer' }).click();
+  await expect(coach.getByText('Your answer is with Marcus Bell.')).toBeVisible();
+  await page.goto(help);
+  await page.reload();
+  await expect(page.getByText('Write one Study for each, in one text.')).toBeVisible();
+  await expect(page.getByText('Answered within the hour.').first()).toBeVisible();
+  await theirs.close();
+});
