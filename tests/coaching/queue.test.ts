@@ -111,7 +111,8 @@ describe('each line is a sentence with its reason and its next act', () => {
       seen({ measureId: 'm3', measure: 'Half days', isOutcome: false, knownOn: '2026-11-23' }),
       seen({ measureId: 'm4', measure: 'Tardies', teamId: 't2', team: 'Math' }),
     ];
-    const [first, second] = newsOf(signals, clock.today);
+    const news = newsOf(signals, clock.today);
+    const [first, second] = ['t1', 't2'].map((id) => news.find(({ teamId }) => teamId === id));
     expect(first).toMatchObject({ measureId: 'm1', also: ['Families reached', 'Half days'] });
     expect(second).toMatchObject({ teamId: 't2', also: [] });
     expect(signal({}, ['Families reached']).context).toBe(
