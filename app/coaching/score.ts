@@ -127,7 +127,7 @@ export function stepsOf(evidence: TeamEvidence): Step[] {
 
 function charter({ charterMissing }: TeamEvidence): Step {
   if (charterMissing.length === 0) return met(1, 'The charter is complete.');
-  return missing(1, `The charter lacks ${listed(charterMissing)}.`);
+  return missing(1, `The charter is not complete. Not yet: ${listed(charterMissing)}.`);
 }
 
 function measureAndMeeting({ measures, meetings }: TeamEvidence): Step {

@@ -12,25 +12,15 @@ import { record } from '~/history/record.server';
 import type { ScoreFields } from './forms';
 import { type CycleEvidence, type Suggestion, scoreWords } from './score';
 
-/** What of these teams, besides their measures, is evidence for a score: two queries, however many teams. */
+/** What of these teams, besides charter and measures, is evidence for a score: two queries, however many teams. */
 export async function factsOfTeams(access: CommunityAccess, teamIds: readonly string[]) {
   if (teamIds.length === 0) return [];
-  // Names are spelled out: of a query on one table, the columns in here would lose theirs.
-  const active = sql`join memberships m on m.person_id = tp.person_id and m.community_id = teams.community_id
-    and m.ended_at is null and m.pending_since is null`;
   const ofThese = inArray(teams.id, [...teamIds]);
   const [rows, ofCycles] = await Promise.all([
     db
       .select({
         id: teams.id,
-        aimWhat: teams.aimWhat,
-        aimForWhom: teams.aimForWhom,
-        aimFrom: teams.aimFrom,
-        aimTo: teams.aimTo,
-        aimBy: teams.aimBy,
-        homePartnerId: teams.homePartnerId,
-        people: sql<number>`(select count(distinct tp.person_id) from team_people tp ${active} where tp.team_id = teams.id)`,
-        coaches: sql<number>`(select count(*) from team_people tp ${active} where tp.team_id = teams.id and tp.part = 'coach')`,
+        // Names are spelled out: of a query on one table, the columns in here would lose theirs.
         meetings: sql<number>`(select count(*) from meetings x where x.team_id = teams.id and x.ended_at is not null)`,
       })
       .from(teams)

@@ -123,10 +123,13 @@ export function charterOf(team: CharterFacts): CharterPart[] {
   ];
 }
 
+/** What is not there yet, each in words that go on in a sentence. */
+export const charterMissing = (parts: readonly Pick<CharterPart, 'title' | 'isThere'>[]): string[] =>
+  parts.filter(({ isThere }) => !isThere).map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1));
+
 /** "9 of 11 parts are there. Not yet: a coach and by when." */
 export function charterSentence(parts: readonly Pick<CharterPart, 'title' | 'isThere'>[]): string {
-  const missing = parts.filter(({ isThere }) => !isThere);
+  const missing = charterMissing(parts);
   if (missing.length === 0) return `All ${parts.length} parts are there.`;
-  const names = missing.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1));
-  return `${parts.length - missing.length} of ${parts.length} parts are there. Not yet: ${listed(names)}.`;
+  return `${parts.length - missing.length} of ${parts.length} parts are there. Not yet: ${listed(missing)}.`;
 }

@@ -9,7 +9,6 @@ import {
   type TeamEvidence,
   wayOf,
 } from '~/coaching/score';
-import { charterMissing } from '~/teams/charter';
 
 const measure = (some: Partial<MeasureEvidence> = {}): MeasureEvidence => ({
   ...{ name: 'Families reached', type: 'process', goal: 80, higherIsBetter: true },
@@ -76,7 +75,7 @@ test('a step whose evidence is missing holds back all that come after it', () =>
 describe('the evidence is listed, and what is missing is said', () => {
   test('step by step', () => {
     const said = (score: Score) => suggestedScore(at(score)).next?.sentence;
-    expect(said(0.5)).toBe('The charter lacks by when.');
+    expect(said(0.5)).toBe('The charter is not complete. Not yet: by when.');
     expect(said(1)).toBe('The team has no measure and no meeting on record yet.');
     expect(said(1.5)).toBe('Families reached has 2 numbers from before the change; 3 are needed.');
     expect(said(2)).toBe('No cycle is past Do yet. No measure has a goal yet.');
@@ -144,18 +143,4 @@ test('a goal that is met and left again is not held', () => {
 
 test('a score is said with one decimal', () => {
   expect(scoreWords(3)).toBe('3.0');
-});
-
-test('a charter says what it lacks', () => {
-  const whole = {
-    ...{ aimWhat: 'finishing the form', aimForWhom: 'seniors', aimFrom: 45, aimTo: 65, aimBy: '2027-05-21' },
-    ...{ homePartnerId: 'p1', people: 3, coaches: 1 },
-  };
-  expect(charterMissing(whole)).toEqual([]);
-  expect(charterMissing({ ...whole, aimFrom: null, aimBy: null, people: 1, coaches: 0 })).toEqual([
-    'from how much to how much',
-    'by when',
-    'a second person',
-    'a coach',
-  ]);
 });

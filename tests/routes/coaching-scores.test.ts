@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { progressScores } from '#db/schema/coaching';
 import { history } from '#db/schema/history';
+import { indicatorLinks } from '#db/schema/measures';
+import { memberships } from '#db/schema/memberships';
 import { action as claim } from '~/routes/coaching/claim-score';
 import { loader as portfolio } from '~/routes/coaching/portfolio';
 import { loader as progress } from '~/routes/coaching/progress';
@@ -13,7 +15,9 @@ import {
   aDecision,
   aMeasure,
   aMeeting,
+  anIndicator,
   aPartner,
+  aPerson,
   aTeam,
   joinTeam,
   points,
@@ -39,7 +43,16 @@ async function aTeamThatImproved() {
   const team = await aTeam(communityId, {
     ...{ name: 'Early Literacy Network', aimWhat: 'reading at grade level', aimForWhom: 'third graders' },
     ...{ aimFrom: 40, aimTo: 60, aimBy: '2027-05-21', homePartnerId: partner.id },
+    about: 'First-grade teachers and a reading coach.',
   });
+  for (const partnerId of [partner.id, (await aPartner(communityId)).id]) {
+    const person = await aPerson();
+    await db.insert(memberships).values({ personId: person.id, communityId, role: 'member', partnerId });
+    await joinTeam(team.id, person.id);
+  }
+  const outcome = await aMeasure(team, { name: 'Reading scores', kind: 'mean', type: 'outcome' });
+  const indicator = await anIndicator(communityId);
+  await db.insert(indicatorLinks).values({ measureId: outcome.id, indicatorId: indicator.id, sign: 'same' });
   await joinTeam(team.id, cast.member.id);
   await joinTeam(team.id, cast.coach.id, 'coach');
   await aMeeting(team, { endedAt: '2026-09-14T12:00:00.000Z' });

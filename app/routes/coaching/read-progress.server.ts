@@ -3,6 +3,7 @@ import { type MeasureEvidence, type Suggestion, suggestedScore } from '~/coachin
 import { factsOfTeams } from '~/coaching/scores.server';
 import { shownValue } from '~/measures/series';
 import { charterMissing } from '~/teams/charter';
+import { chartersOfTeams } from '~/teams/charter.server';
 import { improvementOf, type ReadOfTeam, readTeams } from './read-signals.server';
 
 /**
@@ -14,15 +15,16 @@ export async function readSuggestions(
   teamIds: readonly string[],
   read?: readonly ReadOfTeam[],
 ): Promise<Map<string, Suggestion>> {
-  const [facts, measures] = await Promise.all([
+  const [facts, charters, measures] = await Promise.all([
     factsOfTeams(access, teamIds),
+    chartersOfTeams(access, teamIds),
     read ?? readTeams(access, teamIds),
   ]);
   return new Map(
     facts.map((team) => {
       const own = measures.filter(({ teamId }) => teamId === team.id);
       const evidence = {
-        charterMissing: charterMissing(team),
+        charterMissing: charterMissing(charters.get(team.id) ?? []),
         meetings: team.meetings,
         measures: own.map((one) => evidenceOf(one, team.firstDo)),
         cycles: team.cycles,
