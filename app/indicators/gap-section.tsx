@@ -1,4 +1,5 @@
 import type { Direction } from '#db/vocabulary';
+import { ShowAsTable } from '~/charts/chart-table';
 import { GapChart } from '~/charts/gap-chart';
 import type { GapChartData } from '~/charts/gap-chart-scene';
 import type { Unit } from '~/charts/run-chart-data';
@@ -47,6 +48,7 @@ export function GapSection(looked: Looked) {
     unit,
     lacksBaseline(gaps, overall.periods, baselinePeriod) ? periodLabel(baselinePeriod ?? '') : null,
   );
+  const table = <GapTable labels={labels} gap={gap} all={overall.all} unit={unit} />;
   return (
     <>
       {since ? <p className={`bigsig ${toneClasses[since.tone]}`}>{verdict.replace(/\.$/, '')}</p> : null}
@@ -67,7 +69,11 @@ export function GapSection(looked: Looked) {
               <GapChart data={chartOf(looked, verdict)} />
             </figure>
           ) : null}
-          <GapTable labels={labels} gap={gap} all={overall.all} unit={unit} />
+          {labels.length > 1 ? (
+            <ShowAsTable>{table}</ShowAsTable>
+          ) : (
+            <Sideways label="The gap in each period">{table}</Sideways>
+          )}
           <p className="hint">
             <a href={paths.howWeReadCharts('gaps')}>How we compare</a>
           </p>
@@ -136,56 +142,54 @@ function GapTable({
           ? 'With chance taken into account, it could lie anywhere in the range (95%).'
           : intervalWords({ interval: null }, unit)}
       </p>
-      <Sideways label="The gap in each period">
-        <table className="tbl gaps" aria-label="The gap in each period" aria-describedby="gap-table-about">
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
+      <table className="tbl gaps" aria-label="The gap in each period" aria-describedby="gap-table-about">
+        <thead>
+          <tr>
+            <th scope="col">Period</th>
+            <th scope="col" className="r">
+              {focus.name}
+            </th>
+            <th scope="col" className="r">
+              {reference.name}
+            </th>
+            {hasAll ? (
               <th scope="col" className="r">
-                {focus.name}
+                {all.name}
               </th>
+            ) : null}
+            <th scope="col" className="r">
+              {unit.kind === 'percent' ? 'Gap, points' : 'Gap'}
+            </th>
+            {hasIntervals ? (
               <th scope="col" className="r">
-                {reference.name}
+                Range (95%)
               </th>
-              {hasAll ? (
-                <th scope="col" className="r">
-                  {all.name}
+            ) : null}
+            <th scope="col" className="r">
+              Ratio
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {labels.map((label, index) => {
+            if (!isShown(index)) return null;
+            const at = gaps.find((one) => one.index === index);
+            return (
+              <tr key={label}>
+                <th scope="row" className="nowrap">
+                  {label}
                 </th>
-              ) : null}
-              <th scope="col" className="r">
-                {unit.kind === 'percent' ? 'Gap, points' : 'Gap'}
-              </th>
-              {hasIntervals ? (
-                <th scope="col" className="r">
-                  Range (95%)
-                </th>
-              ) : null}
-              <th scope="col" className="r">
-                Ratio
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {labels.map((label, index) => {
-              if (!isShown(index)) return null;
-              const at = gaps.find((one) => one.index === index);
-              return (
-                <tr key={label}>
-                  <th scope="row" className="nowrap">
-                    {label}
-                  </th>
-                  <CellTd cell={focus.cells[index]} unit={unit} />
-                  <CellTd cell={reference.cells[index]} unit={unit} />
-                  {hasAll ? <CellTd cell={all.cells[index]} unit={unit} /> : null}
-                  <td className="r num nowrap">{at ? signedGap(at.difference, unit) : 'No gap'}</td>
-                  {hasIntervals ? <td className="r nowrap">{at ? intervalWords(at, unit) : ''}</td> : null}
-                  <td className="r num">{at?.ratio == null ? '' : ratioWords(at.ratio)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </Sideways>
+                <CellTd cell={focus.cells[index]} unit={unit} />
+                <CellTd cell={reference.cells[index]} unit={unit} />
+                {hasAll ? <CellTd cell={all.cells[index]} unit={unit} /> : null}
+                <td className="r num nowrap">{at ? signedGap(at.difference, unit) : 'No gap'}</td>
+                {hasIntervals ? <td className="r nowrap">{at ? intervalWords(at, unit) : ''}</td> : null}
+                <td className="r num">{at?.ratio == null ? '' : ratioWords(at.ratio)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
     </>
   );
 }
