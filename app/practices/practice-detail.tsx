@@ -135,7 +135,6 @@ export function UsesTable({ uses, practiceId }: { uses: readonly DetailUse[]; pr
               </td>
               <th scope="row">
                 <a href={`${paths.practiceWorking(practiceId)}#team-${use.teamId}`}>{use.team}</a>
-                <StoryLink use={use} practiceId={practiceId} />
                 <span>{[use.partner, use.isAbandoned ? 'gave it up' : ''].filter(Boolean).join('. ')}</span>
               </th>
               <td>{use.scale ? scaleWords[use.scale] : ''}</td>
@@ -149,24 +148,35 @@ export function UsesTable({ uses, practiceId }: { uses: readonly DetailUse[]; pr
       <p className="hint">
         <a href={paths.practiceWorking(practiceId)}>How we know: every team, measure and rule</a>
       </p>
+      <BrightSpots uses={uses} practiceId={practiceId} />
     </>
   );
 }
 
-/** To the story of a use that improved, or the button that begins one. */
-function StoryLink({ use, practiceId }: { use: DetailUse; practiceId: string }) {
-  if (use.storyId !== null) {
-    return (
-      <span>
-        <a href={paths.brightSpot(use.teamId, use.storyId)}>Its bright spot</a>
-      </span>
-    );
-  }
-  if (!use.mayTell || use.vote !== 'improved') return null;
+/** Uses that improved: the story that is told of each, or the button that begins one. */
+function BrightSpots({ uses, practiceId }: { uses: readonly DetailUse[]; practiceId: string }) {
+  const bright = uses.filter(
+    ({ storyId, mayTell, vote, isAbandoned }) =>
+      storyId !== null || (mayTell && vote === 'improved' && !isAbandoned),
+  );
+  if (bright.length === 0) return null;
   return (
-    <DeedButton action={paths.beginBrightSpot(use.teamId, practiceId)} kind="text">
-      Tell it as a bright spot<span className="vh">: {use.team}</span>
-    </DeedButton>
+    <>
+      <h3 id="bright-spots">Bright spots</h3>
+      <ul className="plain" aria-labelledby="bright-spots">
+        {bright.map(({ teamId, team, storyId }) => (
+          <li key={teamId}>
+            {storyId !== null ? (
+              <a href={paths.brightSpot(teamId, storyId)}>Read what {team} did</a>
+            ) : (
+              <DeedButton action={paths.beginBrightSpot(teamId, practiceId)} kind="text">
+                Tell what {team} did, on a card to pass on
+              </DeedButton>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
