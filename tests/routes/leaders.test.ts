@@ -29,6 +29,7 @@ test('everyone of the community reads the page for leaders; nobody else does', a
     expect(data.rows.map(({ name, tier }: { name: string; tier: string }) => [name, tier])).toEqual([
       ['Text first', 'Tested'],
     ]);
+    expect(data.gauges.results.improved).toBe(1);
   }
   expect((await get(leaders, '/leaders', { cookie: await signedIn(cast.stranger.id) })).data.rows).toEqual(
     [],

@@ -4,9 +4,11 @@ import { requireCommunity } from '~/access/gate.server';
 import { paths } from '~/paths';
 import { decisionsToReview } from '~/practices/decide.server';
 import { shortDecisionWords } from '~/practices/decision-list';
+import { GaugesPanel } from '~/practices/gauges-panel';
 import { PracticeFilters, PracticeLegend, PracticeLists } from '~/practices/practice-lists';
 import { dayWithYear } from '~/ui/dates';
 import { plural } from '~/ui/words';
+import { gaugesFor } from './read-evidence.server';
 import { readPractices } from './read-practices.server';
 
 export const meta: MetaFunction = () => [{ title: 'Practices · Upcurve' }];
@@ -16,13 +18,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     ...(await readPractices(access, new URL(request.url).searchParams)),
     reviews: await decisionsToReview(access),
+    gauges: await gaugesFor(access, 'community'),
     today: access.today,
     mayAdd: access.may('manage practices'),
   };
 }
 
 export default function Practices() {
-  const { rows, asked, all, outcomes, groups, head, reviews, today, mayAdd } = useLoaderData<typeof loader>();
+  const { rows, asked, all, outcomes, groups, head, reviews, gauges, today, mayAdd } =
+    useLoaderData<typeof loader>();
   const since = head.since ? ` since ${head.since}` : '';
   return (
     <main id="main" className="page p-prac">
@@ -89,6 +93,9 @@ export default function Practices() {
                   ))}
                 </ul>
               )}
+              <h3>How honest is this?</h3>
+              <p className="soft">Three things, kept apart: none stands for another.</p>
+              <GaugesPanel gauges={gauges} whose="This community’s" isStacked />
             </aside>
           </div>
         </>

@@ -10,12 +10,15 @@ import { brokenChains } from '~/practices/chains.server';
 import { ChainsList } from '~/practices/chains-list';
 import { decisionsToReview } from '~/practices/decide.server';
 import { shortDecisionWords } from '~/practices/decision-list';
+import { GainsList } from '~/practices/gains-list';
+import { GaugesPanel } from '~/practices/gauges-panel';
 import { TierList } from '~/practices/tier-list';
 import { listStories } from '~/stories/queries.server';
 import { dayWithYear } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
 import { plural } from '~/ui/words';
 import { boardHead } from '../indicators/read-board.server';
+import { gainsFor, gaugesFor } from './read-evidence.server';
 import { readPractices } from './read-practices.server';
 
 export const meta: MetaFunction = () => [{ title: 'For leaders · Upcurve' }];
@@ -23,8 +26,10 @@ export const meta: MetaFunction = () => [{ title: 'For leaders · Upcurve' }];
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
   const { rows } = await readPractices(access, new URLSearchParams());
-  const [{ head }, chains, barriers, reviews, stories] = await Promise.all([
+  const [{ head }, gauges, gains, chains, barriers, reviews, stories] = await Promise.all([
     boardHead(access),
+    gaugesFor(access, 'community'),
+    gainsFor(access),
     brokenChains(access, addDays(access.today, -365)),
     openBarriers(access),
     decisionsToReview(access),
@@ -33,12 +38,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     community: access.community.communityName,
     today: access.today,
-    ...{ rows, head, chains, barriers, reviews, stories },
+    gains: gains.filter(({ state }) => state !== 'watching').slice(0, 40),
+    ...{ rows, head, gauges, chains, barriers, reviews, stories },
   };
 }
 
 export default function ForLeaders() {
-  const { community, today, rows, head, chains, barriers, reviews, stories } = useLoaderData<typeof loader>();
+  const { community, today, rows, head, gauges, gains, chains, barriers, reviews, stories } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       title="What works, what is stuck, what to decide"
@@ -71,11 +78,19 @@ export default function ForLeaders() {
           </ul>
         )}
       </Row>
+      {gains.length > 0 ? (
+        <Row id="gains" title="Held or slipping" note="After a change was adopted">
+          <GainsList gains={gains} isOfOnePractice={false} />
+        </Row>
+      ) : null}
       <Row id="barriers" title="What stands in the way" note="Raised by teams">
         <BarrierList barriers={barriers} />
       </Row>
       <Row id="chains" title="Chains that break" note="From a practice to the gap">
         <ChainsList chains={chains} />
+      </Row>
+      <Row id="gauges" title="How honest is this?" note="Three things, kept apart" wide>
+        <GaugesPanel gauges={gauges} whose="This community’s" />
       </Row>
       <Row id="stories" title="Bright spots" note="To pass on">
         {stories.length === 0 ? (

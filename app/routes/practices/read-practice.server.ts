@@ -9,7 +9,12 @@ import { seriesOfMeasures } from '~/measures/queries.server';
 import { type SeriesPoint, shownValue, unitOf, valueWords } from '~/measures/series';
 import { largestReach } from '~/practices/contexts.server';
 import { decisionsOfPractice } from '~/practices/decide.server';
-import type { PracticeWorking, ShownVerdict, WorkedTeam } from '~/practices/evidence.server';
+import {
+  gainsOf,
+  type PracticeWorking,
+  type ShownVerdict,
+  type WorkedTeam,
+} from '~/practices/evidence.server';
 import { mergedHere, mergedInto } from '~/practices/merge.server';
 import { openOffer } from '~/practices/offers.server';
 import type { DetailGap, DetailReach, DetailUse } from '~/practices/practice-detail';
@@ -26,7 +31,7 @@ import { evidenceOfPractice } from './read-evidence.server';
 export async function readPractice(access: PracticeAccess) {
   const working = await evidenceOfPractice(access);
   const measureIds = (working?.teams ?? []).flatMap(({ measures }) => measures.map((one) => one.measureId));
-  const [practice, decisions, offer, into, here, cycles, lines, reach, told, mine, series, links] =
+  const [practice, decisions, offer, into, here, cycles, lines, reach, told, mine, series, links, gains] =
     await Promise.all([
       findPractice(access),
       decisionsOfPractice(access),
@@ -40,6 +45,7 @@ export async function readPractice(access: PracticeAccess) {
       myTeams(access),
       seriesOfMeasures(access, measureIds),
       linksOfMeasures(access, measureIds),
+      gainsOf(access, access.practiceId),
     ]);
   const teams = inStripOrder(working?.teams ?? []);
   const words = wordsOfTeams(teams, cycles);
@@ -70,6 +76,7 @@ export async function readPractice(access: PracticeAccess) {
     gaps: gapsOf(teams),
     words,
     where: whereItWorked(words),
+    gains,
     givenUp: whatWentWrong(cycles),
     worsened: worsenedOf(teams),
     steps: spreadOverTime(teams),

@@ -7,6 +7,7 @@ import { paths } from '~/paths';
 import { PracticeWords } from '~/practices/about-practice';
 import { withAsked } from '~/practices/asked';
 import { DecisionWords } from '~/practices/decision-list';
+import { GainsList } from '~/practices/gains-list';
 import { InLibrary, MergedBanner } from '~/practices/in-library';
 import {
   Adaptations,
@@ -90,6 +91,12 @@ export default function Practice() {
           <div className="pd-part">
             <WhatWentWrong givenUp={page.givenUp} worsened={page.worsened} />
           </div>
+          {page.gains.length > 0 ? (
+            <div className="pd-part">
+              <h3>Is the gain held?</h3>
+              <GainsList gains={page.gains} isOfOnePractice />
+            </div>
+          ) : null}
           <div className="pd-part">
             <Adaptations teams={page.words} />
           </div>

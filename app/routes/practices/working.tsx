@@ -9,6 +9,7 @@ import { checksOfPractice } from '~/cycles/checks.server';
 import { FidelityWorking } from '~/cycles/checks-panel';
 import { stageOf } from '~/cycles/stages';
 import { paths } from '~/paths';
+import { GaugesPanel } from '~/practices/gauges-panel';
 import { cyclesOfPractice, findPractice } from '~/practices/queries.server';
 import { markOf, rangeWords, sharedWords, voteWords } from '~/practices/vote-words';
 import {
@@ -21,7 +22,7 @@ import {
 import { dayWithYear, span } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
 import { plural } from '~/ui/words';
-import { evidenceOfPractice } from './read-evidence.server';
+import { evidenceOfPractice, gaugesFor } from './read-evidence.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `How we know: ${data?.practice.name ?? 'practice'} · Upcurve` },
@@ -30,9 +31,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requirePractice(request, params);
   const working = await evidenceOfPractice(access);
-  const [practice, cycles, checked] = await Promise.all([
+  const [practice, cycles, gauges, checked] = await Promise.all([
     findPractice(access),
     cyclesOfPractice(access),
+    gaugesFor(access, { practiceId: access.practiceId }),
     checksOfPractice(access, access.practiceId),
   ]);
   const finished = checked.filter(({ isDone }) => isDone);
@@ -65,12 +67,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...{ id, answers, name: `${team}, Cycle ${number}` },
       href: paths.cycle(teamId, id),
     })),
+    gauges,
     threshold: access.community.maskingThreshold,
   };
 }
 
 export default function PracticeWorking() {
-  const { practice, evidence, tier, teams, cycles, fidelity, finished, threshold } =
+  const { practice, evidence, tier, teams, cycles, fidelity, finished, gauges, threshold } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -200,6 +203,9 @@ export default function PracticeWorking() {
             </tbody>
           </table>
         )}
+      </Row>
+      <Row id="gauges" title="Done, learned, gained" note="Three things, kept apart" wide>
+        <GaugesPanel gauges={gauges} whose="This practice’s" />
       </Row>
       <Row id="fidelity" title="How well it was tested" wide>
         <FidelityWorking fidelity={fidelity} whose="this practice’s" cycles={finished} />
