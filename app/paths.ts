@@ -83,6 +83,15 @@ export const paths = {
   editTeamEvent: (teamId: string, eventId: string) => `/teams/${teamId}/events/${eventId}/edit`,
   archiveTeamEvent: (teamId: string, eventId: string) => `/teams/${teamId}/events/${eventId}/archive`,
   bringBackTeamEvent: (teamId: string, eventId: string) => `/teams/${teamId}/events/${eventId}/bring-back`,
+  /** Learning sessions and action periods of the collaborative. */
+  calendar: () => '/calendar',
+  newGathering: () => '/calendar/new',
+  editGathering: (eventId: string) => `/calendar/${eventId}/edit`,
+  gatheringOff: (eventId: string) => `/calendar/${eventId}/off`,
+  calendarLinks: () => '/calendar/links',
+  revokeCalendarLink: () => '/calendar/links/revoke',
+  /** For a calendar program: no account is asked for. */
+  calendarFeed: (token: string) => `/calendar/feed/${token}/upcurve.ics`,
   communityEvents: () => '/events',
   newCommunityEvent: () => '/events/new',
   editCommunityEvent: (eventId: string) => `/events/${eventId}/edit`,

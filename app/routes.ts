@@ -182,6 +182,15 @@ export default [
   route('teams/:teamId/progress/claim', 'routes/coaching/claim-score.tsx'),
   route('teams/:teamId/progress/settle', 'routes/coaching/settle-score.tsx'),
 
+  // the calendar of the collaborative
+  route('calendar', 'routes/calendar/list.tsx'),
+  route('calendar/new', 'routes/calendar/new.tsx'),
+  route('calendar/links', 'routes/calendar/links.tsx'),
+  route('calendar/links/revoke', 'routes/calendar/revoke-link.ts'),
+  route('calendar/feed/:token/upcurve.ics', 'routes/calendar/feed.ts'),
+  route('calendar/:eventId/edit', 'routes/calendar/edit.tsx'),
+  route('calendar/:eventId/off', 'routes/calendar/off.ts'),
+
   // letters by e-mail
   route('account/mail', 'routes/mail/choices.tsx'),
   route('mail', 'routes/mail/outbox.tsx'),

@@ -170,13 +170,24 @@ export type EntryKind = (typeof entryKinds)[number];
 export const changedKinds = ['point', 'observation'] as const;
 export type ChangedKind = (typeof changedKinds)[number];
 
-export const eventKinds = ['event', 'definition change', 'barrier', 'milestone'] as const;
+/** What happened, to a team or to all. */
+export const happenedKinds = ['event', 'definition change', 'barrier', 'milestone'] as const;
+export type HappenedKind = (typeof happenedKinds)[number];
+/** What the whole collaborative plans: it stands on the calendar, and on the charts too. */
+export const gatheringKinds = ['learning session', 'action period'] as const;
+export type GatheringKind = (typeof gatheringKinds)[number];
+export const gatheringKindWords: Record<GatheringKind, string> = {
+  'learning session': 'Learning session',
+  'action period': 'Action period',
+};
+export const eventKinds = [...happenedKinds, ...gatheringKinds] as const;
 export type EventKind = (typeof eventKinds)[number];
 export const eventKindWords: Record<EventKind, string> = {
   event: 'Something happened',
   'definition change': 'We count it another way',
   barrier: 'Something stood in the way',
   milestone: 'A milestone',
+  ...gatheringKindWords,
 };
 
 export const meetingLineKinds = ['note', 'decision', 'promise'] as const;

@@ -3,6 +3,7 @@ import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { communities } from '#db/schema/communities';
 import { cycles } from '#db/schema/cycles';
+import { calendarLinks } from '#db/schema/events';
 import { indicators } from '#db/schema/indicators';
 import { chartLinks, measures } from '#db/schema/measures';
 import { memberships } from '#db/schema/memberships';
@@ -193,6 +194,16 @@ export async function accessOfMember(
     today: dayIn(membership.timeZone, instant),
     may: (deed: Deed) => may(membership.role, deed, false),
   } as Omit<CommunityAccess, typeof evidence> as CommunityAccess;
+}
+
+/** What a link to the calendar opens, without a session: what its person may read there. Null: no link, or none any more. */
+export async function followCalendarLink(token: string | undefined): Promise<CommunityAccess | null> {
+  const row = await db
+    .select({ personId: calendarLinks.personId, communityId: calendarLinks.communityId })
+    .from(calendarLinks)
+    .where(and(eq(calendarLinks.tokenHash, hashOf(token ?? '')), isNull(calendarLinks.revokedAt)))
+    .get();
+  return row ? accessOfMember(row.personId, row.communityId, new Date()) : null;
 }
 
 export interface InvitationAccess extends CommunityAccess {

@@ -15,6 +15,8 @@ export const eventMarks: Record<EventKind, readonly Mark[]> = {
     { className: 'g-line', d: 'M5.5 18V3' },
     { className: 'g-fill', d: 'M5 3l12 4.2-12 4.3z' },
   ],
+  'learning session': [{ className: 'g-fill', d: 'M2.5 3.5h15v10h-8l-4 4v-4h-3z' }],
+  'action period': [{ className: 'g-x', d: 'M3.5 4v12M16.5 4v12M3.5 10h13' }],
 };
 
 export interface EventGlyphProps {

@@ -24,7 +24,7 @@ import {
   cycleTasks,
   cycleVersions,
 } from '#db/schema/cycles';
-import { eventMeasures, events } from '#db/schema/events';
+import { calendarLinks, eventMeasures, events } from '#db/schema/events';
 import { evidenceStale, practiceUses, practiceVerdicts, predictionScores } from '#db/schema/evidence';
 import { history } from '#db/schema/history';
 import { importChanges, importMappings, imports } from '#db/schema/imports';
@@ -242,7 +242,7 @@ async function removePlaces(demo: Demo): Promise<void> {
   await db.delete(visitNotes).where(inArray(visitNotes.communityId, demo));
   await db.delete(teamPeople).where(inArray(teamPeople.teamId, ofTeam));
   await db.delete(teams).where(inArray(teams.communityId, demo));
-  for (const table of [mails, mailRounds, mailChoices]) {
+  for (const table of [calendarLinks, mails, mailRounds, mailChoices]) {
     await db.delete(table).where(inArray(table.communityId, demo));
   }
   await db.delete(memberships).where(inArray(memberships.communityId, demo));

@@ -36,7 +36,7 @@ export function PhaseSection({
         </h2>
         <p>{states[phase] === 'late' ? <span className="late">{words}</span> : words}</p>
       </header>
-      {children}
+      <div className="phs-main">{children}</div>
       {margin}
     </section>
   );

@@ -1,4 +1,4 @@
-import { eventKinds } from '#db/vocabulary';
+import { happenedKinds } from '#db/vocabulary';
 import type { EventValues } from './event-sheet';
 
 const isDay = (text: string) =>
@@ -9,7 +9,7 @@ export function eventAsked(address: string, measureIds: readonly string[]): Even
   const asked = new URL(address).searchParams;
   const [measure, kind, on] = ['measure', 'kind', 'on'].map((name) => asked.get(name) ?? '');
   return {
-    kind: eventKinds.find((one) => one === kind) ?? 'event',
+    kind: happenedKinds.find((one) => one === kind) ?? 'event',
     measureIds: measureIds.filter((id) => id === measure),
     ...(isDay(on ?? '') ? { onDate: on } : {}),
   };

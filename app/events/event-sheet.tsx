@@ -1,11 +1,11 @@
 import { useForm } from '@conform-to/react';
-import { type EventKind, eventKinds, eventKindWords } from '#db/vocabulary';
+import { eventKindWords, type HappenedKind, happenedKinds } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
 import { CheckField, ChoicesField, type Option, RadioField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
 
 export interface EventValues {
-  kind?: EventKind;
+  kind?: HappenedKind;
   onDate?: string;
   untilDate?: string | null;
   title?: string;
@@ -14,7 +14,7 @@ export interface EventValues {
   needsLeader?: boolean | string;
 }
 
-const kinds: Option[] = eventKinds.map((value) => ({ value, label: eventKindWords[value] }));
+const kinds: Option[] = happenedKinds.map((value) => ({ value, label: eventKindWords[value] }));
 
 /** What happened, when, and on which charts it shows. */
 export function EventSheet({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { eventKinds } from '#db/vocabulary';
+import { happenedKinds } from '#db/vocabulary';
 import { choice, day, id, line, optionalChoice, optionalDay, optionalText } from '~/http/fields';
 
 const what = {
-  kind: choice(eventKinds, 'Choose what it was.'),
+  kind: choice(happenedKinds, 'Choose what it was.'),
   onDate: day('Choose the day.'),
   untilDate: optionalDay(),
   title: line('Say in one line what happened.', 80),

@@ -121,6 +121,15 @@ export const glossary: readonly { title: string; terms: readonly Term[] }[] = [
           'When a team sits together. Notes, decisions and promises (who does what by when) are written down as they are made.',
       },
       {
+        word: 'Learning session',
+        meaning:
+          'A day on which all teams of a community come together, show what they tested and plan what is next. It stands on the calendar and on the charts.',
+      },
+      {
+        word: 'Action period',
+        meaning: 'The weeks between two learning sessions, in which teams test what they learned.',
+      },
+      {
         word: 'Inbox',
         meaning:
           'Comments that name you with @, answer you, or stand beside what you look after. One entry a thing, until you answer or say that you are done.',

@@ -30,7 +30,7 @@ export function LogSheet({
   return (
     <Sheet form={form} holdsWords>
       <input type="hidden" name="formKey" value={formKey} autoComplete="off" />
-      <TextField field={fields.onDate} label="On which day?" type="date" short />
+      <TextField field={fields.onDate} label="On which day?" type="date" />
       <TextArea
         field={fields.present}
         label="Who came?"
@@ -38,7 +38,7 @@ export function LogSheet({
         rows={2}
       />
       <TextArea field={fields.decisions} label="What did you decide?" hint="One decision a line." rows={3} />
-      <fieldset className="stack-form">
+      <fieldset className="field stack-form">
         <legend className="lab">Who does what by when?</legend>
         {fields.promises.getFieldList().map((row, position) => {
           const promise = row.getFieldset();

@@ -167,6 +167,7 @@ function Menu({ data }: { data: FrameData }) {
         {data.mayManagePartners ? <a href={paths.partners()}>Partners</a> : null}
         {data.mayWriteCommunityEvents ? <a href={paths.communityEvents()}>Events for all teams</a> : null}
         {data.mayChangeSettings ? <a href={paths.settings()}>Community settings</a> : null}
+        <a href={paths.calendar()}>Learning sessions</a>
         <a href={paths.help()}>Help and the words we use</a>
         {data.communities.length > 1 ? (
           <Form method="post" action={paths.switchCommunity()} className="menu-switch">

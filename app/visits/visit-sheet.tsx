@@ -28,7 +28,7 @@ export function VisitSheet({
   return (
     <Sheet form={form} holdsWords>
       {formKey ? <input type="hidden" name="formKey" value={formKey} autoComplete="off" /> : null}
-      <TextField field={fields.onDate} label="On which day?" type="date" short />
+      <TextField field={fields.onDate} label="On which day?" type="date" />
       <TextArea
         field={fields.text}
         label="What did you see, and what did you agree on?"

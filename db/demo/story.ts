@@ -208,6 +208,11 @@ export interface EventStory {
   title: string;
   detail?: string;
   by: string;
+  /** When it was written down; else on its last day. */
+  writtenOn?: DayOffset;
+  startsAt?: string;
+  endsAt?: string;
+  place?: string;
   /** Keys of the team's measures; none: all of them. */
   measures?: string[];
 }

@@ -15,14 +15,15 @@ export function tellEvent(
     clock,
   }: { communityId: string; teamId: string | null; teamKey: string; clock: Clock },
 ): void {
-  const { key, kind, on, until, title, detail = '', by } = event;
+  const { key, kind, on, until, title, detail = '', by, startsAt, endsAt, place } = event;
   const id = demoId('event', teamKey, key);
   const writtenBy = demoId('person', by);
-  const createdAt = clock.at(until ?? on, '19:25');
+  const createdAt = clock.at(event.writtenOn ?? until ?? on, '19:25');
   const onDate = clock.day(on);
   const untilDate = until === undefined ? null : clock.day(until);
   rows.events.push({
     ...{ id, communityId, teamId, kind, onDate, untilDate, title, detail, writtenBy, createdAt },
+    ...{ startsAt, endsAt, place },
   });
   for (const measure of event.measures ?? []) {
     rows.eventMeasures.push({

@@ -60,3 +60,27 @@ export const eventMeasures = sqliteTable(
     index('event_measures_measure').on(t.measureId),
   ],
 );
+
+/** A link by which a person's calendar program reads the calendar of the collaborative, without a session. */
+export const calendarLinks = sqliteTable(
+  'calendar_links',
+  {
+    id: id(),
+    communityId: text('community_id')
+      .notNull()
+      .references(() => communities.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    /** SHA-256 of the token in the link, hex. */
+    tokenHash: text('token_hash').notNull(),
+    label: text('label').notNull(),
+    createdAt: createdAt(),
+    revokedAt: text('revoked_at'),
+  },
+  (t) => [
+    uniqueIndex('calendar_links_token_hash').on(t.tokenHash),
+    index('calendar_links_person').on(t.personId, t.createdAt),
+    index('calendar_links_community').on(t.communityId),
+  ],
+);

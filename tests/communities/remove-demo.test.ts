@@ -12,7 +12,7 @@ import {
   cycleTasks,
   cycleVersions,
 } from '#db/schema/cycles';
-import { eventMeasures, events } from '#db/schema/events';
+import { calendarLinks, eventMeasures, events } from '#db/schema/events';
 import { evidenceStale, practiceUses, practiceVerdicts, predictionScores } from '#db/schema/evidence';
 import { history } from '#db/schema/history';
 import { importChanges, importMappings, imports } from '#db/schema/imports';
@@ -179,6 +179,10 @@ async function aFullCommunity(isDemo: boolean) {
     cycleId: cycle.id,
   });
   await aVisitNote(team, { writtenBy: admin.id });
+  await db.insert(calendarLinks).values({
+    ...{ communityId: community.id, personId: admin.id, label: 'My phone' },
+    tokenHash: hashOf(`calendar ${community.id}`),
+  });
   const letter = { communityId: community.id, kind: 'digest' as const, period: '2026-11-23' };
   await db.insert(mails).values({
     ...{ ...letter, personId: admin.id, subject: 'Your week', letter: {}, messageId: '<1@x>' },

@@ -186,6 +186,13 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'comments/:thing/:thingId': { get: 'read', post: 'comment' },
   'comments/:thing/:thingId/:commentId/resolve': { get: null, post: 'comment' },
   'comments/:thing/:thingId/:commentId/take-out': { get: null, post: 'comment' },
+  calendar: { get: 'read', post: null },
+  'calendar/new': { get: 'write community events', post: 'write community events' },
+  'calendar/links': { get: 'signed in', post: 'signed in' },
+  'calendar/links/revoke': { get: null, post: 'signed in' },
+  'calendar/feed/:token/upcurve.ics': { get: 'anyone', post: null },
+  'calendar/:eventId/edit': { get: 'write community events', post: 'write community events' },
+  'calendar/:eventId/off': { get: null, post: 'write community events' },
   'account/mail': { get: 'signed in', post: 'signed in' },
   mail: { get: 'change settings', post: null },
   'mail/stop/:token': { get: 'anyone', post: 'anyone' },
@@ -322,6 +329,7 @@ async function theScene(path: string) {
   const ask = await aHelpAsk(cast.team, { askedBy: cast.member.id });
   const visit = await aVisitNote(cast.team, { writtenBy: cast.coach.id });
   const mail = await aMail(cast.community.id, cast.member.id);
+  const session = await anEvent(cast.team, { teamId: null, kind: 'learning session' });
   const everybodys = await anEvent(cast.team, { teamId: null });
   // A brought file is its bringer's until it is saved, and only a saved one can be taken back.
   const forThing = isTeams(path)
@@ -378,7 +386,7 @@ async function theScene(path: string) {
     askId: ask.id,
     mailId: mail.id,
     noteId: visit.id,
-    eventId: isTeams(path) ? event.id : everybodys.id,
+    eventId: isTeams(path) ? event.id : path.startsWith('calendar') ? session.id : everybodys.id,
     importId: brought.get('leader') ?? '',
     personId: cast.member.id,
     token: 'x'.repeat(43),

@@ -1,5 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { happenedKinds } from '#db/vocabulary';
 import { requireCommunity } from '~/access/gate.server';
 import { rewriteCommunityEvent } from '~/events/commands.server';
 import { EventSheet } from '~/events/event-sheet';
@@ -19,8 +25,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireCommunity(request, 'write community events');
   const event = await findCommunityEvent(access, params.eventId);
+  const kind = happenedKinds.find((one) => one === event.kind);
+  // A learning session or an action period has a form of its own.
+  if (!kind) throw redirect(paths.editGathering(event.id));
   return {
-    event,
+    event: { ...event, kind },
     lines: await thingHistory(access, event.id),
     timeZone: access.community.timeZone,
   };

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { happenedKinds } from '#db/vocabulary';
 import { requireTeam } from '~/access/gate.server';
 import { rewriteTeamEvent } from '~/events/commands.server';
 import { EventSheet } from '~/events/event-sheet';
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const event = await findTeamEvent(access, params.eventId);
   const [measures, lines] = await Promise.all([measuresOfTeam(access), thingHistory(access, event.id)]);
   return {
-    event,
+    event: { ...event, kind: happenedKinds.find((one) => one === event.kind) ?? ('event' as const) },
     lines,
     timeZone: access.community.timeZone,
     team: { id: access.teamId, name: access.teamName },

@@ -3,6 +3,8 @@ import { addWorkingDays } from '~/access/working-days';
 import type { InboxThing } from '~/conversations/inbox';
 import { inboxOf } from '~/conversations/queries.server';
 import { myTeams } from '~/cycles/my-work.server';
+import { whenInWords } from '~/events/calendar';
+import { gatheringsOf, type KeptGathering } from '~/events/gatherings.server';
 import type { Letter, LetterLine } from '~/mail/letter';
 import { remindedOf } from '~/mail/rounds.server';
 import { paths } from '~/paths';
@@ -18,7 +20,12 @@ const lineOf = ({ sentence, href, about }: Work): LetterLine => ({ text: sentenc
 
 /** The week's letter to one person, from what they may see; null where nothing waits. */
 export async function digestFor(access: CommunityAccess): Promise<Letter | null> {
-  const [inbox, work, teams] = await Promise.all([inboxOf(access), readWork(access), myTeams(access)]);
+  const [inbox, work, teams, gatherings] = await Promise.all([
+    inboxOf(access),
+    readWork(access),
+    myTeams(access),
+    gatheringsOf(access),
+  ]);
   const own = new Set(teams.map(({ id }) => id));
   const promises = work.filter(({ kind }) => kind === 'promise');
   const due = work.filter(({ kind }) => kind !== 'promise');
@@ -26,11 +33,15 @@ export async function digestFor(access: CommunityAccess): Promise<Letter | null>
     { title: 'In your inbox', lines: inbox.slice(0, most).map((thing) => inboxLine(thing, access, own)) },
     { title: 'What is next for you', lines: due.slice(0, most).map(lineOf) },
     { title: 'What you promised', lines: promises.slice(0, most).map(lineOf) },
+    { title: 'Coming up', lines: comingUp(gatherings, access.today) },
   ].filter(({ lines }) => lines.length > 0);
   if (sections.length === 0) return null;
   const waits = inbox.length + work.length;
   return {
-    subject: `Your week in Upcurve: ${plural(waits, 'thing')} ${waits === 1 ? 'waits' : 'wait'}`,
+    subject:
+      waits === 0
+        ? 'Your week in Upcurve'
+        : `Your week in Upcurve: ${plural(waits, 'thing')} ${waits === 1 ? 'waits' : 'wait'}`,
     hello: hello(access),
     sections,
     why: `You get this letter once a week because you work with ${access.community.communityName} in Upcurve.`,
@@ -53,6 +64,19 @@ function inboxLine(thing: InboxThing, access: CommunityAccess, own: ReadonlySet<
     href: paths.inbox(),
     ...(isEditor ? { more: `${thing.newest.writer}: “${thing.newest.body}”` } : {}),
   };
+}
+
+/** So many days ahead, a learning session or the start of an action period is told. */
+const soon = 14;
+
+function comingUp(gatherings: readonly KeptGathering[], today: string): LetterLine[] {
+  const until = new Date(Date.parse(today) + soon * 86_400_000).toISOString().slice(0, 10);
+  return gatherings
+    .filter(({ archivedAt, onDate }) => archivedAt === null && onDate >= today && onDate <= until)
+    .map((one) => ({
+      text: `${one.title}: ${whenInWords(one, today)}${one.place ? `, ${one.place}` : ''}.`,
+      href: paths.calendar(),
+    }));
 }
 
 /** So many days back, what a person was reminded of is not said again. */
