@@ -57,7 +57,7 @@ export function GaugesPanel({
         <h3>Results</h3>
         <p>
           Of teams’ uses of practices, <b>{results.improved} improved</b>, {results.worsened} worsened,{' '}
-          {results.mixed} were mixed, {results['no signal']} show no signal.
+          {results.mixed} mixed, {results['no signal']} without a signal.
         </p>
         <p className="hint">
           {results['too early'] + results['observed only']} cannot tell yet. What measures did, not what

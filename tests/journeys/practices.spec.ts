@@ -1,4 +1,4 @@
-import { axeFindings, demo, expect, scrollsSideways, signIn, test } from './support';
+import { axeFindings, comesAlive, demo, expect, scrollsSideways, signIn, test } from './support';
 
 test('a leader decides on a practice; a member uses it with its plan', async ({ page, context }) => {
   await signIn(page, demo.leader);
@@ -42,6 +42,9 @@ test('a bright spot is told, shared by a link without an account, and gone when 
   expect(await axeFindings(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBeLessThanOrEqual(0);
 
+  // Loaded whole, too, the page comes alive without a word on the console.
+  await page.reload();
+  await comesAlive(page);
   await page.getByRole('link', { name: 'Add words' }).click();
   await page.getByLabel('Who benefits?').fill('Families who used to carry the form home.');
   await page.getByRole('button', { name: 'Save' }).click();

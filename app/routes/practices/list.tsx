@@ -47,6 +47,9 @@ export default function Practices() {
           <a className="btn line" href={paths.offeredPractices()}>
             Practices of the network
           </a>
+          <a className="btn line" href={paths.leaders()}>
+            For leaders
+          </a>
         </p>
       </div>
       {all === 0 ? (

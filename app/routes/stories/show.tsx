@@ -23,13 +23,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     story,
     sentence: sheet?.chart.sentence ?? '',
     footer: sheet?.footer ?? [],
-    drawing: sheet && drawn(context, () => storyChart(sheet.chart)),
+    // The drawing itself comes in the HTML alone, so that there is one is told apart.
+    hasChart: sheet !== null,
+    drawing: drawn(context, () => (sheet ? storyChart(sheet.chart) : '')),
     mayTell: team.may('tell bright spots') && !team.teamIsArchived,
   };
 }
 
 export default function BrightSpot() {
-  const { team, storyId, practice, story, sentence, footer, drawing, mayTell } =
+  const { team, storyId, practice, story, sentence, footer, hasChart, drawing, mayTell } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -57,7 +59,7 @@ export default function BrightSpot() {
         story={story}
         sentence={sentence}
         footer={footer}
-        chart={drawing ? <RunChart drawing={drawing} /> : null}
+        chart={hasChart ? <RunChart drawing={drawing} /> : null}
       />
     </Page>
   );
