@@ -140,6 +140,21 @@ export const glossary: readonly { title: string; terms: readonly Term[] }[] = [
           'What Upcurve writes to you by e-mail: once a week what waits for you, and reminders if you want them.',
       },
       {
+        word: 'Queue',
+        meaning:
+          'A coach’s one list of what to do: reviews and help that teams asked for, work that stands still, and signals to celebrate.',
+      },
+      {
+        word: 'Review',
+        meaning:
+          'A coach reads a cycle, answers the seven checks, and approves it or asks for a change, with a reason. Comments stand beside their fields.',
+      },
+      {
+        word: 'Progress score',
+        meaning:
+          'Where a team stands, from 0.5 to 5.0. The program suggests it from evidence, the team claims it, and its coach settles it.',
+      },
+      {
         word: 'Written afterwards',
         meaning:
           'A cycle somebody wrote down when it was over. We cannot know what was expected before, so its prediction does not count as one.',
