@@ -189,6 +189,11 @@ export const glossary: readonly { title: string; terms: readonly Term[] }[] = [
           'A pattern that chance rarely makes. It is found by a rule with a name, never by looking at the line and guessing.',
       },
       {
+        word: 'Bright spot',
+        meaning:
+          'A use of a practice that went much better than the others. It is worth a visit, to find out what they do.',
+      },
+      {
         word: 'Verdict',
         meaning: 'What the numbers say about one use of a practice, or about an indicator.',
       },
