@@ -15,16 +15,17 @@ import {
   reachedTiers,
   teamSteps,
   tierNames,
+  worlds,
 } from './simulated-practices';
 
 const columns = ladder.map((tier) => (tier === 'Held' ? 'Held' : `${tier} or above`));
 const span = ([from, to]: readonly number[]) => `${from} to ${to}`;
 
-const worlds = [
+const tried = [
   ['plain', 'Each point by itself'],
-  ['leaning', 'Each leans on the one before (0.3)'],
-  ['dipping', 'Teams begin after bad weeks'],
-  ['rising', 'All measures rise by themselves'],
+  ['leaning', `Each leans on the one before (${worlds.leaning.correlation})`],
+  ['dipping', `Teams begin after three bad weeks (up to ${worlds.dipping.dip} sigma)`],
+  ['rising', `All measures rise by themselves (${worlds.rising.trend} sigma in ten points)`],
 ] as const;
 
 /** Whole libraries of practices made by chance, and what the rules say of them. */
@@ -82,13 +83,13 @@ export function PracticeSimulation() {
           caption="Practices that do nothing: how far they get, percent"
           corner="The world"
           columns={columns}
-          rows={worlds.map(([name, words]) => ({ name: words, figures: reachedTiers[name].inert }))}
+          rows={tried.map(([name, words]) => ({ name: words, figures: reachedTiers[name].inert }))}
         />
         <FigureTable
           caption="Votes on practices that do nothing, percent of votes"
           corner="The world"
           columns={['Improved', 'Worsened']}
-          rows={worlds.map(([name, words]) => ({ name: words, figures: falseVotes[name] }))}
+          rows={tried.map(([name, words]) => ({ name: words, figures: falseVotes[name] }))}
         />
         <p>
           Leaning points and a bad week before the start fool single votes. They do not fool three teams in
@@ -99,7 +100,7 @@ export function PracticeSimulation() {
           caption="With the stricter rule below: how far practices get, percent"
           corner="The world"
           columns={columns}
-          rows={worlds.flatMap(([name, words]) => [
+          rows={tried.flatMap(([name, words]) => [
             { name: `${words}: do nothing`, figures: cautious[name].inert },
             { name: `${words}: do something`, figures: cautious[name].real },
           ])}

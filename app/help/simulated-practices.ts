@@ -9,6 +9,14 @@ export const libraries = 10;
 /** How far a real practice moves a measure, in σ of its points. */
 export const effects = { from: 0.75, to: 2 };
 
+/** What else goes on: how much points lean, a rise in ten points and a dip before, in σ. */
+export const worlds = {
+  plain: { correlation: 0, trend: 0, dip: 0 },
+  leaning: { correlation: 0.3, trend: 0, dip: 0 },
+  dipping: { correlation: 0, trend: 0, dip: 1.5 },
+  rising: { correlation: 0, trend: 0.5, dip: 0 },
+};
+
 /** The columns of `firstLibrary`. */
 export const tierNames = ['Stopped', 'Held', 'Replicated', 'Contested', 'Promising', 'Tested', 'Idea'];
 

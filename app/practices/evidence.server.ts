@@ -49,16 +49,53 @@ export interface PracticeEvidence {
   leadersSay: 'spread' | 'study' | 'stop' | null;
 }
 
-/** Every practice in use, best rank first: three queries. */
+/** Every practice in use, best rank first: three queries. Teams are read once, not with each of their many uses. */
 export async function practicesWithEvidence(access: CommunityAccess): Promise<PracticeEvidence[]> {
   const here = and(eq(practices.communityId, access.communityId), isNull(practices.archivedAt));
-  const [rows, uses] = await Promise.all([
+  const [rows, uses, homes] = await Promise.all([
     readPractices(here),
-    readUses(eq(practiceUses.communityId, access.communityId)),
+    db
+      .select(ownOfUse)
+      .from(practiceUses)
+      .where(eq(practiceUses.communityId, access.communityId))
+      .orderBy(asc(practiceUses.practiceId)),
+    db
+      .select({ id: teams.id, ...ofTeam })
+      .from(teams)
+      .leftJoin(partners, eq(partners.id, teams.homePartnerId))
+      .where(eq(teams.communityId, access.communityId)),
   ]);
-  const byPractice = group(uses, ({ practiceId }) => practiceId);
-  return rows.map((row) => weighed(row, byPractice.get(row.id) ?? [])).sort(byRank);
+  const home = new Map(homes.map(({ id, ...team }) => [id, team]));
+  const byPractice = group(
+    uses.flatMap((use) => {
+      const team = home.get(use.team);
+      return team ? [{ ...use, ...team }] : [];
+    }),
+    ({ practiceId }) => practiceId,
+  );
+  return rows.map((row) => weighed(row, byPractice.get(row.id)?.sort(byChange) ?? [])).sort(byRank);
 }
+
+/** Whoever tried it first, first; who has not begun, last. */
+function byChange(a: UseRow, b: UseRow): number {
+  const [first, second] = [a.changeOn ?? '9', b.changeOn ?? '9'];
+  return first === second ? a.name.localeCompare(b.name, 'en') : first < second ? -1 : 1;
+}
+
+const ownOfUse = {
+  practiceId: practiceUses.practiceId,
+  team: practiceUses.teamId,
+  changeOn: practiceUses.changeOn,
+  cycles: practiceUses.cycles,
+  finishedCycles: practiceUses.finishedCycles,
+  fidelity: practiceUses.fidelity,
+  vote: practiceUses.vote,
+  isAbandoned: practiceUses.isAbandoned,
+  hasWidenedGap: practiceUses.hasWidenedGap,
+  isHeld: practiceUses.isHeld,
+};
+
+const ofTeam = { name: teams.name, partner: teams.homePartnerId, partnerName: partners.name };
 
 const newestLeaders = sql`${practiceDecisions.id} = (
   select d.id from practice_decisions d where d.practice_id = ${practices.id}
@@ -75,26 +112,11 @@ function readPractices(which: SQL | undefined) {
 
 function readUses(which: SQL | undefined) {
   return db
-    .select({
-      practiceId: practiceUses.practiceId,
-      team: practiceUses.teamId,
-      name: teams.name,
-      partner: teams.homePartnerId,
-      partnerName: partners.name,
-      changeOn: practiceUses.changeOn,
-      cycles: practiceUses.cycles,
-      finishedCycles: practiceUses.finishedCycles,
-      fidelity: practiceUses.fidelity,
-      vote: practiceUses.vote,
-      isAbandoned: practiceUses.isAbandoned,
-      hasWidenedGap: practiceUses.hasWidenedGap,
-      isHeld: practiceUses.isHeld,
-    })
+    .select({ ...ownOfUse, ...ofTeam })
     .from(practiceUses)
     .innerJoin(teams, eq(teams.id, practiceUses.teamId))
     .leftJoin(partners, eq(partners.id, teams.homePartnerId))
-    .where(which)
-    .orderBy(asc(practiceUses.changeOn), asc(teams.name));
+    .where(which);
 }
 
 type PracticeRow = Awaited<ReturnType<typeof readPractices>>[number];
@@ -168,7 +190,7 @@ export async function practiceWithWorking(access: PracticeAccess): Promise<Pract
   const ownTeams = new Set(own.map(({ id }) => id));
   const names = new Map(ideas.map((idea) => [idea.id, idea]));
   const byTeam = group(verdicts, ({ teamId }) => teamId);
-  const practice = weighed(row, uses);
+  const practice = weighed(row, uses.sort(byChange));
   return {
     ...practice,
     teams: practice.teams.map((team) => ({

@@ -56,14 +56,28 @@ export function watchGain(
   const isUseful = (point: DatedPoint) => usefulSides([point], centre).length === 1;
   const reached = after.filter(({ date }) => date < adoptedOn);
   const watched = after.filter((point) => point.date >= adoptedOn && isUseful(point)).slice(0, WATCHED);
-  // A gain that was there at any time since can be lost again, also where all points together no longer show it.
-  const wasGained = Array.from({ length: watched.length + 1 }, (_, count) =>
-    judgeMeasure({ ...measure, points: [...before, ...reached, ...watched.slice(0, count)] }, changeDate),
-  ).some(({ verdict }) => verdict === 'improved');
-  if (!wasGained) return null;
+  if (!wasGained(measure, changeDate, before, reached, watched)) return null;
   const since = reversedOn(watched, centre, measure) ?? belowReached(reached, watched, measure);
   const state = since !== null ? 'slipping' : watched.length >= WATCHED ? 'held' : 'watching';
   return { adoptedOn, state, points: watched.length, since };
+}
+
+/**
+ * A gain that was there at any time since can be lost again, also where all points together no longer show it: all are
+ * tried first, then ever fewer of those watched.
+ */
+function wasGained(
+  measure: UseMeasure,
+  changeDate: string,
+  before: readonly DatedPoint[],
+  reached: readonly DatedPoint[],
+  watched: readonly DatedPoint[],
+): boolean {
+  for (let count = watched.length; count >= 0; count--) {
+    const points = [...before, ...reached, ...watched.slice(0, count)];
+    if (judgeMeasure({ ...measure, points }, changeDate).verdict === 'improved') return true;
+  }
+  return false;
 }
 
 /** The day a run on the bad side of the old median became long enough, as the points came in; null if none did. */

@@ -6,6 +6,9 @@
  * And of a network of 70 communities with 53 indicators each, 1.07 million figures (fill-indicators.js): the scoreboard
  * and an indicator of one of them, as a member reads them, and how long the scoreboard takes when nothing is kept yet.
  *
+ * And the evidence of 500 practices behind 30,000 cycles that 624 teams finished, on the 5,000 measures (fill-practices.js):
+ * the practices page and one practice, and how long the page takes when nothing is worked out yet.
+ *
  * Then what single searches among 30,000 cycles take, the page whole: the median query and the worst.
  *
  *   npm run bench            three rounds of three seconds
@@ -22,6 +25,7 @@ import Sqlite from 'better-sqlite3';
 import { buildWhatChanged, must } from '../../app/server/prepare.js';
 import { fill, searches } from './fill.js';
 import { fillIndicators } from './fill-indicators.js';
+import { fillPractices } from './fill-practices.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
@@ -67,6 +71,7 @@ const [indicator] = first(
   'select indicator_id from observations group by indicator_id order by count(*) desc limit 1',
 );
 const full = fill(file);
+const library = fillPractices(file);
 const filling = performance.now();
 const national = fillIndicators(file);
 const filled = performance.now() - filling;
@@ -92,6 +97,9 @@ const targets = [
   { name: 'coach, 15 teams, 300 c.', url: at('/coaching'), pid: ours.pid, as: coach },
   { name: 'portfolio, 60 teams', url: at('/coaching/portfolio'), pid: ours.pid },
   { name: 'the same, as a list', url: at(`/teams/${full.team}/measures?scale=shared`), pid: ours.pid },
+  { name: 'practices, 500', url: at('/practices'), pid: ours.pid },
+  { name: 'practice', url: at(`/practices/${library.practice}`), pid: ours.pid },
+  { name: 'practice, its working', url: at(`/practices/${library.practice}/working`), pid: ours.pid },
   { name: 'scoreboard, member', url: at('/indicators'), pid: ours.pid, as: reader },
   { name: 'scoreboard, leader', url: at('/indicators'), pid: ours.pid, as: editor },
   {
@@ -107,6 +115,7 @@ const targets = [
   .map((target) => ({ ...target, rounds: /** @type {Round[]} */ ([]) }));
 
 const firstTimes = await firstScoreboards();
+const firstEvidence = await firstPractices();
 
 /** @typedef {{ perSecond: number, p50: number, p97: number, cpu: number, kilobytes: number }} Round */
 
@@ -139,6 +148,9 @@ for (const { name, rounds: all } of targets) {
 }
 console.log(
   `\nscoreboard of 53 among ${national.figures.toLocaleString('en-US')} figures (written in ${(filled / 1000).toFixed(0)} s), one request: nothing kept ${firstTimes.cold.toFixed(0)} ms, kept ${firstTimes.kept.toFixed(0)} ms, one indicator changed ${firstTimes.changed.toFixed(0)} ms, as of a past day ${firstTimes.past.toFixed(0)} ms`,
+);
+console.log(
+  `practices of ${library.cycles.toLocaleString('en-US')} cycles, one request: nothing worked out ${firstEvidence.cold.toFixed(0)} ms, worked out ${firstEvidence.kept.toFixed(0)} ms, one number changed ${firstEvidence.changed.toFixed(0)} ms`,
 );
 if (only === '') await tellSearches();
 ours.kill('SIGTERM');
@@ -246,6 +258,26 @@ async function firstScoreboards() {
   const yesterday = new Date(Date.now() - 48 * 3_600_000).toISOString().slice(0, 10);
   const past = Math.min(await ask(`?on=${yesterday}`), await ask(`?on=${yesterday}`));
   return { cold, kept, changed, past };
+}
+
+/** The practices page with no verdict worked out, with all, and after one number of a measure was changed. */
+async function firstPractices() {
+  const ask = async () => {
+    const start = performance.now();
+    const answer = await fetch(at('/practices'), { headers: { cookie } });
+    await answer.text();
+    if (!answer.ok) throw new Error(`The practices answered ${answer.status}.`);
+    return performance.now() - start;
+  };
+  const cold = await ask();
+  const kept = Math.min(await ask(), await ask(), await ask());
+  const writer = new Sqlite(file);
+  writer.pragma('busy_timeout = 10000');
+  writer
+    .prepare('update measure_points set numerator = numerator - 1 where measure_id = ?')
+    .run(library.measure);
+  writer.close();
+  return { cold, kept, changed: await ask() };
 }
 
 /** @param {string} [email] whoever is not of the demo has its password too */

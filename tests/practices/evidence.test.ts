@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { cycles } from '#db/schema/cycles';
-import { evidenceStale } from '#db/schema/evidence';
+import { evidenceStale, practiceUses } from '#db/schema/evidence';
 import { measurePoints, measureRebases, measures } from '#db/schema/measures';
 import { practiceDecisions } from '#db/schema/practices';
 import { changeIdeas, theoryMeasures } from '#db/schema/theories';
 import type { Decision } from '#db/vocabulary';
 import { requireCommunity, requirePractice } from '~/access/gate.server';
+import { refreshEvidence } from '~/practices/refresh.server';
 import {
   calibrationFor,
   evidenceOfPractice,
@@ -386,4 +387,25 @@ test('predictions are scored against the baseline’s spread, once what happened
   });
   await db.update(cycles).set({ writtenAfterwards: true });
   expect(await calibrationFor(access, 'community')).toMatchObject({ predictions: 0, hitRate: null });
+});
+
+test('what changes while evidence is worked out stays marked, and is right the next time', async () => {
+  const community = await aCommunity();
+  const leader = await aMember(community.id, 'leader');
+  const { practice } = await written(community.id, teamsWith(1, early));
+  const access = await accessOf(leader.id);
+  const measure = await db.select().from(measures).get();
+  const rooms = {
+    settle: () => () => null,
+    fidelities: async () => {
+      // Somebody enters the sixth number just now.
+      const last = { measureId: measure?.id ?? '', periodStart: week(5), value: 7, enteredAt: '2026-12-01' };
+      await db.insert(measurePoints).values(last);
+      return new Map<string, number>();
+    },
+  };
+  await refreshEvidence(access, rooms);
+  expect(await db.select().from(evidenceStale)).toHaveLength(1);
+  expect(await db.select().from(practiceUses)).toEqual([]);
+  expect((await practiceAs(leader.id, practice.id))?.teams.map((team) => team.vote)).toEqual(['improved']);
 });

@@ -287,6 +287,24 @@ table('a verdict', [
     says('observed only', 'none'),
   ],
   [
+    'a share of more than everybody is no point',
+    oneMeasure(
+      shares(
+        [
+          [10, 40],
+          [11, 40],
+          [9, 8],
+        ],
+        [
+          [25, 40],
+          [26, 40],
+          [24, 40],
+        ],
+      ),
+    ),
+    says('observed only', 'none'),
+  ],
+  [
     'a share out of nobody is no point',
     oneMeasure(
       shares(

@@ -40,7 +40,11 @@ export interface Ledger {
 export function readLedger({ stopped = false, uses }: Ledger) {
   const { teams, mean, p10, p90, votes, tier } = readPractice(
     uses.map(({ measures, abandoned = false, widenedGap = false, ...use }) => ({
-      ...use,
+      team: use.team,
+      partner: use.partner ?? null,
+      fidelity: use.fidelity ?? null,
+      changeDate: use.changeDate ?? null,
+      finishedCycles: use.finishedCycles ?? 0,
       isAbandoned: abandoned,
       hasWidenedGap: widenedGap,
       measures: measures.map(({ id, type, direction, kind, rebasedOn = [], points }) => ({
@@ -67,11 +71,12 @@ export function readLedger({ stopped = false, uses }: Ledger) {
   };
 }
 
-/** A proportion is its two counts where it has them; out of nobody it is no number. */
+/** A proportion is its two counts where it has them. */
 function pointOf(kind: LedgerMeasure['kind'], point: LedgerPoint): DatedPoint {
   const { date, value = null, numerator = null, denominator = null, ghosted = false } = point;
   const about = { date, isGhosted: ghosted };
   if (kind === 'value' || numerator === null || denominator === null) return { ...about, value };
-  if (denominator <= 0) return { ...about, value: null };
+  // Out of nobody, or more than everybody: no number (statistics.md § 1.1).
+  if (denominator <= 0 || numerator < 0 || numerator > denominator) return { ...about, value: null };
   return { ...about, value: numerator / denominator, share: { count: numerator, of: denominator } };
 }

@@ -62,6 +62,7 @@ const figures: [name: string, what: string, value: unknown][] = [
   ['practices', '', PRACTICES],
   ['libraries', '', LIBRARIES],
   ['effects', 'How far a real practice moves a measure, in σ of its points.', EFFECTS],
+  ['worlds', 'What else goes on: how much points lean, a rise in ten points and a dip before, in σ.', WORLDS],
   ['tierNames', 'The columns of `firstLibrary`.', tiers],
   [
     'firstLibrary',

@@ -1,6 +1,6 @@
 import type { CommunityAccess, CommunityDay, PracticeAccess } from '~/access/gate.server';
 import { fidelitiesOfTeams } from '~/cycles/checks.server';
-import { whatHappened } from '~/cycles/predictions';
+import { type PeriodPoint, whatHappened } from '~/cycles/predictions';
 import { addDays } from '~/measures/periods';
 import {
   calibrationOf,
@@ -15,7 +15,7 @@ import {
 import type { Gauges } from '~/practices/gauges';
 import { readGauges } from '~/practices/gauges.server';
 import { refreshEvidence } from '~/practices/refresh.server';
-import type { Settle } from '~/practices/team-evidence';
+import type { Settle, TeamMeasure } from '~/practices/team-evidence';
 import type { PredictionRecord } from '~/statistics/calibration-words';
 import { lastDay, lastPeriodOf } from '../cycles/what-happened';
 
@@ -67,19 +67,25 @@ export async function gainsFor(access: CommunityAccess, practiceId?: string): Pr
 const theEnd = '9999-12-31';
 
 /** What a measure's series says of a predicted number, whoever looks: nobody is shown it by itself. */
-const settleFor =
-  ({ community }: CommunityDay): Settle =>
-  (prediction, measure, doStartedOn) => {
-    const { frequency, dueLagDays, points } = measure;
+function settleFor({ community }: CommunityDay): Settle {
+  // A measure has one series and many predictions.
+  const known = new Map<TeamMeasure, PeriodPoint[]>();
+  return (prediction, measure, doStartedOn) => {
+    const { frequency, dueLagDays } = measure;
+    const points = known.get(measure) ?? inPeriods(measure);
+    known.set(measure, points);
     const last = lastPeriodOf({ ...prediction, frequency, dueLagDays }, community);
-    const inPeriods = points.map(({ date, value, isGhosted }) => ({
-      ...{ start: date, end: lastDay(date, frequency), period: '', value },
-      ghosted: isGhosted ?? false,
-    }));
-    const happened = whatHappened(prediction, inPeriods, last, doStartedOn, theEnd);
+    const happened = whatHappened(prediction, points, last, doStartedOn, theEnd);
     if (happened.state === 'not yet') return null;
-    const isIn = inPeriods.some(({ start }) => start === last.start);
+    const isIn = points.some(({ start }) => start === last.start);
     const overdue = addDays(last.due, 1);
     const finalFrom = isIn || overdue < prediction.checkOn ? prediction.checkOn : overdue;
     return { actual: happened.value, finalFrom };
   };
+}
+
+const inPeriods = ({ points, frequency }: TeamMeasure): PeriodPoint[] =>
+  points.map(({ date, value, isGhosted }) => ({
+    ...{ start: date, end: lastDay(date, frequency), period: '', value },
+    ghosted: isGhosted ?? false,
+  }));
