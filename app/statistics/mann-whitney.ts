@@ -71,15 +71,25 @@ function waysWithoutTies(doubled: Int32Array, chosen: number): Float64Array {
 
 /** How many choices of `chosen` ranks have each sum; counts stay below 2⁵³ while n₁·n₂ ≤ 400. */
 function waysToSum(doubled: Int32Array, chosen: number): Float64Array {
-  const width = chosen * (2 * doubled.length - chosen + 1) + 1; // twice the sum of the highest ranks, and 0
-  const ways = new Float64Array((chosen + 1) * width); // row: how many are chosen; column: their sum
+  const ranks = Int32Array.from(doubled).sort();
+  // Row: how many are chosen; column: their sum. Each row has sums from that of its lowest to that of its highest ranks.
+  const lowest = new Int32Array(chosen + 1);
+  for (let row = 1; row <= chosen; row++)
+    lowest[row] = (lowest[row - 1] as number) + (ranks[row - 1] as number);
+  const width = 1 + ranks.subarray(ranks.length - chosen).reduce((total, rank) => total + rank, 0);
+  const highest = new Int32Array(chosen + 1);
+  const ways = new Float64Array((chosen + 1) * width);
   ways[0] = 1;
-  for (const rank of doubled) {
+  for (const [index, rank] of ranks.entries()) {
     // From the fullest row back, so that no rank is chosen twice.
-    for (let row = chosen * width; row > 0; row -= width) {
-      for (let sum = rank; sum < width; sum++) {
-        ways[row + sum] = (ways[row + sum] as number) + (ways[row - width + sum - rank] as number);
+    for (let row = Math.min(chosen, index + 1); row > 0; row--) {
+      const [from, to] = [(row - 1) * width, row * width + rank];
+      const end = highest[row - 1] as number;
+      for (let sum = lowest[row - 1] as number; sum <= end; sum++) {
+        ways[to + sum] = (ways[to + sum] as number) + (ways[from + sum] as number);
       }
+      // The ranks come in order of size: this one is the highest so far.
+      highest[row] = end + rank;
     }
   }
   return ways.slice(chosen * width);
