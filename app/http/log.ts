@@ -14,4 +14,4 @@ export function note(event: string, facts: Record<string, unknown>): void {
 
 /** A link's token is a key: it does not belong in a log. */
 export const withoutTokens = (url: string) =>
-  url.replace(/(\/(?:welcome|embed|public|mail\/stop|calendar\/feed)\/)[^/?.]+/, '$1…');
+  url.replace(/(\/(?:welcome|embed|bright-spot|public|mail\/stop|calendar\/feed)\/)[^/?.]+/, '$1…');
