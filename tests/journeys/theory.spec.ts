@@ -128,6 +128,7 @@ test('what is typed while the connection is gone waits and is saved when it is b
   await page.keyboard.press('Enter');
   await saved(page);
   await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Primary driver', { exact: true })).toHaveValue('Families hear');
   await context.setOffline(true);
   await page.getByLabel('Primary driver', { exact: true }).fill('Families hear the same day');
   await expect(page.locator('.ol-told')).toContainText('waits here');
