@@ -191,7 +191,7 @@ export const glossary: readonly { title: string; terms: readonly Term[] }[] = [
       {
         word: 'Bright spot',
         meaning:
-          'A use of a practice that went much better than the others. It is worth a visit, to find out what they do.',
+          'The story of one use of a practice whose numbers improved, told from the data on a card that can be shared.',
       },
       {
         word: 'Verdict',
