@@ -84,11 +84,12 @@ async function findSnapshot(access: CommunityAccess, snapshotId: string) {
 
 /** The annual figures as this reader may see them: those of now, or of a snapshot. @throws 404 for none of ours. */
 export async function readAnnual(access: CommunityAccess, snapshotId: string | null) {
-  const { snapshot, source } =
-    snapshotId === null
-      ? { snapshot: null, source: await sourceNow(access) }
-      : await findSnapshot(access, snapshotId);
-  const table = annualTable(source, readerOf(access), access.community.schoolYearFirstMonth);
+  const reader = readerOf(access);
+  const firstMonth = access.community.schoolYearFirstMonth;
+  const now = await sourceNow(access);
+  if (snapshotId === null) return { snapshot: null, table: annualTable(now, reader, firstMonth) };
+  const { snapshot, source } = await findSnapshot(access, snapshotId);
+  const table = annualTable(source, reader, firstMonth, now.observed);
   return { snapshot, table };
 }
 

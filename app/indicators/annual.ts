@@ -2,7 +2,7 @@ import type { CsvCell } from '~/exports/csv';
 import type { Period } from '~/imports/calendar';
 import type { Cell, Measured, Observed } from './cells';
 import { headingOf } from './dimension-names';
-import { type Reader, readableCells } from './masking';
+import { type Reader, readableCells, seenThen } from './masking';
 import { periodsFrom } from './periods';
 import { calendarOf, type Dimension, type Rule } from './reading';
 
@@ -73,24 +73,31 @@ function annualCell(cell: Cell, { unit }: Measured): AnnualCell {
  * The yearly table by subgroup: the core indicators of each outcome, everyone and each group of which anything is
  * kept, numerator and denominator of each year, the newest first. As this reader may see it.
  */
-export function annualTable(source: AnnualSource, reader: Reader, firstMonth: number): AnnualTable {
+export function annualTable(
+  source: AnnualSource,
+  reader: Reader,
+  firstMonth: number,
+  /** Where the source is a copy kept before: the figures of now, for the two are not to give each other away. */
+  now: AnnualSource['observed'] | null = null,
+): AnnualTable {
   const { outcomes, definitions, dimensions, observed } = source;
   const dimensionOf = new Map(
     dimensions.flatMap(({ id, groups }) => groups.map((group) => [group.id, id] as const)),
   );
-  const ofIndicator = new Map<string, Observed[]>();
-  for (const { indicatorId, ...one } of observed) {
-    const known = ofIndicator.get(indicatorId);
-    if (known) known.push(one);
-    else ofIndicator.set(indicatorId, [one]);
-  }
+  const ofIndicator = byIndicator(observed);
+  const ofNow = now && byIndicator(now);
   const years = yearsOf(definitions, ofIndicator, firstMonth);
   let hasValues = false;
   const rowsOf = (definition: AnnualDefinition): AnnualRow[] => {
+    const own = ofIndicator.get(definition.id) ?? [];
+    const seen = ofNow
+      ? seenThen(own, ofNow.get(definition.id) ?? [], dimensionOf, definition, reader).cells
+      : readableCells(own, dimensionOf, definition, reader);
     const cells = new Map(
-      readableCells(ofIndicator.get(definition.id) ?? [], dimensionOf, definition, reader).map(
-        ({ period, subgroupId, cell }) => [`${subgroupId ?? ''} ${period}`, annualCell(cell, definition)],
-      ),
+      seen.map(({ period, subgroupId, cell }) => [
+        `${subgroupId ?? ''} ${period}`,
+        annualCell(cell, definition),
+      ]),
     );
     hasValues ||= [...cells.values()].some(({ value }) => value !== null);
     const row = (id: string, split: string, group: string): AnnualRow => ({
@@ -120,6 +127,16 @@ export function annualTable(source: AnnualSource, reader: Reader, firstMonth: nu
     areas: areas.filter(({ rows }) => rows.length > 0),
     hasValues,
   };
+}
+
+function byIndicator(observed: AnnualSource['observed']): Map<string, Observed[]> {
+  const groups = new Map<string, Observed[]>();
+  for (const { indicatorId, ...one } of observed) {
+    const known = groups.get(indicatorId);
+    if (known) known.push(one);
+    else groups.set(indicatorId, [one]);
+  }
+  return groups;
 }
 
 /** Every year of which something is kept, newest first; school years and calendar years are columns of their own. */
