@@ -7,19 +7,22 @@ const words = (cell: CsvCell) => (typeof cell === 'number' ? cell.toLocaleString
 /** The yearly figures of one outcome, by group. */
 export function AnnualTable({
   area,
-  years,
-  hasValues,
+  years: allYears,
 }: {
   area: Table['areas'][number];
   years: readonly string[];
-  hasValues: boolean;
 }) {
-  const parts = hasValues
-    ? (['numerator', 'denominator', 'value'] as const)
-    : (['numerator', 'denominator'] as const);
   const indicators = [...new Set(area.rows.map((row) => row.indicator))];
   return indicators.map((indicator) => {
-    const rows = area.rows.filter((row) => row.indicator === indicator);
+    const own = area.rows.filter((row) => row.indicator === indicator);
+    // Years of which this indicator keeps nothing, and values it has none of, only stand in the file.
+    const kept = allYears.flatMap((_, index) => (own.some(({ cells }) => cells[index]) ? [index] : []));
+    const years = kept.map((index) => allYears[index] as string);
+    const rows = own.map((row) => ({ ...row, cells: kept.map((index) => row.cells[index] ?? null) }));
+    const withValues = rows.some(({ cells }) => cells.some((cell) => cell !== null && cell.value !== null));
+    const parts = withValues
+      ? (['numerator', 'denominator', 'value'] as const)
+      : (['numerator', 'denominator'] as const);
     return (
       <section key={indicator}>
         <h3>{indicator}</h3>

@@ -28,7 +28,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     area,
     areas: table.areas.map(({ id, name }) => ({ id, name })),
     years: table.years,
-    hasValues: table.hasValues,
     threshold: access.community.maskingThreshold,
     mayFreeze: access.may('manage indicators'),
     formKey: newFormKey(),
@@ -46,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Annual() {
-  const { snapshot, snapshots, area, areas, years, hasValues, threshold, mayFreeze, formKey } =
+  const { snapshot, snapshots, area, areas, years, threshold, mayFreeze, formKey } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const asked = snapshot ? { snapshot: snapshot.id } : {};
@@ -77,7 +76,7 @@ export default function Annual() {
                 </a>
               ))}
             </nav>
-            <AnnualTable area={area} years={years} hasValues={hasValues} />
+            <AnnualTable area={area} years={years} />
             <p className="hint">
               A blank is a count of zero, or nothing kept. “Hidden” is a group under {threshold}, or one that
               would give it away. * is a number that its publisher held back.
