@@ -234,6 +234,16 @@ export const attendance: TeamStory = {
       measures: ['reached'],
     },
     {
+      key: 'languages',
+      kind: 'barrier',
+      on: week(-1, 3),
+      title: 'No one at the district can translate a text the same day',
+      detail: 'Spanish answers came half as often. We need someone to read and write by 2 pm.',
+      by: 'dana',
+      measures: ['reached'],
+      needsLeader: true,
+    },
+    {
       key: 'bus',
       kind: 'event',
       on: week(-9),

@@ -43,7 +43,7 @@ import {
 import { meetingLines, meetings } from '../schema/meetings';
 import { memberships } from '../schema/memberships';
 import { people } from '../schema/people';
-import { practices } from '../schema/practices';
+import { practiceDecisions, practiceOffers, practices } from '../schema/practices';
 import { publicPageIndicators, publicPages } from '../schema/scoreboard';
 import { teamPeople, teams } from '../schema/teams';
 import { beliefChanges, changeIdeas, drivers, ideaDrivers, theoryMeasures } from '../schema/theories';
@@ -56,8 +56,10 @@ export const demoTables = {
   communities,
   partners,
   memberships,
-  practices,
   outcomes,
+  practices,
+  practiceDecisions,
+  practiceOffers,
   indicators,
   dimensions,
   subgroups,

@@ -12,7 +12,11 @@ import type {
   MeasureType,
   MeetingLineKind,
   PeriodKind,
+  PracticeDecision,
+  PracticeSetting,
+  PracticeSource,
   RanAsPlanned,
+  ResearchTier,
   ReviewOutcome,
   Role,
   Scale,
@@ -51,9 +55,23 @@ export interface PracticeStory {
   description: string;
   steps: string;
   forWhom: string;
+  setting: PracticeSetting;
+  /** The result it should help. */
+  outcome: string;
+  takesHours: string;
+  takesMoney?: string;
+  takesMaterials?: string;
+  coreParts: string;
+  adaptableParts?: string;
+  sourceKind: PracticeSource;
+  sourceTier?: ResearchTier;
   source: string;
   owner: string;
   began: DayOffset;
+  /** Leaders decided; what the rules said that day is in words. */
+  decided?: { decision: PracticeDecision; reason: string; by: string; on: DayOffset; reviewOn: DayOffset };
+  /** Other communities may read its words since then. */
+  offered?: { by: string; on: DayOffset };
 }
 
 /** Distance of a group from everyone, in points: at the baseline and at the end. */
@@ -215,6 +233,8 @@ export interface EventStory {
   place?: string;
   /** Keys of the team's measures; none: all of them. */
   measures?: string[];
+  /** The team cannot move it by itself. */
+  needsLeader?: boolean;
 }
 
 export interface IdeaStory {

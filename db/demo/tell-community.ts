@@ -78,11 +78,33 @@ function tellPublicPages(rows: DemoRows, story: CommunityStory, communityId: str
 }
 
 function tellPractices(rows: DemoRows, story: CommunityStory, communityId: string, clock: Clock): void {
-  for (const [key, { began, owner, ...practice }] of Object.entries(story.practices)) {
+  for (const [key, told] of Object.entries(story.practices)) {
+    const { began, owner, outcome, decided, offered, ...practice } = told;
     const id = demoId('practice', story.key, key);
     const ownerId = demoId('person', owner);
     const createdAt = clock.at(began, '16:00');
-    rows.practices.push({ ...practice, id, communityId, ownerId, createdAt });
+    const outcomeId = demoId('outcome', story.key, outcome);
+    rows.practices.push({ ...practice, id, communityId, ownerId, outcomeId, createdAt });
+    if (decided) {
+      const { decision, reason, by, on, reviewOn } = decided;
+      rows.practiceDecisions.push({
+        id: demoId('practice decision', id),
+        practiceId: id,
+        decision,
+        reason,
+        reviewOn: clock.day(reviewOn),
+        decidedBy: demoId('person', by),
+        createdAt: clock.at(on, '15:40'),
+      });
+    }
+    if (offered) {
+      rows.practiceOffers.push({
+        id: demoId('practice offer', id),
+        practiceId: id,
+        offeredBy: demoId('person', offered.by),
+        createdAt: clock.at(offered.on, '15:45'),
+      });
+    }
     rows.history.push({
       id: demoId('line', id),
       communityId,

@@ -15,7 +15,7 @@ export function tellEvent(
     clock,
   }: { communityId: string; teamId: string | null; teamKey: string; clock: Clock },
 ): void {
-  const { key, kind, on, until, title, detail = '', by, startsAt, endsAt, place } = event;
+  const { key, kind, on, until, title, detail = '', by, startsAt, endsAt, place, needsLeader } = event;
   const id = demoId('event', teamKey, key);
   const writtenBy = demoId('person', by);
   const createdAt = clock.at(event.writtenOn ?? until ?? on, '19:25');
@@ -23,7 +23,7 @@ export function tellEvent(
   const untilDate = until === undefined ? null : clock.day(until);
   rows.events.push({
     ...{ id, communityId, teamId, kind, onDate, untilDate, title, detail, writtenBy, createdAt },
-    ...{ startsAt, endsAt, place },
+    ...{ startsAt, endsAt, place, needsLeader },
   });
   for (const measure of event.measures ?? []) {
     rows.eventMeasures.push({
