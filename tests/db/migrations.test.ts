@@ -109,7 +109,7 @@ test('six processes that start together apply each migration once', async () => 
     `import { createRequire } from 'node:module';
 const Sqlite = createRequire(${here('package.json')})('better-sqlite3');
 const { migrate } = await import(${here('db/migrate.server.ts')});
-const sqlite = new Sqlite(${JSON.stringify(file)}, { timeout: 5000 });
+const sqlite = new Sqlite(${JSON.stringify(file)}, { timeout: 30_000 });
 sqlite.pragma('journal_mode = WAL');
 await migrate(sqlite, ${JSON.stringify(migrations)});
 `,
