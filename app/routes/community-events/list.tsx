@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { gatheringKinds } from '#db/vocabulary';
 import { requireCommunity } from '~/access/gate.server';
 import type { TeamEvent } from '~/events/event';
 import { EventsList } from '~/events/events-list';
@@ -23,9 +24,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function CommunityEvents() {
   const { events, archived, today, mayWrite } = useLoaderData<typeof loader>();
+  // A learning session or an action period has a form of its own.
+  const edit = ({ id, kind }: TeamEvent) =>
+    gatheringKinds.some((one) => one === kind) ? paths.editGathering(id) : paths.editCommunityEvent(id);
   const change = (event: TeamEvent) => (
     <span className="btns">
-      <a href={paths.editCommunityEvent(event.id)}>
+      <a href={edit(event)}>
         Edit<span className="vh"> {event.title}</span>
       </a>
       <DeedButton action={paths.archiveCommunityEvent(event.id)} kind="text">
