@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { isAlso } from '#db/looked-up';
 import { helpAnswers, helpAsks } from '#db/schema/coaching';
 import { cycles } from '#db/schema/cycles';
 import { measures } from '#db/schema/measures';
@@ -42,7 +43,10 @@ const select = () =>
 /** The asks of these teams that nobody has answered, the oldest first, in one query. */
 export async function openAsks(access: CommunityAccess, teamIds: readonly string[]): Promise<HelpAsked[]> {
   if (teamIds.length === 0) return [];
-  const ofTeams = and(inArray(helpAsks.teamId, [...teamIds]), eq(helpAsks.communityId, access.communityId));
+  const ofTeams = and(
+    inArray(helpAsks.teamId, [...teamIds]),
+    isAlso(helpAsks.communityId, access.communityId),
+  );
   const rows = await select().where(and(ofTeams, isWaiting)).orderBy(asc(helpAsks.createdAt)).limit(500);
   return rows.map(({ number, measure, createdAt, ...row }) => ({
     ...row,

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { db } from '#db/client.server';
+import { isAlso } from '#db/looked-up';
 import { reviewComments, reviewDrafts, reviews } from '#db/schema/coaching';
 import { cycles } from '#db/schema/cycles';
 import { people } from '#db/schema/people';
@@ -39,7 +40,9 @@ export async function openReviews(
     .innerJoin(cycles, and(eq(cycles.id, reviews.cycleId), isNull(cycles.archivedAt)))
     .innerJoin(teams, eq(teams.id, reviews.teamId))
     .leftJoin(people, eq(people.id, reviews.begunBy))
-    .where(and(inArray(reviews.teamId, [...teamIds]), eq(reviews.communityId, access.communityId), isOpen))
+    .where(
+      and(inArray(reviews.teamId, [...teamIds]), isAlso(reviews.communityId, access.communityId), isOpen),
+    )
     .orderBy(asc(reviews.createdAt))
     .limit(500);
   return rows.map(({ startsOn, doStartedOn, createdAt, ...row }) => ({

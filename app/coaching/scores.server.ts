@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
+import { isAlso } from '#db/looked-up';
 import { newestDecision } from '#db/newest-decision';
 import { progressScores } from '#db/schema/coaching';
 import { cycleDecisions, cycles } from '#db/schema/cycles';
@@ -41,7 +42,7 @@ export async function factsOfTeams(access: CommunityAccess, teamIds: readonly st
       .where(
         and(
           inArray(cycles.teamId, [...teamIds]),
-          eq(cycles.communityId, access.communityId),
+          isAlso(cycles.communityId, access.communityId),
           isNull(cycles.archivedAt),
         ),
       )
@@ -109,7 +110,7 @@ export async function newestScores(
     .where(
       and(
         inArray(progressScores.teamId, [...teamIds]),
-        eq(progressScores.communityId, access.communityId),
+        isAlso(progressScores.communityId, access.communityId),
         sql`${progressScores.id} = (select s.id from progress_scores s
           where s.team_id = ${progressScores.teamId} and s.kind = ${progressScores.kind}
           order by s.created_at desc, s.rowid desc limit 1)`,

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
+import { isAlso } from '#db/looked-up';
 import { coachNotes, snoozes } from '#db/schema/coaching';
 import { now } from '#db/schema/columns';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
@@ -33,7 +34,7 @@ export async function notedLines(access: CommunityAccess, teamIds: readonly stri
   const rows = await db
     .selectDistinct({ line: coachNotes.line })
     .from(coachNotes)
-    .where(and(inArray(coachNotes.teamId, [...teamIds]), eq(coachNotes.communityId, access.communityId)))
+    .where(and(inArray(coachNotes.teamId, [...teamIds]), isAlso(coachNotes.communityId, access.communityId)))
     .limit(5000);
   return new Set(rows.map(({ line }) => line));
 }

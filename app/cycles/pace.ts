@@ -1,4 +1,4 @@
-import { addDays, differenceInCalendarDays, formatISO, parseISO } from 'date-fns';
+import { addDays, formatISO, parseISO } from 'date-fns';
 import { graceWorkingDays, workingDaysAfter } from '~/access/working-days';
 
 /* How long a team usually waits at each stage, and when a wait is longer than that. Days are YYYY-MM-DD. */
@@ -31,8 +31,9 @@ export interface Pace {
 export type Paces = Record<Wait, Pace>;
 
 const asDay = (date: Date) => formatISO(date, { representation: 'date' });
+/** As UTC reads them, days are all of one length; asked of thousands of waits on one page. */
 export const daysBetween = (from: string, to: string) =>
-  differenceInCalendarDays(parseISO(to), parseISO(from));
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** How long a cycle waited, in days; null where the wait is not over. Nobody waits less than none. */
 export function waited(cycle: WaitDays, wait: Wait): number | null {
@@ -53,16 +54,23 @@ function median(numbers: readonly number[]): number {
   return inOrder.length % 2 === 1 ? high : (low + high) / 2;
 }
 
-/** The usual wait at each stage: the team's own median, else the community's, else the product's. */
-export function pacesOf(ofTeam: readonly WaitDays[], ofCommunity: readonly WaitDays[]): Paces {
-  const medianOf = (cycles: readonly WaitDays[], wait: Wait) => {
+/** How long cycles waited at each stage, as a median; null where too few have. */
+export type Medians = Record<Wait, number | null>;
+
+export function mediansOf(cycles: readonly WaitDays[]): Medians {
+  const medianOf = (wait: Wait) => {
     const all = cycles.flatMap((cycle) => waited(cycle, wait) ?? []);
     return all.length < fewestWaits ? null : Math.ceil(median(all));
   };
+  return Object.fromEntries(waits.map((wait) => [wait, medianOf(wait)])) as Medians;
+}
+
+/** The usual wait at each stage: the team's own median, else the community's, else the product's. */
+export function pacesOf(ofTeam: Medians, ofCommunity: Medians): Paces {
   const paceOf = (wait: Wait): Pace => {
-    const own = medianOf(ofTeam, wait);
+    const own = ofTeam[wait];
     if (own !== null) return { days: own, whose: 'team' };
-    const all = medianOf(ofCommunity, wait);
+    const all = ofCommunity[wait];
     return all === null ? { days: usualDays, whose: 'product' } : { days: all, whose: 'community' };
   };
   return Object.fromEntries(waits.map((wait) => [wait, paceOf(wait)])) as Paces;

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { isAlso } from '#db/looked-up';
 import { cycleDecisions, cyclePredictions, cycles } from '#db/schema/cycles';
 import { changeIdeas } from '#db/schema/theories';
 import type { CommunityAccess, TeamSight } from '~/access/gate.server';
@@ -16,7 +17,9 @@ export async function cyclesOfTeams(
   teamIds: readonly string[],
 ): Promise<TestedCycle[]> {
   if (teamIds.length === 0) return [];
-  return cyclesWhere(and(inArray(cycles.teamId, [...teamIds]), eq(cycles.communityId, access.communityId)));
+  return cyclesWhere(
+    and(inArray(cycles.teamId, [...teamIds]), isAlso(cycles.communityId, access.communityId)),
+  );
 }
 
 async function cyclesWhere(condition: ReturnType<typeof and>): Promise<TestedCycle[]> {

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { isAlso } from '#db/looked-up';
 import {
   indicatorLinks,
   measureBaselines,
@@ -118,7 +119,7 @@ export async function measuresOfTeams(
     .where(
       and(
         inArray(measures.teamId, [...teamIds]),
-        eq(measures.communityId, access.communityId),
+        isAlso(measures.communityId, access.communityId),
         isNull(measures.archivedAt),
       ),
     )
@@ -203,7 +204,7 @@ export async function seriesOfMeasures(
   measureIds: readonly string[],
 ): Promise<Map<string, SeriesPoint[]>> {
   if (measureIds.length === 0) return new Map();
-  const ours = and(inArray(measures.id, [...measureIds]), eq(measures.communityId, access.communityId));
+  const ours = and(inArray(measures.id, [...measureIds]), isAlso(measures.communityId, access.communityId));
   return wholes(await seriesWhere(access, ours));
 }
 

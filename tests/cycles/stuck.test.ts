@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayIn } from '~/access/today';
-import { lateBy, type Pace, paceInWords, pacesOf, type WaitDays, waited } from '~/cycles/pace';
+import { lateBy, mediansOf, type Pace, paceInWords, pacesOf, type WaitDays, waited } from '~/cycles/pace';
 import { type StuckCycle, type StuckOptions, stuckOf } from '~/cycles/stuck';
+
+const paces = (ofTeam: readonly WaitDays[], ofCommunity: readonly WaitDays[]) =>
+  pacesOf(mediansOf(ofTeam), mediansOf(ofCommunity));
 
 const usual: StuckOptions['paces'] = {
   start: { days: 0, whose: 'team' },
@@ -181,19 +184,19 @@ describe('the usual pace', () => {
   });
 
   test('is the median of the team’s own finished cycles', () => {
-    expect(pacesOf([took(1), took(5), took(9)], [took(20)]).study).toEqual({ days: 5, whose: 'team' });
-    expect(pacesOf([took(1), took(4), took(5), took(9)], []).study).toEqual({ days: 5, whose: 'team' });
+    expect(paces([took(1), took(5), took(9)], [took(20)]).study).toEqual({ days: 5, whose: 'team' });
+    expect(paces([took(1), took(4), took(5), took(9)], []).study).toEqual({ days: 5, whose: 'team' });
   });
 
   test('is the community’s where the team has finished fewer than three, and 14 days where nobody has', () => {
-    expect(pacesOf([took(1), took(2)], [took(1), took(2), took(6), took(7), took(8)]).study).toEqual({
+    expect(paces([took(1), took(2)], [took(1), took(2), took(6), took(7), took(8)]).study).toEqual({
       ...{ days: 6, whose: 'community' },
     });
-    expect(pacesOf([], [took(1)]).study).toEqual({ days: 14, whose: 'product' });
+    expect(paces([], [took(1)]).study).toEqual({ days: 14, whose: 'product' });
   });
 
   test('leaves out waits that are not over, and counts what was done early as no wait', () => {
-    expect(pacesOf([took(1), took(2), { ...took(3), studiedOn: null }], []).study.whose).toBe('product');
+    expect(paces([took(1), took(2), { ...took(3), studiedOn: null }], []).study.whose).toBe('product');
     expect(waited({ ...took(1), studiedOn: '2026-09-01' }, 'study')).toBe(0);
   });
 
@@ -201,7 +204,7 @@ describe('the usual pace', () => {
     expect(paceInWords({ days: 1, whose: 'team' })).toBe('this team usually takes 1 day');
     expect(paceInWords({ days: 6, whose: 'community' })).toBe('teams here usually take 6');
     expect(paceInWords({ days: 14, whose: 'product' })).toBe('14 days is usual');
-    expect(reasons([cycle(ended)], { paces: pacesOf([], []), today: '2026-12-20' })).toEqual([
+    expect(reasons([cycle(ended)], { paces: paces([], []), today: '2026-12-20' })).toEqual([
       'Cycle 4 has been waiting for its Study 31 days; 14 days is usual.',
     ]);
   });
