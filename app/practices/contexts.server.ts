@@ -33,6 +33,8 @@ export async function contextsOfPractices(access: CommunityAccess) {
         and(
           eq(cycles.communityId, access.communityId),
           isNull(cycles.archivedAt),
+          // The first is of the index, which knows nothing of spaces.
+          sql`${cycles.focusGroup} <> ''`,
           ne(sql`trim(${cycles.focusGroup})`, ''),
         ),
       ),
@@ -57,26 +59,49 @@ export async function contextsOfPractices(access: CommunityAccess) {
   return { contexts, outcomes: named };
 }
 
-/** The results that the measures of a practice's cycles feed. */
+/**
+ * The results that the measures of a practice's cycles feed. Links are few and cycles are many: cross joins keep SQLite
+ * to the order of the tables, links first.
+ */
 function outcomesFed(access: CommunityAccess) {
-  const inUse = and(eq(changeIdeas.communityId, access.communityId), isNotNull(changeIdeas.practiceId));
+  const inUse = and(
+    eq(indicators.communityId, access.communityId),
+    eq(changeIdeas.communityId, access.communityId),
+    isNotNull(changeIdeas.practiceId),
+  );
   const columns = { id: changeIdeas.practiceId, outcomeId: indicators.outcomeId };
   return union(
     db
       .selectDistinct(columns)
-      .from(changeIdeas)
-      .innerJoin(cycles, and(eq(cycles.ideaId, changeIdeas.id), isNull(cycles.archivedAt)))
-      .innerJoin(cyclePredictions, eq(cyclePredictions.cycleId, cycles.id))
-      .innerJoin(indicatorLinks, eq(indicatorLinks.measureId, cyclePredictions.measureId))
-      .innerJoin(indicators, eq(indicators.id, indicatorLinks.indicatorId))
-      .where(inUse),
+      .from(indicators)
+      .crossJoin(indicatorLinks)
+      .crossJoin(cyclePredictions)
+      .crossJoin(cycles)
+      .crossJoin(changeIdeas)
+      .where(
+        and(
+          inUse,
+          eq(indicatorLinks.indicatorId, indicators.id),
+          eq(cyclePredictions.measureId, indicatorLinks.measureId),
+          eq(cycles.id, cyclePredictions.cycleId),
+          isNull(cycles.archivedAt),
+          eq(changeIdeas.id, cycles.ideaId),
+        ),
+      ),
     db
       .selectDistinct(columns)
-      .from(changeIdeas)
-      .innerJoin(theoryMeasures, eq(theoryMeasures.ideaId, changeIdeas.id))
-      .innerJoin(indicatorLinks, eq(indicatorLinks.measureId, theoryMeasures.measureId))
-      .innerJoin(indicators, eq(indicators.id, indicatorLinks.indicatorId))
-      .where(inUse),
+      .from(indicators)
+      .crossJoin(indicatorLinks)
+      .crossJoin(theoryMeasures)
+      .crossJoin(changeIdeas)
+      .where(
+        and(
+          inUse,
+          eq(indicatorLinks.indicatorId, indicators.id),
+          eq(theoryMeasures.measureId, indicatorLinks.measureId),
+          eq(changeIdeas.id, theoryMeasures.ideaId),
+        ),
+      ),
   );
 }
 

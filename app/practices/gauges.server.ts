@@ -1,6 +1,6 @@
-import { and, eq, gte, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { newestDecision } from '#db/newest-decision';
+import { noNewerDecision } from '#db/newest-decision';
 import { cycleDecisions, cycleQuestions, cycles } from '#db/schema/cycles';
 import { practiceUses, predictionScores } from '#db/schema/evidence';
 import { changeIdeas } from '#db/schema/theories';
@@ -18,7 +18,13 @@ export async function readGauges(access: CommunityAccess, whose: Predictor, sinc
       ? undefined
       : 'teamId' in whose
         ? eq(cycles.teamId, whose.teamId)
-        : eq(changeIdeas.practiceId, whose.practiceId),
+        : inArray(
+            cycles.ideaId,
+            db
+              .select({ id: changeIdeas.id })
+              .from(changeIdeas)
+              .where(eq(changeIdeas.practiceId, whose.practiceId)),
+          ),
   );
   const [begun, ended, numbers, answers, uses, predictions] = await Promise.all([
     readBegun(and(inUse, gte(cycles.doStartedOn, since), lte(cycles.doStartedOn, access.today))),
@@ -26,12 +32,12 @@ export async function readGauges(access: CommunityAccess, whose: Predictor, sinc
     readMissedNumbers(
       and(
         inUse,
+        eq(predictionScores.communityId, access.communityId),
         gte(predictionScores.finalFrom, since),
         lte(predictionScores.finalFrom, access.today),
-        eq(predictionScores.isHit, false),
       ),
     ),
-    readMissedAnswers(and(inUse, gte(cycles.startsOn, since), eq(cycleQuestions.cameTrue, 'no'))),
+    readMissedAnswers(and(inUse, gte(cycles.startsOn, since))),
     readResults(access, whose),
     calibrationOf(access, whose),
   ]);
@@ -59,7 +65,6 @@ const readBegun = (which: SQL | undefined) =>
   db
     .select({ cycles: count, teams: sql<number>`count(distinct ${cycles.teamId})` })
     .from(cycles)
-    .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
     .where(which)
     .get();
 
@@ -68,19 +73,22 @@ const readEnded = (which: SQL | undefined) =>
   db
     .select({ decision: cycleDecisions.decision, count })
     .from(cycles)
-    .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
-    .innerJoin(cycleDecisions, newestDecision)
+    .innerJoin(cycleDecisions, and(eq(cycleDecisions.cycleId, cycles.id), noNewerDecision))
     .where(and(which, sql`trim(${cycles.learned}) <> ''`))
     .groupBy(cycleDecisions.decision);
+
+/*
+ * Misses are few and cycles are many: a cross join keeps SQLite to the order of the tables, misses first, which are read
+ * from an index of their own.
+ */
 
 /** A number outside its range: explained where the Study says what was learned. */
 const readMissedNumbers = (which: SQL | undefined) =>
   db
     .select({ all: count, explained: sql<number>`coalesce(sum(trim(${cycles.learned}) <> ''), 0)` })
     .from(predictionScores)
-    .innerJoin(cycles, eq(cycles.id, predictionScores.cycleId))
-    .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
-    .where(which)
+    .crossJoin(cycles)
+    .where(and(eq(cycles.id, predictionScores.cycleId), sql`${predictionScores.isHit} = 0`, which))
     .get();
 
 /** An answer that did not come true: explained where what happened is written beside it. */
@@ -91,9 +99,8 @@ const readMissedAnswers = (which: SQL | undefined) =>
       explained: sql<number>`coalesce(sum(trim(${cycleQuestions.whatHappened}) <> ''), 0)`,
     })
     .from(cycleQuestions)
-    .innerJoin(cycles, eq(cycles.id, cycleQuestions.cycleId))
-    .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
-    .where(which)
+    .crossJoin(cycles)
+    .where(and(eq(cycles.id, cycleQuestions.cycleId), sql`${cycleQuestions.cameTrue} = 'no'`, which))
     .get();
 
 function readResults(access: CommunityAccess, whose: Predictor) {

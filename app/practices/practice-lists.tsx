@@ -4,7 +4,7 @@ import { Mark } from '~/charts/mark';
 import { Strip } from '~/charts/strip';
 import { paths } from '~/paths';
 import { plural } from '~/ui/words';
-import { type AskedPractices, withAsked } from './asked';
+import { type AskedPractices, firstOfList, isNarrowed, withAsked } from './asked';
 import { shortDecisionWords } from './decision-list';
 import { type List, lists, type Tier, tiers } from './tiers';
 import { listMeanings, listNames, markOf, notCountedWords, percentWords } from './vote-words';
@@ -29,13 +29,16 @@ export interface PracticeRow {
   leadersSay: PracticeDecision | null;
 }
 
-/** The three answers: spread what, study what, stop what. */
+/** The three answers: spread what, study what, stop what. Of a long one the first, and the way to the rest. */
 export function PracticeLists({
   rows,
+  counts,
   asked,
   selectedId,
 }: {
   rows: readonly PracticeRow[];
+  /** How many each list has in all. */
+  counts: Record<List, number>;
   asked: AskedPractices;
   selectedId: string | null;
 }) {
@@ -55,10 +58,48 @@ export function PracticeLists({
                 <PracticeLine key={row.id} row={row} asked={asked} isSelected={row.id === selectedId} />
               ))}
             </ol>
+            <RestOfList list={list} count={counts[list]} shown={own.length} asked={asked} />
           </section>
         );
       })}
     </>
+  );
+}
+
+function RestOfList({
+  list,
+  count,
+  shown,
+  asked,
+}: {
+  list: List;
+  count: number;
+  shown: number;
+  asked: AskedPractices;
+}) {
+  const { whole } = asked;
+  const name = <span className="vh"> of the list {listNames[list]}</span>;
+  const to = (lists: readonly List[]) =>
+    `${withAsked(paths.practices(), { ...asked, whole: lists })}#list-${list}`;
+  if (shown < count)
+    return (
+      <p className="hint rest">
+        The first {firstOfList} by rank{shown > firstOfList ? ', and the open one' : ''}.{' '}
+        <a href={to([...new Set([...whole, list])])}>
+          Show all {count}
+          {name}
+        </a>
+      </p>
+    );
+  if (!whole.includes(list) || count <= firstOfList) return null;
+  return (
+    <p className="hint rest">
+      All {count}.{' '}
+      <a href={to(whole.filter((one) => one !== list))}>
+        Show the first {firstOfList}
+        {name}
+      </a>
+    </p>
   );
 }
 
@@ -153,7 +194,6 @@ export function PracticeFilters({
   shown: number;
   all: number;
 }) {
-  const isAny = Object.values(asked).some(Boolean);
   return (
     <form method="get" action={paths.practices()} className="pfilter" aria-label="Which practices">
       <Choose
@@ -183,7 +223,7 @@ export function PracticeFilters({
       <button type="submit" className="btn line">
         Show
       </button>
-      {isAny ? (
+      {isNarrowed(asked) ? (
         <p className="hint">
           {shown} of {plural(all, 'practice')}. <a href={paths.practices()}>Show all</a>
         </p>

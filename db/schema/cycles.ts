@@ -77,6 +77,12 @@ export const cycles = sqliteTable(
   (t) => [
     uniqueIndex('cycles_team_number').on(t.teamId, t.number),
     index('cycles_community').on(t.communityId, t.archivedAt, t.startsOn),
+    index('cycles_begun')
+      .on(t.communityId, t.doStartedOn, t.teamId)
+      .where(sql`${t.archivedAt} is null and ${t.doStartedOn} is not null`),
+    index('cycles_groups')
+      .on(t.communityId, t.archivedAt, t.focusGroup, t.ideaId)
+      .where(sql`${t.focusGroup} <> ''`),
     index('cycles_idea').on(t.ideaId, t.number),
     index('cycles_previous').on(t.previousId),
     index('cycles_cloned_from').on(t.clonedFromId),
@@ -115,6 +121,7 @@ export const cycleQuestions = sqliteTable(
   },
   (t) => [
     uniqueIndex('cycle_questions_order').on(t.cycleId, t.position),
+    index('cycle_questions_missed').on(t.cycleId).where(sql`${t.cameTrue} = 'no'`),
     check('cycle_questions_chance', sql`${t.chancePercent} is null or ${t.chancePercent} between 0 and 100`),
     check('cycle_questions_true', sql`${t.cameTrue} is null or ${t.cameTrue} in ${oneOf(fidelities)}`),
   ],

@@ -109,6 +109,7 @@ export const predictionScores = sqliteTable(
     primaryKey({ columns: [t.cycleId, t.measureId] }),
     index('prediction_scores_measure').on(t.measureId),
     index('prediction_scores_community').on(t.communityId, t.finalFrom),
+    index('prediction_scores_missed').on(t.communityId, t.finalFrom, t.cycleId).where(sql`${t.isHit} = 0`),
     index('prediction_scores_team').on(t.teamId, t.finalFrom),
     index('prediction_scores_practice').on(t.practiceId, t.finalFrom),
   ],

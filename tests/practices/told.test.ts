@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedPractices, isAsked, withAsked } from '~/practices/asked';
+import { askedPractices, firstOfLists, isAsked, isNarrowed, withAsked } from '~/practices/asked';
 import { chainBreaks, firstBreak, type LinkedCycle } from '~/practices/chains';
 import { linesOf } from '~/practices/steps';
 import {
@@ -126,13 +126,34 @@ test('steps lose their bullets and numbers, and empty lines', () => {
 
 test('an address asks for what it names, keeps it in links, and several kinds of places fit every place', () => {
   const asked = askedPractices(new URLSearchParams('setting=high&tier=Held&group= Spanish &x=1'));
-  expect(asked).toEqual({ outcomeId: '', setting: 'high', group: 'Spanish', tier: 'Held' });
+  expect(asked).toEqual({ outcomeId: '', setting: 'high', group: 'Spanish', tier: 'Held', whole: [] });
   expect(withAsked('/practices', asked)).toBe('/practices?setting=high&group=Spanish&tier=Held');
   expect(withAsked('/practices', askedPractices(new URLSearchParams('tier=Gold')))).toBe('/practices');
   const practice = { tier: 'Held', setting: 'several', outcomeIds: [], groups: ['spanish'] } as const;
   expect(isAsked(practice, asked)).toBe(true);
   expect(isAsked({ ...practice, setting: 'home' }, asked)).toBe(false);
   expect(isAsked({ ...practice, tier: 'Idea' }, asked)).toBe(false);
+});
+
+test('an address asks for whole lists beside its filters, each once', () => {
+  const asked = askedPractices(new URLSearchParams('tier=Tested&all=study&all=stop&all=study&all=none'));
+  expect(asked.whole).toEqual(['study', 'stop']);
+  expect(withAsked('/practices', asked)).toBe('/practices?tier=Tested&all=study&all=stop');
+  expect(isNarrowed(asked)).toBe(true);
+  expect(isNarrowed({ ...asked, tier: '' })).toBe(false);
+});
+
+test('of each list the first twenty are shown in their order, and the open one wherever it stands', () => {
+  const list = (on: 'spread' | 'study', count: number) =>
+    Array.from({ length: count }, (_, n) => ({ id: `${on} ${n + 1}`, list: on }));
+  const rows = [...list('spread', 20), ...list('study', 23)];
+  const ids = (...args: Parameters<typeof firstOfLists> extends [unknown, ...infer Rest] ? Rest : never) =>
+    firstOfLists(rows, ...args).map(({ id }) => id);
+  expect(ids([])).toEqual(rows.slice(0, 40).map(({ id }) => id));
+  expect(ids(['spread'])).toHaveLength(40);
+  expect(ids(['study'])).toEqual(rows.map(({ id }) => id));
+  expect(ids([], 'study 22')).toEqual([...rows.slice(0, 40).map(({ id }) => id), 'study 22']);
+  expect(ids([], 'study 3')).toHaveLength(40);
 });
 
 test('a chain breaks at its first missing link', () => {

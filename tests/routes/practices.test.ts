@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { history } from '#db/schema/history';
 import { memberships } from '#db/schema/memberships';
 import { practices } from '#db/schema/practices';
+import { PracticeLists } from '~/practices/practice-lists';
 import { loader as editPage, action as rewrite } from '~/routes/practices/edit';
 import { loader as list } from '~/routes/practices/list';
 import { action as add, loader as newPage } from '~/routes/practices/new';
@@ -137,3 +140,48 @@ test('history keeps the words of a practice that were written over; saving the s
   const lines = await db.select({ detail: history.detail }).from(history);
   expect(lines).toEqual([{ detail: { before: { steps: 'Hers.' } } }]);
 });
+
+test('a long list shows its first twenty and a link to the rest that keeps filters; counts are of all', async () => {
+  const cast = await theCast();
+  const named = (n: number) => `Practice ${String(n).padStart(2, '0')}`;
+  const made = [];
+  for (let n = 1; n <= 23; n += 1)
+    made.push(await aPractice(cast.community.id, { name: named(n), setting: n === 23 ? 'home' : 'high' }));
+  const cookie = await signedIn(cast.member.id);
+  const names = (data: { rows: { name: string }[] }) => data.rows.map(({ name }) => name);
+  const inOrder = Array.from({ length: 23 }, (_, n) => named(n + 1));
+
+  const { data } = await get(list, '/practices', { cookie });
+  expect(names(data)).toEqual(inOrder.slice(0, 20));
+  expect(data).toMatchObject({ counts: { spread: 0, study: 23, stop: 0 }, shown: 23, all: 23 });
+  expect(draw(data)).toContain('href="/practices?all=study#list-study"');
+  expect(draw(data)).toMatch(/The first 20 by rank\. .*Show all 23/);
+
+  const whole = (await get(list, '/practices?all=study', { cookie })).data;
+  expect(names(whole)).toEqual(inOrder);
+  expect(draw(whole)).toContain('href="/practices#list-study"');
+  expect(draw(whole)).not.toContain('Show all 23');
+
+  const narrow = (await get(list, '/practices?setting=high', { cookie })).data;
+  expect(names(narrow)).toEqual(inOrder.slice(0, 20));
+  expect(narrow).toMatchObject({ counts: { study: 22 }, shown: 22, all: 23 });
+  expect(draw(narrow)).toContain('href="/practices?setting=high&amp;all=study#list-study"');
+
+  // Beside an open practice never the whole list, but always that practice.
+  const params = { practiceId: made[21]?.id ?? '' };
+  const beside = (await get(show, '/practices/x?all=study', { cookie, params })).data.lists;
+  expect(names(beside)).toEqual([...inOrder.slice(0, 20), named(22)]);
+  expect(beside.counts.study).toBe(23);
+  const drawn = draw(beside, params.practiceId);
+  expect(drawn).toContain('The first 20 by rank, and the open one.');
+  expect(drawn).toContain('href="/practices?all=study#list-study"');
+});
+
+/** The lists as a browser without script gets them. */
+const draw = (
+  data: Omit<Parameters<typeof PracticeLists>[0], 'selectedId'>,
+  selectedId: string | null = null,
+) =>
+  renderToStaticMarkup(
+    createElement(PracticeLists, { rows: data.rows, counts: data.counts, asked: data.asked, selectedId }),
+  );

@@ -9,14 +9,14 @@ import { PracticeFilters, PracticeLegend, PracticeLists } from '~/practices/prac
 import { dayWithYear } from '~/ui/dates';
 import { plural } from '~/ui/words';
 import { gaugesFor } from './read-evidence.server';
-import { readPractices } from './read-practices.server';
+import { readLists } from './read-practices.server';
 
 export const meta: MetaFunction = () => [{ title: 'Practices · Upcurve' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
   return {
-    ...(await readPractices(access, new URL(request.url).searchParams)),
+    ...(await readLists(access, new URL(request.url).searchParams)),
     reviews: await decisionsToReview(access),
     gauges: await gaugesFor(access, 'community'),
     today: access.today,
@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Practices() {
-  const { rows, asked, all, outcomes, groups, head, reviews, gauges, today, mayAdd } =
+  const { rows, counts, shown, asked, all, outcomes, groups, head, reviews, gauges, today, mayAdd } =
     useLoaderData<typeof loader>();
   const since = head.since ? ` since ${head.since}` : '';
   return (
@@ -62,10 +62,10 @@ export default function Practices() {
         </div>
       ) : (
         <>
-          <PracticeFilters asked={asked} outcomes={outcomes} groups={groups} shown={rows.length} all={all} />
+          <PracticeFilters asked={asked} outcomes={outcomes} groups={groups} shown={shown} all={all} />
           <div className="split">
             <div className="plist">
-              <PracticeLists rows={rows} asked={asked} selectedId={null} />
+              <PracticeLists rows={rows} counts={counts} asked={asked} selectedId={null} />
               <p className="hint">
                 The rules suggest a list. Leaders decide. What they decided, and why, stands with each
                 practice.

@@ -1,12 +1,13 @@
 import type { CommunityAccess } from '~/access/gate.server';
-import { askedPractices, isAsked } from '~/practices/asked';
+import { askedPractices, firstOfLists, isAsked } from '~/practices/asked';
 import { contextsOfPractices } from '~/practices/contexts.server';
 import type { PracticeRow } from '~/practices/practice-lists';
+import { type List, lists } from '~/practices/tiers';
 import { inStripOrder } from '~/practices/vote-words';
 import { plural } from '~/ui/words';
 import { evidenceOfPractices } from './read-evidence.server';
 
-/** The lists of the practices page at this address: what is shown, what it can be narrowed to, and its first sentence. */
+/** The practices that this address asks for, best rank first, what they can be narrowed to, and what stands over them. */
 export async function readPractices(access: CommunityAccess, search: URLSearchParams) {
   const asked = askedPractices(search);
   const [all, { contexts, outcomes }] = [
@@ -49,4 +50,17 @@ export async function readPractices(access: CommunityAccess, search: URLSearchPa
       since: since.sort()[0] ?? null,
     },
   };
+}
+
+/**
+ * The lists of the practices page at this address: of a long one only the first, unless it is asked for whole. Beside
+ * an open practice never the whole, but always that practice.
+ */
+export async function readLists(access: CommunityAccess, search: URLSearchParams, openId?: string) {
+  const { rows, ...page } = await readPractices(access, search);
+  const counts = Object.fromEntries(
+    lists.map((list) => [list, rows.filter((row) => row.list === list).length]),
+  ) as Record<List, number>;
+  const whole = openId === undefined ? page.asked.whole : [];
+  return { ...page, rows: firstOfLists(rows, whole, openId), counts, shown: rows.length };
 }

@@ -25,7 +25,7 @@ import {
 import { PracticeFilters, PracticeLists } from '~/practices/practice-lists';
 import { readComments } from '../conversations/read-comments.server';
 import { readPractice } from './read-practice.server';
-import { readPractices } from './read-practices.server';
+import { readLists } from './read-practices.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.practice.name ?? 'Practice'} · Upcurve` },
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requirePractice(request, params);
   // One after the other: both bring the evidence up to date first.
-  const lists = await readPractices(access, new URL(request.url).searchParams);
+  const lists = await readLists(access, new URL(request.url).searchParams, access.practiceId);
   const [one, talk] = [await readPractice(access), await readComments(access, 'practice', access.practiceId)];
   return { ...one, talk, lists };
 }
@@ -61,10 +61,15 @@ export default function Practice() {
             asked={lists.asked}
             outcomes={lists.outcomes}
             groups={lists.groups}
-            shown={lists.rows.length}
+            shown={lists.shown}
             all={lists.all}
           />
-          <PracticeLists rows={lists.rows} asked={lists.asked} selectedId={practice.id} />
+          <PracticeLists
+            rows={lists.rows}
+            counts={lists.counts}
+            asked={lists.asked}
+            selectedId={practice.id}
+          />
         </div>
         <DetailPanel name={practice.name} description={practice.description} evidence={page.evidence}>
           <MergedBanner into={page.mergedInto} timeZone={timeZone} />

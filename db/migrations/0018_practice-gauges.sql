@@ -1,0 +1,4 @@
+CREATE INDEX `cycle_questions_missed` ON `cycle_questions` (`cycle_id`) WHERE "cycle_questions"."came_true" = 'no';--> statement-breakpoint
+CREATE INDEX `cycles_begun` ON `cycles` (`community_id`,`do_started_on`,`team_id`) WHERE "cycles"."archived_at" is null and "cycles"."do_started_on" is not null;--> statement-breakpoint
+CREATE INDEX `cycles_groups` ON `cycles` (`community_id`,`archived_at`,`focus_group`,`idea_id`) WHERE "cycles"."focus_group" <> '';--> statement-breakpoint
+CREATE INDEX `prediction_scores_missed` ON `prediction_scores` (`community_id`,`final_from`,`cycle_id`) WHERE "prediction_scores"."is_hit" = 0;
