@@ -5,6 +5,9 @@ import { addDays, differenceInCalendarDays, formatISO, getISODay, parseISO } fro
 /** Something is late only after this many working days: the product's grace. */
 export const graceWorkingDays = 2;
 
+/** So long a coach gives a team that they have written to, and begins with when a line is set aside. */
+export const aWorkingWeek = 5;
+
 const asDay = (date: Date) => formatISO(date, { representation: 'date' });
 
 export function isWorkingDay(day: string, holidays: readonly string[]): boolean {

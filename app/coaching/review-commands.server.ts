@@ -140,7 +140,10 @@ export async function decideReview(
       ...{ reviewId: review.id, cycleId: review.cycleId, field, text, writtenBy: person.id },
     }));
     if (said.length > 0) await db.insert(reviewComments).values(said);
-    await db.delete(reviewDrafts).where(eq(reviewDrafts.reviewId, review.id));
+    // What another coach has begun to write stays theirs to read.
+    await db
+      .delete(reviewDrafts)
+      .where(and(eq(reviewDrafts.reviewId, review.id), eq(reviewDrafts.personId, person.id)));
     await record(team, {
       deed: outcome === 'approved' ? `approved Cycle ${number}` : `sent Cycle ${number} back for a change`,
       ...{ cycleId: review.cycleId, thing: 'review', thingId: review.id },

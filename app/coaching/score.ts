@@ -202,10 +202,11 @@ function holds(improved: readonly MeasureEvidence[], adopted: readonly CycleEvid
     .flatMap(({ number, decidedOn }) => (decidedOn === null ? [] : [{ number, decidedOn }]))
     .sort((a, b) => a.decidedOn.localeCompare(b.decidedOn))[0];
   if (!first) return missing(4.5, 'Nothing is adopted for everyone yet, so nothing can hold.');
-  const counts = improved.map((measure) => ({
-    name: measure.name,
-    count: measure.since.filter(({ date }) => date >= first.decidedOn).length,
-  }));
+  // What came before the improvement began has held nothing.
+  const counts = improved.map(({ name, improvedSince, since }) => {
+    const from = improvedSince !== null && improvedSince > first.decidedOn ? improvedSince : first.decidedOn;
+    return { name, count: since.filter(({ date }) => date >= from).length };
+  });
   const most = counts.reduce<{ name: string; count: number } | null>(
     (a, b) => (a === null || b.count > a.count ? b : a),
     null,
@@ -231,9 +232,10 @@ function isAtGoal({ goal, higherIsBetter }: MeasureEvidence, level: number): boo
 
 function goalMet(main: readonly MeasureEvidence[], cycles: readonly CycleEvidence[]): Step {
   const held = main.find((measure) => {
-    const newest = measure.since.slice(-heldAtGoal).map(({ value }) => value);
-    const level = median(newest);
-    return newest.length >= heldAtGoal && level !== null && isAtGoal(measure, level) && !measure.isWorse;
+    const newest = measure.since.slice(-heldAtGoal);
+    return (
+      newest.length >= heldAtGoal && newest.every(({ value }) => isAtGoal(measure, value)) && !measure.isWorse
+    );
   });
   const standard = cycles.find(
     ({ decision, files }) => (decision === 'adopt' || decision === 'implement') && files > 0,

@@ -4,7 +4,7 @@ import { isAlso } from '#db/looked-up';
 import { coachNotes, snoozes } from '#db/schema/coaching';
 import { now } from '#db/schema/columns';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
-import { addWorkingDays } from '~/access/working-days';
+import { addWorkingDays, aWorkingWeek } from '~/access/working-days';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
 import { shortDay } from '~/ui/dates';
@@ -47,19 +47,28 @@ export async function snooze(
 ): Promise<string> {
   if (untilOn <= access.today) throw new RuleBroken('Choose a day that is still to come.', 'untilOn');
   return transaction(async () => {
-    await endSnoozes(access, line);
-    const { communityId, person } = access;
-    const { id } = await db
-      .insert(snoozes)
-      .values({ communityId, personId: person.id, line, untilOn, reason })
-      .returning({ id: snoozes.id })
-      .get();
+    const id = await setAside(access, line, { untilOn, reason });
     await record(access, {
       deed: `set a line of the coaching list aside until ${shortDay(untilOn)}`,
       ...{ thing: 'snooze', thingId: id, detail: { line, reason } },
     });
     return id;
   });
+}
+
+async function setAside(
+  access: CommunityAccess,
+  line: string,
+  { untilOn, reason }: { untilOn: string; reason: string },
+): Promise<string> {
+  await endSnoozes(access, line);
+  const { communityId, person } = access;
+  const { id } = await db
+    .insert(snoozes)
+    .values({ communityId, personId: person.id, line, untilOn, reason })
+    .returning({ id: snoozes.id })
+    .get();
+  return id;
 }
 
 /** Back on the list today. A second click changes nothing. */
@@ -89,9 +98,6 @@ async function endSnoozes(access: CommunityAccess, line: string): Promise<number
   return ended.length;
 }
 
-/** Who was just written to has a working week to answer before the line is back. */
-const workingDaysToAnswer = 5;
-
 /**
  * A few words to the team about a line of the queue. What stands still sleeps for a working week then; a signal has been
  * celebrated, and does not come back.
@@ -115,7 +121,8 @@ export async function writeNote(
       ...{ thing: 'coach note', thingId: id },
     });
     if (!line.isStuck) return;
-    const untilOn = addWorkingDays(today, workingDaysToAnswer, community.holidays);
-    await snooze(team, key, { untilOn, reason: `You wrote to the team on ${shortDay(today)}.` });
+    const untilOn = addWorkingDays(today, aWorkingWeek, community.holidays);
+    // The note has its line in the team's history; that it rests on a coach's list is no business of the team.
+    await setAside(team, key, { untilOn, reason: `You wrote to the team on ${shortDay(today)}.` });
   });
 }

@@ -8,7 +8,7 @@ import { headerWords } from './words';
 const yearHeader = /^(?:(?:calendar|data|reporting|report) )?(?:years?|yr|año)$/;
 const parts: { header: RegExp; inYear: (cell: string, year: string) => string | null }[] = [
   {
-    header: /^(?:(?:calendar|data|reporting|report) )?(?:months?|month name|month number|mes)$/,
+    header: /^(?:(?:calendar|data|reporting|report) )?(?:month|month name|month number|mes)$/,
     inYear: (cell, year) => {
       const number = /^\d{1,2}$/.test(cell) ? Number(cell) : monthNumber(cell.replace(/\.$/, ''));
       const name = monthNames[(number ?? 0) - 1];
@@ -16,7 +16,7 @@ const parts: { header: RegExp; inYear: (cell: string, year: string) => string | 
     },
   },
   {
-    header: /^(?:(?:calendar|data|reporting|report) )?(?:quarters?|qtr|trimestre)$/,
+    header: /^(?:(?:calendar|data|reporting|report) )?(?:quarter|qtr|trimestre)$/,
     inYear: (cell, year) => {
       const found = /^(?:q|qtr|quarter )?([1-4])$/i.exec(cell);
       return found ? `Q${found[1]} ${year}` : null;
@@ -39,6 +39,8 @@ export function joinMonthsToYears(headers: string[], rows: Row[]): { headers: st
     return /^(?:19|20)\d{2}$/.test(inYear) ? part.inYear((cells[at] ?? '').trim(), inYear) : null;
   });
   if (joined.filter((one) => one !== null).length < rows.length * most) return { headers, rows };
+  // The same month of every year names no part of it: it may be how many months there were.
+  if (new Set(rows.map(({ cells }) => cells[at])).size < 2) return { headers, rows };
   const without = (cells: readonly string[]) => cells.filter((_, index) => index !== year);
   return {
     headers: without(headers),

@@ -7,7 +7,7 @@ export type NumberRules = {
   decimalMark: DecimalMark | null;
   allowNegative: boolean;
   mayExceed: boolean;
-  /** Nearly all values carry a percent sign, so that one without it may be a fraction. */
+  /** More than half of the values carry a percent sign, so that one without it may be a fraction. */
   haveSigns: boolean;
 };
 

@@ -141,6 +141,29 @@ test('a goal that is met and left again is not held', () => {
   expect(suggestedScore({ ...evidence, measures }).score).toBe(4.5);
 });
 
+test('one of the newest twelve short of the goal, and it has not been held for twelve', () => {
+  const evidence = at(5);
+  const values = [...Array.from({ length: 11 }, () => 82), 79];
+  const measures = evidence.measures.map((one) => ({ ...one, since: days(values) }));
+  expect(suggestedScore({ ...evidence, measures })).toMatchObject({
+    score: 4.5,
+    next: { sentence: 'No measure has been at its goal for 12 numbers.' },
+  });
+});
+
+test('numbers from before the improvement began have held nothing', () => {
+  const evidence = at(4.5);
+  const measures = evidence.measures.map((one) => ({
+    ...one,
+    since: days(Array.from({ length: 20 }, () => 62)),
+    improvedSince: '2026-11-18',
+  }));
+  expect(suggestedScore({ ...evidence, measures })).toMatchObject({
+    score: 4,
+    next: { sentence: 'Families reached has 3 numbers since Cycle 2 was adopted; 6 are needed.' },
+  });
+});
+
 test('a score is said with one decimal', () => {
   expect(scoreWords(3)).toBe('3.0');
 });

@@ -302,4 +302,9 @@ test('a column of months beside school years, or of other words, stays as it is'
     'Rate',
   ]);
   expect(readPastedTable('Year,Month,Rate\n2015,Mayor,50.5\n2016,Marshall,51.5').headers).toHaveLength(3);
+  // How many months of teaching there were.
+  for (const name of ['Months', 'Month']) {
+    const table = readPastedTable(`Year,${name},Students,Rate\n2023,9,400,88.1\n2024,9,410,89.2`);
+    expect(table.headers).toEqual(['Year', name, 'Students', 'Rate']);
+  }
 });

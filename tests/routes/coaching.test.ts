@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { coachNotes, helpAnswers, reviews, snoozes } from '#db/schema/coaching';
+import { cycles } from '#db/schema/cycles';
 import { history } from '#db/schema/history';
 import { action as answer, loader as askPage } from '~/routes/coaching/answer-ask';
 import { action as answerComment } from '~/routes/coaching/answer-comment';
@@ -15,7 +16,7 @@ import { action as decide, loader as reviewPage } from '~/routes/coaching/review
 import { action as snooze } from '~/routes/coaching/snooze';
 import { action as takeBack } from '~/routes/coaching/take-review-back';
 import { action as wake } from '~/routes/coaching/wake';
-import { action as writeNote } from '~/routes/coaching/write-note';
+import { loader as notePage, action as writeNote } from '~/routes/coaching/write-note';
 import { loader as showCycle } from '~/routes/cycles/show';
 import { queriesOf, withDatabase } from '../support/database';
 import {
@@ -23,6 +24,7 @@ import {
   aDecision,
   aHelpAsk,
   aMeasure,
+  aMember,
   aReview,
   aReviewComment,
   aTeam,
@@ -249,6 +251,22 @@ describe('a review', () => {
     expect(second.data.initialValue.reason).toBe('Wait.');
   });
 
+  test('what another coach has begun to write stays theirs to read when the review is decided', async () => {
+    const second = await aMember(cast.community.id, 'coach');
+    await joinTeam(cast.team.id, second.id, 'coach');
+    const theirs = await signedIn(second.id);
+    const cycle = await aDone(1);
+    const review = await aReview(cast.team, cycle.id);
+    const params = ofReview(review.id);
+    await post(decide, '/x', { outcome: 'later', reason: 'Long words' }, { cookie: theirs, params });
+    await post(decide, '/x', { outcome: 'approved', reason: 'Good.' }, { cookie: coach, params });
+    const page = await get(reviewPage, '/x', { cookie: theirs, params });
+    expect(page.data).toMatchObject({ isOver: true, draft: { reason: 'Long words' } });
+    expect((await get(reviewPage, '/x', { cookie: coach, params })).location).toContain(
+      `/cycles/${cycle.id}`,
+    );
+  });
+
   test('a team without a coach is told so; what was taken back is on nobody’s list', async () => {
     const cycle = await aDone(1);
     const review = await aReview(cast.team, cycle.id, { begunBy: cast.member.id });
@@ -299,7 +317,10 @@ describe('an ask for help', () => {
     const ofAsk = { cookie: coach, params: { teamId: cast.team.id, askId } };
     expect((await get(askPage, '/x', ofAsk)).data.ask.words).toBe('What next?');
     expect((await post(answer, '/x', { text: ' ' }, ofAsk)).status).toBe(422);
-    expect((await post(answer, '/x', { text: 'One more week.' }, ofAsk)).location).toBe('/coaching');
+    // Sent twice at once, it is one answer.
+    const words = { text: 'One more week.', formKey: 'a' };
+    expect((await post(answer, '/x', words, ofAsk)).location).toBe('/coaching');
+    expect((await post(answer, '/x', words, ofAsk)).location).toBe('/coaching');
     expect((await theQueue(coach)).data.shown).toEqual([]);
     expect(await db.select().from(helpAnswers)).toHaveLength(1);
     const mine = await get(helpPage, '/x', at);
@@ -346,6 +367,20 @@ describe('later, and a note', () => {
     );
   });
 
+  test('a note is not lost when its line is gone meanwhile', async () => {
+    const cycle = await aCycle(cast.team, { number: 1, startsOn: '2025-09-08' });
+    const [line] = (await theQueue(coach)).data.shown;
+    await db.update(cycles).set({ archivedAt: '2026-01-01T12:00:00.000Z' }).where(eq(cycles.id, cycle.id));
+    const place = `/x?line=${encodeURIComponent(line.key)}`;
+    const at = { cookie: coach, params: { teamId: cast.team.id } };
+    const sent = await post(writeNote, place, { text: 'Twenty lines.', formKey: 'n' }, at);
+    expect(sent.status).toBe(422);
+    expect(sent.data.initialValue.text).toBe('Twenty lines.');
+    expect(sent.data.error[''][0]).toMatch(/dealt with meanwhile/);
+    expect((await get(notePage, place, at)).data).toMatchObject({ line: null, team: cast.team.name });
+    expect(await db.select().from(coachNotes)).toEqual([]);
+  });
+
   test('a note about what stands still is on the cycle’s page, and the line sleeps for a working week', async () => {
     const cycle = await aCycle(cast.team, { number: 1, startsOn: '2025-09-08' });
     const [line] = (await theQueue(coach)).data.shown;
@@ -355,6 +390,10 @@ describe('later, and a note', () => {
     await post(writeNote, place, { text: 'What holds you up?', formKey: 'n' }, at);
     expect(await db.select().from(coachNotes)).toMatchObject([{ cycleId: cycle.id }]);
     expect(await db.select().from(snoozes)).toHaveLength(1);
+    const deeds = await db.select({ deed: history.deed, teamId: history.teamId }).from(history);
+    expect(deeds.filter(({ teamId }) => teamId === cast.team.id).map(({ deed }) => deed)).toEqual([
+      'wrote a note to the team',
+    ]);
     const sheet = await get(showCycle, '/x', {
       cookie: member,
       params: { teamId: cast.team.id, cycleId: cycle.id },

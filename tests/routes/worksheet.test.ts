@@ -5,6 +5,7 @@ import { db } from '#db/client.server';
 import {
   cycleCounts,
   cycleDecisions,
+  cycleFileContents,
   cycleFiles,
   cycleNotes,
   cycles,
@@ -250,6 +251,11 @@ test('files are taken by what they are, given back to be saved, taken out and br
   expect((await add('page.csv', '<!doctype html><script>alert(1)</script>')).status).toBe(422);
   expect((await add('drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')).status).toBe(422);
   expect((await add('list.pdf', 'no pdf at all')).status).toBe(422);
+  // It begins as a picture would.
+  const bmi = await add('bmi.csv', 'BMI,Date\n21.4,2026-09-07\n');
+  expect(bmi.status).toBe(302);
+  await db.delete(cycleFileContents);
+  await db.delete(cycleFiles);
   expect((await add('list.pdf', '%PDF-1.7 …')).status).toBe(302);
   const [file] = (await get(filesPage, '/x', { cookie: member, params })).data.files;
   const read = () => get(filePage, '/x', { cookie: member, params: { ...params, fileId: file.id } });

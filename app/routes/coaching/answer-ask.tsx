@@ -8,6 +8,7 @@ import { answerForm } from '~/coaching/forms';
 import { WordsForm } from '~/coaching/words-form';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { newFormKey, once, sentKey } from '~/http/once.server';
 import { paths } from '~/paths';
 import { nextPlace } from './go-on.server';
 import { QueuePage } from './queue-page';
@@ -19,21 +20,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const team = await requireTeam(request, params, 'review cycles');
   const ask = await findAsk(team, params.askId);
   const queue = await readQueue(team, request, `help ${ask.id}`);
-  return { ask, queue, timeZone: team.community.timeZone };
+  return { ask, queue, timeZone: team.community.timeZone, formKey: newFormKey() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const team = await requireTeam(request, params, 'review cycles');
   const { id, who } = await findAsk(team, params.askId);
-  return submit(request, answerForm, async ({ text }) => {
-    const place = await nextPlace(team, request, `help ${id}`);
-    await answerAsk(team, id, text);
+  return submit(request, answerForm, async ({ text }, form) => {
+    const { place } = await once(team.person.id, sentKey(form), async () => {
+      const next = await nextPlace(team, request, `help ${id}`);
+      await answerAsk(team, id, text);
+      return next;
+    });
     return redirectSaying(place, `Your answer is with ${who ?? 'the team'}.`);
   });
 }
 
 export default function AnswerAsk() {
-  const { ask, queue, timeZone } = useLoaderData<typeof loader>();
+  const { ask, queue, timeZone, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <QueuePage queue={queue}>
@@ -42,7 +46,13 @@ export default function AnswerAsk() {
         <h2 id="panel-name">{ask.team}</h2>
         <AskCard ask={ask} timeZone={timeZone} />
         {ask.closedAt === null ? (
-          <WordsForm key={ask.id} answer={answer} label="Your answer" button="Send the answer" />
+          <WordsForm
+            key={ask.id}
+            answer={answer}
+            formKey={formKey}
+            label="Your answer"
+            button="Send the answer"
+          />
         ) : null}
         <p>
           <a href={paths.teamHelp(ask.teamId)}>What else this team has asked</a>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
+import { dayIn } from '~/access/today';
 import { decideForm } from '~/coaching/forms';
 import { decideReview, keepDraft } from '~/coaching/review-commands.server';
 import { draftFields, draftValues } from '~/coaching/review-draft';
@@ -38,18 +39,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const team = await requireTeam(request, params, 'review cycles');
   const review = await findReview(team, params.reviewId);
-  if (review.decidedAt !== null || review.takenBackAt !== null) {
+  const draft = await draftOf(team, review.id);
+  const isOver = review.decidedAt !== null || review.takenBackAt !== null;
+  // Words that a coach began before somebody else decided stay here to read.
+  if (isOver && !draft) {
     const sentence = review.takenBackAt ? 'The team took this review back.' : 'This review is decided.';
     throw await redirectSaying(`${paths.cycle(team.teamId, review.cycleId)}#review-row`, sentence);
   }
-  const [sheet, draft, before, queue] = await Promise.all([
+  const [sheet, before, queue] = await Promise.all([
     readWorksheet(team, review.cycleId, null, context),
-    draftOf(team, review.id),
     reviewsOfCycle(team, review.cycleId),
     readQueue(team, request, `review ${review.id}`),
   ]);
   return {
     review,
+    isOver,
     sheet,
     draft: draftValues(draft?.fields ?? {}),
     savedAt: draft?.savedAt ?? null,
@@ -89,7 +93,7 @@ export default function Review() {
 }
 
 function OneReview({ data }: { data: ReturnType<typeof useLoaderData<typeof loader>> }) {
-  const { review, sheet, draft, savedAt, before, asked, next, count } = data;
+  const { review, isOver, sheet, draft, savedAt, before, asked, next, count } = data;
   const answer = useActionData<typeof action>();
   const { cycle, states, words, predictions, charts, cameEarly, teamId, timeZone } = sheet;
   const [newest] = before;
@@ -146,9 +150,16 @@ function OneReview({ data }: { data: ReturnType<typeof useLoaderData<typeof load
         <article className="panel stick" id="panel" aria-labelledby="panel-name">
           <p className="kick">Review, Cycle {cycle.number}</p>
           <h2 id="panel-name">Your answer</h2>
+          {isOver ? (
+            <p role="note">
+              This was {review.takenBackAt ? 'taken back' : 'decided'} meanwhile. What you had written is here
+              to copy; it cannot be sent any more.
+            </p>
+          ) : null}
           {newest ? (
             <p className="hint">
-              Last time, {newest.decidedAt ? shortDay(newest.decidedAt.slice(0, 10)) : ''}: {newest.reason}
+              Last time, {newest.decidedAt ? shortDay(dayIn(timeZone, new Date(newest.decidedAt))) : ''}:{' '}
+              {newest.reason}
             </p>
           ) : null}
           <ReviewForm
@@ -159,9 +170,11 @@ function OneReview({ data }: { data: ReturnType<typeof useLoaderData<typeof load
             checks={sheet.checks.map((one) => ({ ...one, name: checkNames[one.key] }))}
           />
           <div className="btns">
-            <DeedButton action={paths.takeReviewBack(teamId, review.id)} kind="text">
-              {review.beganAs === 'opened' ? 'No review after all' : 'Close it without a review'}
-            </DeedButton>
+            {isOver ? null : (
+              <DeedButton action={paths.takeReviewBack(teamId, review.id)} kind="text">
+                {review.beganAs === 'opened' ? 'No review after all' : 'Close it without a review'}
+              </DeedButton>
+            )}
             <a className="btn text" href={paths.cycle(teamId, cycle.id)}>
               See the whole cycle
             </a>

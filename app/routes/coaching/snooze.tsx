@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireCommunity } from '~/access/gate.server';
-import { addWorkingDays } from '~/access/working-days';
+import { addWorkingDays, aWorkingWeek } from '~/access/working-days';
 import { snoozeForm } from '~/coaching/forms';
 import { SnoozeForm } from '~/coaching/snooze-form';
 import { snooze } from '~/coaching/snoozes.server';
@@ -21,8 +21,6 @@ import { readLines, readQueue } from './read-queue.server';
 export const meta: MetaFunction = () => [{ title: 'See it again later · Upcurve' }];
 
 const lineIn = (request: Request) => new URL(request.url).searchParams.get('line') ?? '';
-/** Chosen to begin with: so many working days. */
-const aWorkingWeek = 5;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request, 'see the queue');

@@ -1,15 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
 import { noteForm } from '~/coaching/forms';
 import { queuePartWords } from '~/coaching/queue';
 import { writeNote } from '~/coaching/snoozes.server';
 import { WordsForm } from '~/coaching/words-form';
+import { RuleBroken } from '~/http/errors';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { newFormKey, once, sentKey } from '~/http/once.server';
@@ -25,20 +21,18 @@ const lineIn = (request: Request) => new URL(request.url).searchParams.get('line
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const team = await requireTeam(request, params, 'review cycles');
   const queue = await readQueue(team, request, lineIn(request));
-  const line = queue.all.find(({ key, teamId }) => key === lineIn(request) && teamId === team.teamId);
-  // Dealt with meanwhile: there is nothing to write about.
-  if (!line) return redirect(paths.coaching(queue.asked));
-  return { queue, line, formKey: newFormKey() };
+  const line = queue.all.find(({ key, teamId }) => key === lineIn(request) && teamId === team.teamId) ?? null;
+  return { queue, line, team: team.teamName, formKey: newFormKey() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const team = await requireTeam(request, params, 'review cycles');
   const key = lineIn(request);
-  const { lines } = await readLines(team);
-  const line = lines.find((one) => one.key === key && one.teamId === team.teamId);
-  if (!line) return redirectSaying(paths.coaching(), 'That line is gone: it was dealt with meanwhile.');
   return submit(request, noteForm, async ({ text }, form) => {
     const { place } = await once(team.person.id, sentKey(form), async () => {
+      const { lines } = await readLines(team);
+      const line = lines.find((one) => one.key === key && one.teamId === team.teamId);
+      if (!line) throw new RuleBroken('This was dealt with meanwhile. Your words are kept here to copy.');
       const next = await nextPlace(team, request, key);
       await writeNote(team, { ...line, isStuck: line.part === 'stuck' }, text);
       return next;
@@ -48,34 +42,45 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function WriteNote() {
-  const { queue, line, formKey } = useLoaderData<typeof loader>();
+  const { queue, line, team, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const about =
-    line.cycleId !== null
-      ? { href: paths.cycle(line.teamId, line.cycleId), words: 'See the cycle' }
-      : { href: paths.measure(line.teamId, line.measureId ?? ''), words: 'See the chart' };
   return (
     <QueuePage queue={queue}>
       <article className="panel" id="panel" aria-labelledby="panel-name">
-        <p className="kick">{queuePartWords[line.part]}</p>
-        <h2 id="panel-name">{line.team}</h2>
-        <p className="lead2">{line.why}.</p>
-        <p>
-          {line.context} <a href={about.href}>{about.words}</a>
-        </p>
-        <WordsForm
-          key={line.key}
-          answer={answer}
-          formKey={formKey}
-          label="Your note to the team"
-          hint={
-            line.part === 'stuck'
-              ? 'They see it on the page of the cycle. This line comes back in five working days if nothing has moved.'
-              : 'They see it beside the chart.'
-          }
-          button="Send the note"
-        />
+        {line ? <p className="kick">{queuePartWords[line.part]}</p> : null}
+        <h2 id="panel-name">{team}</h2>
+        {line ? (
+          <>
+            <p className="lead2">{line.why}.</p>
+            <p>
+              {line.context} <SeeIt line={line} />
+            </p>
+          </>
+        ) : (
+          <p>
+            This was dealt with meanwhile. <a href={paths.coaching(queue.asked)}>Go on with the list</a>
+          </p>
+        )}
+        {line || answer ? (
+          <WordsForm
+            key={line?.key}
+            answer={answer}
+            formKey={formKey}
+            label="Your note to the team"
+            hint={
+              line?.part === 'stuck'
+                ? 'They see it on the page of the cycle. This line comes back in five working days if nothing has moved.'
+                : 'They see it beside the chart.'
+            }
+            button="Send the note"
+          />
+        ) : null}
       </article>
     </QueuePage>
   );
+}
+
+function SeeIt({ line }: { line: { teamId: string; cycleId: string | null; measureId: string | null } }) {
+  if (line.cycleId !== null) return <a href={paths.cycle(line.teamId, line.cycleId)}>See the cycle</a>;
+  return <a href={paths.measure(line.teamId, line.measureId ?? '')}>See the chart</a>;
 }
