@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { indicators, observations, outcomes } from '#db/schema/indicators';
 import { people } from '#db/schema/people';
@@ -8,7 +8,7 @@ import { annualSnapshotContents, annualSnapshots } from '#db/schema/scoreboard';
 import type { CommunityAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
 import { found } from '~/http/errors';
-import { type AnnualSource, annualTable } from './annual';
+import { type AnnualNow, type AnnualSource, annualTable } from './annual';
 import { dimensionsOf, figures, listOutcomes, readerOf } from './queries.server';
 
 const zipped = promisify(gzip);
@@ -49,6 +49,23 @@ async function sourceNow(access: CommunityAccess): Promise<AnnualSource> {
   return { outcomes: outcomeList, definitions, dimensions, observed };
 }
 
+/** How the indicators of a copy are now, also those that have left the core or were archived since. */
+async function nowOf(access: CommunityAccess, { definitions }: AnnualSource): Promise<AnnualNow> {
+  const theirs = inArray(
+    indicators.id,
+    definitions.map(({ id }) => id),
+  );
+  const [dimensions, observed] = await Promise.all([
+    dimensionsOf(access),
+    db
+      .select({ indicatorId: observations.indicatorId, ...figures })
+      .from(indicators)
+      .innerJoin(observations, eq(observations.indicatorId, indicators.id))
+      .where(and(eq(indicators.communityId, access.communityId), theirs)),
+  ]);
+  return { dimensions, observed };
+}
+
 /** The snapshots of the community's annual figures, newest first. */
 export async function listSnapshots(access: CommunityAccess) {
   return db
@@ -86,11 +103,12 @@ async function findSnapshot(access: CommunityAccess, snapshotId: string) {
 export async function readAnnual(access: CommunityAccess, snapshotId: string | null) {
   const reader = readerOf(access);
   const firstMonth = access.community.schoolYearFirstMonth;
-  const now = await sourceNow(access);
-  if (snapshotId === null) return { snapshot: null, table: annualTable(now, reader, firstMonth) };
+  if (snapshotId === null) {
+    return { snapshot: null, table: annualTable(await sourceNow(access), reader, firstMonth) };
+  }
   const { snapshot, source } = await findSnapshot(access, snapshotId);
-  const table = annualTable(source, reader, firstMonth, now.observed);
-  return { snapshot, table };
+  const now = await nowOf(access, source);
+  return { snapshot, table: annualTable(source, reader, firstMonth, now) };
 }
 
 /** Keeps the annual figures as they are now; returns the snapshot's id. */

@@ -21,6 +21,9 @@ export interface AnnualSource {
   observed: (Observed & { indicatorId: string })[];
 }
 
+/** How things are now, of the indicators of a copy: its figures, in the groups of now. */
+export type AnnualNow = Pick<AnnualSource, 'dimensions' | 'observed'>;
+
 /** One year of one group. What is hidden or held back says so; a count of zero is left blank. */
 export interface AnnualCell {
   numerator: CsvCell;
@@ -77,15 +80,18 @@ export function annualTable(
   source: AnnualSource,
   reader: Reader,
   firstMonth: number,
-  /** Where the source is a copy kept before: the figures of now, for the two are not to give each other away. */
-  now: AnnualSource['observed'] | null = null,
+  /** Where the source is a copy kept before: how things are now, for the two are not to give each other away. */
+  now: AnnualNow | null = null,
 ): AnnualTable {
   const { outcomes, definitions, dimensions, observed } = source;
+  // With the groups that were added since: what they hide now is to be hidden in the copy.
   const dimensionOf = new Map(
-    dimensions.flatMap(({ id, groups }) => groups.map((group) => [group.id, id] as const)),
+    [...(now?.dimensions ?? []), ...dimensions].flatMap(({ id, groups }) =>
+      groups.map((group) => [group.id, id] as const),
+    ),
   );
   const ofIndicator = byIndicator(observed);
-  const ofNow = now && byIndicator(now);
+  const ofNow = now && byIndicator(now.observed);
   const years = yearsOf(definitions, ofIndicator, firstMonth);
   let hasValues = false;
   const rowsOf = (definition: AnnualDefinition): AnnualRow[] => {

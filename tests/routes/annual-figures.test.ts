@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { communities } from '#db/schema/communities';
-import { indicators, observations } from '#db/schema/indicators';
+import { indicators, observations, subgroups } from '#db/schema/indicators';
 import { openArchive } from '~/imports/archive.server';
 import { fileTable } from '~/imports/file-table.server';
 import { loader as annual, action as freeze } from '~/routes/indicators/annual';
@@ -188,6 +188,65 @@ test('a copy is kept as it was, dated, and masked for whoever may not edit', asy
   expect((await post(freeze, '/x', { label: '' }, { cookie: stage.cookie })).data.error.label).toEqual([
     'Say what you keep them for.',
   ]);
+});
+
+/** A split of two groups over two years, kept as a copy; then a third, small group becomes known of the second year. */
+async function aCopyBeforeASmallGroup() {
+  const cast = await theCast();
+  const { id: indicatorId } = await anIndicator(cast.community.id, { name: 'Reads on level' });
+  const { dimension, groups } = await aDimension(cast.community.id, 'Language', ['A', 'B']);
+  const put = (
+    period: string,
+    subgroupId: string | null | undefined,
+    numerator: number,
+    denominator: number,
+  ) => anObservation(indicatorId, { period, subgroupId, numerator, denominator });
+  const [a, b] = [groups.get('A')?.id, groups.get('B')?.id];
+  await put('2024-25', null, 51, 80);
+  await put('2024-25', a, 40, 60);
+  await put('2024-25', b, 11, 20);
+  const [cookie, low] = [await signedIn(cast.leader.id), await signedIn(cast.member.id)];
+  const kept = await post(freeze, '/x', { label: 'Before' }, { cookie });
+  const search = kept.location?.slice(kept.location.indexOf('?')) ?? '';
+  const c = await db
+    .insert(subgroups)
+    .values({ dimensionId: dimension.id, name: 'C', position: 2 })
+    .returning({ id: subgroups.id })
+    .get();
+  await put('2025-26', null, 60, 85);
+  await put('2025-26', a, 45, 60);
+  await put('2025-26', b, 12, 20);
+  await put('2025-26', c.id, 3, 5);
+  const shown = async (at: string) => {
+    const table = await tableOf(low, at);
+    return ['A', 'B'].map((group) => row(table, group)?.['2024–25 numerator']);
+  };
+  return { ...cast, indicatorId, cookie, low, search, shown };
+}
+
+test('a group that was added since hides in the copy what it hides now: page, file and workbook', async () => {
+  const { shown, search, low, cookie } = await aCopyBeforeASmallGroup();
+  expect(await shown('')).toEqual(['hidden', 'hidden']);
+  expect(await shown(search)).toEqual(['hidden', 'hidden']);
+  const page = JSON.stringify((await get(annual, `/indicators/annual${search}`, { cookie: low })).data);
+  expect(page).toContain('hidden');
+  expect(page).not.toMatch(/"numerator":(40|11)\b/);
+  const request = new Request(`http://localhost:3000/x${search}`, { headers: { cookie: low } });
+  const answer = (await xlsx({ request, params: {} } as unknown as LoaderFunctionArgs)) as Response;
+  const cells = (await fileTable(Buffer.from(await answer.arrayBuffer()))).rows.map((one) => one.cells);
+  expect(cells.flat()).not.toContain('40');
+  expect(cells.flat()).not.toContain('11');
+  // Whoever may edit still sees what was kept.
+  expect(row(await tableOf(cookie, search), 'A')?.['2024–25 numerator']).toBe('40');
+});
+
+test('what is hidden now is hidden in the copy, also of an indicator that left the core or was archived', async () => {
+  const { shown, search, indicatorId } = await aCopyBeforeASmallGroup();
+  const isIt = eq(indicators.id, indicatorId);
+  await db.update(indicators).set({ isCore: false }).where(isIt);
+  expect(await shown(search)).toEqual(['hidden', 'hidden']);
+  await db.update(indicators).set({ isCore: true, archivedAt: '2026-12-01T00:00:00.000Z' }).where(isIt);
+  expect(await shown(search)).toEqual(['hidden', 'hidden']);
 });
 
 test('the workbook holds the same table, numbers as numbers, with what its signs mean', async () => {
