@@ -138,7 +138,8 @@ export async function addPartnerRole(access: IndicatorAccess, fields: NewPartner
       })
       .returning({ id: indicatorPartners.id })
       .get();
-    await record(access, { deed: `gave a role: “${fields.role}”`, ...ofRole(id) });
+    const { partner } = await findPartnerRole(access, id);
+    await record(access, { deed: `gave ${partner} a role: “${fields.role}”`, ...ofRole(id) });
     return id;
   });
 }

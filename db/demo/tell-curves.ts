@@ -43,7 +43,8 @@ export function tellCurve(rows: DemoRows, curve: CurveStory, context: CurveConte
     const createdAt = clock.at(on, '19:20');
     const partnerId = demoId('partner', communityKey, partner);
     rows.indicatorPartners.push({ id, indicatorId, partnerId, role, writtenBy: person(by), createdAt });
-    line('indicator partner', id, `gave a role: “${role}”`, by, createdAt);
+    const name = rows.partners.find((one) => one.id === partnerId)?.name;
+    line('indicator partner', id, `gave ${name} a role: “${role}”`, by, createdAt);
   }
   curve.actions.forEach(({ what, who, due, by, on, done }, position) => {
     const id = demoId('indicator action', indicatorId, position);

@@ -143,10 +143,10 @@ test('a partner of the community gets one role, which changes with its history, 
   const page = (await get(partnerPage, '/x', { cookie: reader, params: own })).data;
   expect(page.role).toMatchObject({ role: 'Lends laptops', takenOutAt: null });
   expect(page.lines.map(({ deed }: { deed: string }) => deed)).toEqual([
-    'gave a role: “Lends laptops”',
+    'gave Public Library a role: “Lends laptops”',
     'took off Public Library as a partner',
     'changed the role of Public Library from “Opens the lab” to “Opens the lab twice”',
-    'gave a role: “Opens the lab”',
+    'gave Public Library a role: “Opens the lab”',
   ]);
   expect((await post(rewritePartner, '/x', { role: 'x' }, { cookie: reader, params: own })).status).toBe(403);
 });
