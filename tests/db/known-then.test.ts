@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { indicators, observations, referenceGroups } from '#db/schema/indicators';
 import { indicatorPasts } from '#db/schema/scoreboard';
+import { definitionThen } from '~/indicators/known-then';
 import { withDatabase } from '../support/database';
 import { aCommunity, aDimension, anIndicator, anObservation } from '../support/factories';
 
@@ -95,4 +96,19 @@ test('what a definition and a group to compare with were is kept when they chang
     { kind: 'reference', cell: dimension.id, was: { subgroupId: girls } },
     { kind: 'reference', cell: dimension.id, was: { subgroupId: boys } },
   ]);
+});
+
+test('a break in the definition that is written down later was not known before', async () => {
+  const first = { period: '2020-21', what: 'A new test' };
+  const indicator = await anIndicator((await aCommunity()).id, { revisions: [first] });
+  const isIt = eq(indicators.id, indicator.id);
+  const before = indicator.createdAt;
+  const revisions = [first, { period: '2024-25', what: 'Counts charter schools' }];
+  await db.update(indicators).set({ revisions }).where(isIt);
+  expect(await pasts()).toMatchObject([{ kind: 'definition', was: { revisions: [first] } }]);
+  const now = await db.select().from(indicators).where(isIt).get();
+  const kept = await db.select().from(indicatorPasts);
+  await db.update(indicators).set({ name: 'Renamed' }).where(isIt);
+  expect(now && definitionThen(now, kept, before)?.revisions).toEqual([first]);
+  expect((await pasts())[1]).toMatchObject({ was: { revisions } });
 });
