@@ -26,6 +26,7 @@ export const attendance: TeamStory = {
       name: 'Text first, then call',
       practice: 'text',
       adaptation: 'The homeroom teacher texts, not the office. Counselors call between 4 and 5 pm.',
+      context: 'Lincoln High School, 9th-grade homerooms.',
     },
     letter: { name: 'Add a letter home', practice: 'letter' },
     rides: { name: 'Ride with an older student from the same street', practice: null },

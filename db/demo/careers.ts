@@ -24,16 +24,19 @@ export const careers: TeamStory = {
       name: 'Work papers signed at school',
       practice: 'room',
       adaptation: 'The county clerk comes to the career center every second Thursday.',
+      context: 'The career center of Eastside High School.',
     },
     text: {
       name: 'Text the day before an interview',
       practice: 'text',
       adaptation: 'The career teacher texts; the employer calls if the student is late.',
+      context: 'Two high schools and eleven employers near the river.',
     },
     list: {
       name: 'Friday list of students not yet placed',
       practice: 'list',
       adaptation: 'Two employers sit at the table and take names they can interview.',
+      context: 'Eastside High School, students ages 16 to 18.',
     },
   },
   measures: [

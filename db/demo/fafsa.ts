@@ -26,11 +26,13 @@ export const fafsa: TeamStory = {
       name: 'FAFSA in economics class',
       practice: 'room',
       adaptation: 'Two class hours on laptops, with an aid officer in the room. Seniors bring one tax paper.',
+      context: 'Economics classes in three high schools.',
     },
     list: {
       name: 'Tuesday list of who has not finished',
       practice: 'list',
       adaptation: 'One list for each school. Each senior has one counselor’s name beside it.',
+      context: 'Three high schools, about 700 seniors.',
     },
     night: {
       name: 'Aid night at the library',

@@ -25,16 +25,19 @@ export const kindergarten: TeamStory = {
       name: 'Monday list of open referrals',
       practice: 'list',
       adaptation: 'The clinic’s referral nurse and two preschool directors look at the list by phone.',
+      context: 'One clinic and two preschools.',
     },
     form: {
       name: 'Screening form filled in at the vaccine visit',
       practice: 'room',
       adaptation: 'A medical assistant sits with the parent while they wait. The form is in four languages.',
+      context: 'The waiting room of the Mill Street clinic.',
     },
     text: {
       name: 'Text the day before a screening visit',
       practice: 'text',
       adaptation: 'The nurse’s own name is in the text.',
+      context: 'Two clinics; half of the families speak Spanish at home.',
     },
     letters: {
       name: 'Two-minute letter check in preschool',

@@ -29,6 +29,7 @@ export const literacy: TeamStory = {
       name: 'Two-minute letter-sound check',
       practice: 'check',
       adaptation: 'Ten letter sounds. A reading coach is in the room for two weeks.',
+      context: 'First-grade rooms in two elementary schools.',
     },
     prizes: { name: 'Extra recess for a perfect Monday', practice: 'prizes' },
     night: {

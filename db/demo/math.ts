@@ -34,12 +34,14 @@ export const math: TeamStory = {
       name: 'Text when a session is missed',
       practice: 'text',
       adaptation: 'The tutor texts the family and the student.',
+      context: 'The youth club of Eastside Middle School.',
     },
     letter: { name: 'Letter home about math help', practice: null },
     exit: {
       name: 'Two-minute exit question',
       practice: 'check',
       adaptation: 'Two questions at the end of class. Help comes in the next advisory.',
+      context: 'Six 7th-grade classes in one school.',
     },
   },
   measures: [

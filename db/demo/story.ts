@@ -241,6 +241,8 @@ export interface IdeaStory {
   name: string;
   practice: string | null;
   adaptation?: string;
+  /** Where and with whom the team tries it. */
+  context?: string;
 }
 
 export interface MeasureStory {

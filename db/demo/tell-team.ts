@@ -89,7 +89,7 @@ function tellVisit(rows: DemoRows, team: TeamStory, visit: VisitStory, context: 
 
 function tellIdeas(rows: DemoRows, community: CommunityStory, team: TeamStory, context: TeamContext): void {
   const { communityId, teamId, teamKey, clock } = context;
-  for (const [key, { name, practice, adaptation }] of Object.entries(team.ideas)) {
+  for (const [key, { name, practice, adaptation, context: place }] of Object.entries(team.ideas)) {
     const uses = team.cycles.filter((cycle) => cycle.idea === key).map((cycle) => cycle.start);
     // What nobody has tested yet came up last.
     const firstUse = uses.length > 0 ? Math.min(...uses) : week(-2);
@@ -101,6 +101,7 @@ function tellIdeas(rows: DemoRows, community: CommunityStory, team: TeamStory, c
       practiceId: practice === null ? null : demoId('practice', community.key, practice),
       name,
       adaptation: adaptation ?? '',
+      context: place ?? '',
       createdBy,
       createdAt: clock.at(plannedOn(firstUse), '20:55'),
     });
