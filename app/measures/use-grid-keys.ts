@@ -59,7 +59,8 @@ export function useGridKeys(
         if ((before === null || field.value === before) && !isEditing) mode.current.mayLeave = true;
         if (before !== null) revert(field.id, before);
         mode.current.isEditing = false;
-        setTimeout(() => field.select());
+        // The text comes back with the next drawing; to select it would fetch the focus from where Tab has gone by then.
+        setTimeout(() => document.activeElement === field && field.select());
       } else if (moves.test(key)) {
         if (isEditing && inText.test(key)) return;
         const next = key === 'Tab' && mayLeave ? null : cellAfter(cells, field.id, event);
