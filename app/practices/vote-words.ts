@@ -17,7 +17,7 @@ export const markOf: Record<Vote, StripMark> = {
 export const voteWords: Record<Vote, string> = {
   improved: 'Improved',
   worsened: 'Worsened',
-  mixed: 'Mixed: better on one measure, worse on another',
+  mixed: 'Mixed: some better, some worse',
   'no signal': 'No signal',
   'too early': 'Too early to tell',
   'observed only': 'Too few numbers to tell',

@@ -24,6 +24,37 @@ export function voteOf(measures: readonly VotingMeasure[]): Vote {
   return some('too early') ? 'too early' : 'observed only';
 }
 
+const typesInOrder: readonly MeasureType[] = ['outcome', 'process', 'balancing'];
+
+/**
+ * The measures that the vote rests on, an outcome before a process before a balancing one; of a mixed vote first those
+ * that improved, then those that got worse.
+ */
+export function carriersOf<T extends VotingMeasure>(measures: readonly T[]): T[] {
+  const inOrder = measures.toSorted((a, b) => typesInOrder.indexOf(a.type) - typesInOrder.indexOf(b.type));
+  const saying = (verdict: ChangeVerdict) => inOrder.filter((measure) => measure.verdict === verdict);
+  const gains = saying('improved').filter(({ type }) => type !== 'balancing');
+  const losses = saying('worsened');
+  switch (voteOf(measures)) {
+    case 'improved':
+      return gains;
+    case 'worsened':
+      return losses;
+    case 'mixed':
+      return gains.length > 0 && losses.length > 0 ? [...gains, ...losses] : saying('mixed');
+    case 'no signal': {
+      const silent = inOrder.filter(
+        ({ verdict }) => verdict === 'no signal' || verdict === 'no clear change',
+      );
+      return silent.length > 0 ? silent : saying('improved');
+    }
+    case 'too early':
+      return saying('too early');
+    default:
+      return inOrder;
+  }
+}
+
 /** Only these are counted: the others could not tell yet. */
 export const isCounted = (vote: Vote) => vote !== 'too early' && vote !== 'observed only';
 

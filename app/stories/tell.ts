@@ -61,6 +61,8 @@ export interface StoryInput {
   tests: readonly StoryTest[];
   vote: Vote | null;
   verdicts: readonly StoryVerdict[];
+  /** Those of them that the vote rests on, the one that says most first. */
+  telling: readonly StoryVerdict[];
   /** All teams together. */
   all: { votes: number; improved: number; tier: string; range: string | null } | null;
   leaders: string | null;
@@ -87,7 +89,7 @@ export interface Story {
 
 export function tellStory(input: StoryInput): Story {
   const { team, community, practice, tests, vote } = input;
-  const main = mainVerdict(input.verdicts);
+  const main = input.telling[0] ?? null;
   return {
     title: practice.name,
     from: `${team}, ${community}`,
@@ -96,20 +98,13 @@ export function tellStory(input: StoryInput): Story {
     tests: testsWords(tests),
     steps: tests.map((test) => ({ number: test.number, words: stepWords(test), decision: test.decision })),
     measureId: main?.measureId ?? null,
-    result: resultWords(vote, main),
+    result: resultWords(vote, input.telling),
     isBright: vote === 'improved',
     decision: decisionSentence(tests, input.leaders),
     whoBenefits: benefitWords(input),
     caveats: caveatWords(input),
     provenance: provenanceWords(input, main),
   };
-}
-
-/** The measure that stands for the story: one that improved, an outcome before a process. */
-function mainVerdict(verdicts: readonly StoryVerdict[]): StoryVerdict | null {
-  const order = ({ type, verdict }: StoryVerdict) =>
-    (verdict === 'improved' ? 0 : 10) + ['outcome', 'process', 'balancing'].indexOf(type);
-  return [...verdicts].sort((a, b) => order(a) - order(b))[0] ?? null;
 }
 
 function testsWords(tests: readonly StoryTest[]): string {
@@ -132,20 +127,31 @@ function stepWords({ doStartedOn, startsOn, doEndedOn, scale }: StoryTest): stri
   return scale ? `${scaleWords[scale]}, ${when}` : when;
 }
 
-function resultWords(vote: Vote | null, main: StoryVerdict | null): string {
-  if (main === null || vote === null) return 'No measure tells of it any more.';
+function resultWords(vote: Vote | null, telling: readonly StoryVerdict[]): string {
+  const [main] = telling;
+  if (!main || vote === null) return 'No measure tells of it any more.';
   switch (vote) {
     case 'improved':
       return `${main.measure} improved after the change, beyond what chance would do.`;
     case 'mixed':
-      return `Mixed by now: ${main.measure} ${main.verdict}, and another measure moved the other way.`;
+      return `Mixed by now: ${mixedWords(telling)}.`;
     case 'worsened':
       return `No longer a bright spot: ${main.measure} got worse.`;
     case 'no signal':
-      return `No longer a bright spot: ${main.measure} shows no signal by now.`;
+      return main.verdict === 'improved'
+        ? `No longer a bright spot: only ${main.measure} got better, and it was to stay as it is.`
+        : `No longer a bright spot: ${main.measure} shows ${main.verdict} by now.`;
     default:
       return 'The numbers cannot tell at present.';
   }
+}
+
+function mixedWords(telling: readonly StoryVerdict[]): string {
+  const named = (word: MeasureVerdictWord) =>
+    listed(telling.filter(({ verdict }) => verdict === word).map(({ measure }) => measure));
+  const both = named('mixed');
+  if (both) return `${both} moved both ways after the change`;
+  return `${named('improved')} improved, and ${named('worsened')} got worse`;
 }
 
 function decisionSentence(tests: readonly StoryTest[], leaders: string | null): string {
@@ -170,7 +176,7 @@ function benefitWords({ words, practice, verdicts }: StoryInput): string[] {
   );
 }
 
-function caveatWords({ words, verdicts, all }: StoryInput): string[] {
+function caveatWords({ words, verdicts, vote, all }: StoryInput): string[] {
   const worse = verdicts.filter(({ verdict }) => verdict === 'worsened').map(({ measure }) => measure);
   const others = verdicts
     .filter(({ working }) => working.concurrent.length > 0)
@@ -189,7 +195,7 @@ function caveatWords({ words, verdicts, all }: StoryInput): string[] {
   });
   return [
     'The change came first and the numbers moved after it. That does not prove that one made the other.',
-    widened ? 'It helped, and a gap between groups got wider.' : '',
+    widened ? `${vote === 'improved' ? 'It helped, and a' : 'A'} gap between groups got wider.` : '',
     worse.length > 0 ? `Got worse meanwhile: ${listed(worse)}.` : '',
     others.length > 0 ? `Another change went on at the same time, on ${listed(others)}.` : '',
     weak.length > 0 ? `Only 8 or 9 numbers stand before the change in ${listed(weak)}.` : '',

@@ -2,6 +2,7 @@ import type { TeamSight } from '~/access/gate.server';
 import { shortDecisionWords } from '~/practices/decision-list';
 import { weighedPractice } from '~/practices/evidence.server';
 import { percentWords } from '~/practices/vote-words';
+import { carriersOf } from '~/practices/votes';
 import { findStory, readStoryFacts } from '~/stories/queries.server';
 import { type StoryWorking, tellStory } from '~/stories/tell';
 import { aimSentence } from '~/teams/aim-sentence';
@@ -17,6 +18,7 @@ export async function readStory(team: TeamSight, storyId: string | undefined) {
     weighedPractice(team, words.practiceId),
   ]);
   const evidence = practice?.evidence ?? null;
+  const verdicts = facts.verdicts.map((one) => ({ ...one, working: one.working as StoryWorking }));
   const story = tellStory({
     team: team.teamName,
     community: team.community.communityName,
@@ -24,7 +26,8 @@ export async function readStory(team: TeamSight, storyId: string | undefined) {
     practice: facts.practice,
     tests: facts.tests,
     vote: practice?.teams.find(({ team: id }) => id === team.teamId)?.vote ?? null,
-    verdicts: facts.verdicts.map((one) => ({ ...one, working: one.working as StoryWorking })),
+    verdicts,
+    telling: carriersOf(verdicts),
     all: evidence && {
       votes: evidence.votes,
       improved: evidence.improved,
