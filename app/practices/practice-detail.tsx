@@ -52,6 +52,8 @@ export interface DetailUse {
 export interface DetailGap {
   teamId: string;
   team: string;
+  /** What the team's use came to. */
+  vote: Vote;
   measure: string;
   focus: string;
   reference: string;
@@ -66,24 +68,37 @@ export interface DetailReach {
   ceilings: string[];
 }
 
-/** Before anything else: it helped, and the gap grew. */
+/** Before anything else: where a gap grew, and whether the practice helped there. */
 export function WidenedFirst({ gaps }: { gaps: readonly DetailGap[] }) {
   const widened = gaps.filter(({ word }) => word === 'widened');
   if (widened.length === 0) return null;
+  const helped = widened.filter(({ vote }) => vote === 'improved');
+  const others = widened.filter(({ vote }) => vote !== 'improved');
   return (
     <div className="banner pd-gap">
-      <p>
-        <b>It helped, and it widened a gap.</b>{' '}
-        {widened.map((gap) => (
-          <span key={`${gap.teamId} ${gap.measure}`}>
-            {gap.team}, {gap.measure}: {gap.focus} and {gap.reference} are further apart
-            {gap.figures ? `, ${gap.figures}` : ''}.{' '}
-          </span>
-        ))}
-        A practice that leaves a group behind is not one to spread as it is.
-      </p>
+      {helped.length > 0 ? (
+        <p>
+          <b>It helped, and it widened a gap.</b> <WidenedGaps gaps={helped} />
+        </p>
+      ) : null}
+      {others.length > 0 ? (
+        <p>
+          <b>A gap got wider where it was used.</b> <WidenedGaps gaps={others} />
+        </p>
+      ) : null}
+      <p>A practice that leaves a group behind is not one to spread as it is.</p>
     </div>
   );
+}
+
+function WidenedGaps({ gaps }: { gaps: readonly DetailGap[] }) {
+  return gaps.map((gap) => (
+    <span key={`${gap.teamId} ${gap.measure}`}>
+      {gap.team}
+      {gap.vote === 'improved' ? '' : ` (${shortWords(gap.vote)})`}, {gap.measure}: {gap.focus} and{' '}
+      {gap.reference} are further apart{gap.figures ? `, ${gap.figures}` : ''}.{' '}
+    </span>
+  ));
 }
 
 export function EvidenceHead({ evidence, votes }: { evidence: Evidence; votes: readonly Vote[] }) {

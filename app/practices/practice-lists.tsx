@@ -24,7 +24,7 @@ export interface PracticeRow {
   mean: number | null;
   p10: number | null;
   p90: number | null;
-  /** It helped, and widened a gap between groups. */
+  /** In one use a gap between groups got wider, whether it helped there or not. */
   hasWidenedGap: boolean;
   leadersSay: PracticeDecision | null;
 }

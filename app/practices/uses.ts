@@ -11,7 +11,7 @@ export interface Use {
   /** Mean fidelity of its finished cycles, 0 … 1; null without any. */
   fidelity: number | null;
   isAbandoned: boolean;
-  /** It helped, and widened a gap between groups. */
+  /** A gap between groups got wider, whether it helped or not. */
   hasWidenedGap: boolean;
   measures: readonly UseMeasure[];
 }

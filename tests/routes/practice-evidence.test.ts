@@ -196,7 +196,9 @@ test('a practice that helped and widened a gap says so first, and to everyone', 
   );
   await markStale();
   const page = await open(practice.id);
-  expect(page.gaps).toMatchObject([{ focus: 'Spanish', reference: 'English', word: 'widened' }]);
+  expect(page.gaps).toMatchObject([
+    { vote: 'improved', focus: 'Spanish', reference: 'English', word: 'widened' },
+  ]);
   expect(page.gaps[0].figures).toMatch(/^10\.\d to 39\.\d points$/);
   expect((await rowsAt())[0]).toMatchObject({ hasWidenedGap: true });
 });

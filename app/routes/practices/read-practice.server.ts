@@ -21,6 +21,7 @@ import type { DetailGap, DetailReach, DetailUse } from '~/practices/practice-det
 import { cyclesOfPractice, findPractice } from '~/practices/queries.server';
 import { spreadOverTime, whatWentWrong, whereItWorked, wordsOfTeams } from '~/practices/told';
 import { inStripOrder, markOf } from '~/practices/vote-words';
+import { carriersOf } from '~/practices/votes';
 import { compareBeforeAfter } from '~/statistics/before-after';
 import { contributionCeiling } from '~/statistics/ceiling';
 import { median } from '~/statistics/center';
@@ -60,7 +61,7 @@ export async function readPractice(access: PracticeAccess) {
     evidence: working?.evidence ?? null,
     votes: teams.map(({ vote }) => vote),
     uses: teams.map((team): DetailUse => {
-      const measure = tellingMeasure(team);
+      const [measure] = carriersOf(team.measures);
       return {
         teamId: team.team,
         team: team.name,
@@ -85,16 +86,6 @@ export async function readPractice(access: PracticeAccess) {
     timeZone: access.community.timeZone,
     mayEdit: access.may('manage practices'),
   };
-}
-
-/** Of a team's measures, the one that stands for its vote: an outcome before a process, one that says it before others. */
-function tellingMeasure({ measures, vote }: WorkedTeam): ShownVerdict | null {
-  const order = (one: ShownVerdict) =>
-    (one.verdict === vote ? 0 : 10) + ['outcome', 'process', 'balancing'].indexOf(one.type);
-  return measures.reduce<ShownVerdict | null>(
-    (most, one) => (most === null || order(one) < order(most) ? one : most),
-    null,
-  );
 }
 
 const sparkPoints = 40;
@@ -135,7 +126,7 @@ function moved(measure: ShownVerdict, points: readonly SeriesPoint[]): DetailUse
 const points = (share: number) => (Math.abs(share) * 100).toFixed(1);
 
 function gapsOf(teams: readonly WorkedTeam[]): DetailGap[] {
-  return teams.flatMap(({ team, name, measures }) =>
+  return teams.flatMap(({ team, name, vote, measures }) =>
     measures.flatMap(({ gap, measure, type }) =>
       gap === null || type === 'balancing'
         ? []
@@ -143,6 +134,7 @@ function gapsOf(teams: readonly WorkedTeam[]): DetailGap[] {
             {
               teamId: team,
               team: name,
+              vote,
               measure,
               focus: gap.focus,
               reference: gap.reference,
