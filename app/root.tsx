@@ -45,10 +45,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     community: signedIn.membership.communityName,
     communityId: signedIn.membership.communityId,
     communities: signedIn.memberships.map((one) => ({ id: one.communityId, name: one.communityName })),
-    mayManagePeople: may(signedIn.membership.role, 'manage people', false),
-    mayChangeSettings: may(signedIn.membership.role, 'change settings', false),
-    mayManagePartners: may(signedIn.membership.role, 'manage partners', false),
-    mayWriteCommunityEvents: may(signedIn.membership.role, 'write community events', false),
+    mayManagePeople: may(signedIn.membership.role, 'manage people', null),
+    mayChangeSettings: may(signedIn.membership.role, 'change settings', null),
+    mayManagePartners: may(signedIn.membership.role, 'manage partners', null),
+    mayWriteCommunityEvents: may(signedIn.membership.role, 'write community events', null),
     coaching: placeOfCoaching(signedIn.membership.role),
     maskingThreshold: signedIn.membership.maskingThreshold,
     invitations: signedIn.invitations,
@@ -60,8 +60,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** A coach begins with their own list, who looks after many teams with all of them. */
 function placeOfCoaching(role: Role): string | null {
-  if (may(role, 'see the queue', false)) return paths.coaching();
-  return may(role, 'see the portfolio', false) ? paths.portfolio() : null;
+  if (may(role, 'see the queue', null)) return paths.coaching();
+  return may(role, 'see the portfolio', null) ? paths.portfolio() : null;
 }
 
 /** The shell: loader data is missing when the root's own loader failed. */

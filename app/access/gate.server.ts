@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { communities } from '#db/schema/communities';
 import { cycles } from '#db/schema/cycles';
@@ -12,7 +12,7 @@ import { practices } from '#db/schema/practices';
 import { publicPages } from '#db/schema/scoreboard';
 import { stories, storyLinks } from '#db/schema/stories';
 import { teamPeople, teams } from '#db/schema/teams';
-import { type CommentedThing, commentedThings, type Role } from '#db/vocabulary';
+import { type CommentedThing, commentedThings, type Role, type TeamPart } from '#db/vocabulary';
 import { forbidden, notFound } from '~/http/errors';
 import { note } from '~/http/log';
 import { type Deed, may } from './policy';
@@ -128,7 +128,7 @@ export async function isSetUp(): Promise<boolean> {
   return (await db.select({ id: communities.id }).from(communities).limit(1).get()) !== undefined;
 }
 
-function communityAccess(signedIn: SignedIn, membership: Membership, isOwnTeam: boolean): CommunityAccess {
+function communityAccess(signedIn: SignedIn, membership: Membership, part: TeamPart | null): CommunityAccess {
   return {
     person: signedIn.person,
     sessionId: signedIn.sessionId,
@@ -136,14 +136,14 @@ function communityAccess(signedIn: SignedIn, membership: Membership, isOwnTeam: 
     community: membership,
     role: membership.role,
     today: dayIn(membership.timeZone, new Date()),
-    may: (deed: Deed) => may(membership.role, deed, isOwnTeam),
+    may: (deed: Deed) => may(membership.role, deed, part),
   } as CommunityAccess;
 }
 
 /** The community being looked at. */
 export async function requireCommunity(request: Request, deed: Deed = 'read'): Promise<CommunityAccess> {
   const { signedIn } = await requirePerson(request);
-  const access = communityAccess(signedIn, signedIn.membership, false);
+  const access = communityAccess(signedIn, signedIn.membership, null);
   if (!access.may(deed)) throw refuse(request, signedIn, forbidden());
   return access;
 }
@@ -151,7 +151,7 @@ export async function requireCommunity(request: Request, deed: Deed = 'read'): P
 /** The community being looked at, for a deed that reaches beyond it: only for an admin who runs the network. */
 export async function requireNetworkAdmin(request: Request, deed: Deed): Promise<CommunityAccess> {
   const { signedIn } = await requirePerson(request);
-  const access = communityAccess(signedIn, signedIn.membership, false);
+  const access = communityAccess(signedIn, signedIn.membership, null);
   if (!access.may(deed) || !signedIn.person.isNetworkAdmin) throw refuse(request, signedIn, forbidden());
   return access;
 }
@@ -192,7 +192,7 @@ export async function accessOfMember(
     community: membership,
     role: membership.role,
     today: dayIn(membership.timeZone, instant),
-    may: (deed: Deed) => may(membership.role, deed, false),
+    may: (deed: Deed) => may(membership.role, deed, null),
   } as Omit<CommunityAccess, typeof evidence> as CommunityAccess;
 }
 
@@ -227,7 +227,7 @@ export async function requireInvitation(request: Request, membershipId: string):
     )
     .get();
   if (!membership) throw refuse(request, signedIn, notFound());
-  return Object.assign(communityAccess(signedIn, membership, false), { membershipId, may: () => false });
+  return Object.assign(communityAccess(signedIn, membership, null), { membershipId, may: () => false });
 }
 
 /** A team by `params.teamId`, and the deed within it. Writing to an archived team is refused (403). */
@@ -248,12 +248,13 @@ export async function requireTeam(
     .from(teams)
     .leftJoin(teamPeople, and(eq(teamPeople.teamId, teams.id), eq(teamPeople.personId, signedIn.person.id)))
     .where(eq(teams.id, params.teamId ?? ''))
+    // Whoever has both parts coaches.
+    .orderBy(asc(teamPeople.part))
     .limit(1)
     .get();
   if (!row) throw refuse(request, signedIn, notFound());
   const membership = await membershipFor(request, signedIn, row.communityId);
-  const isOwnTeam = row.part !== null;
-  const access: CommunityAccess = communityAccess(signedIn, membership, isOwnTeam);
+  const access: CommunityAccess = communityAccess(signedIn, membership, row.part);
   if (!access.may(deed)) throw refuse(request, signedIn, forbidden());
   const isWriting = deed !== 'read' && deed !== 'archive teams';
   if (row.archivedAt !== null && isWriting) throw refuse(request, signedIn, forbidden());
@@ -261,7 +262,7 @@ export async function requireTeam(
     teamId: row.id,
     teamName: row.name,
     teamIsArchived: row.archivedAt !== null,
-    isOwnTeam,
+    isOwnTeam: row.part !== null,
   }) as TeamAccess;
 }
 
@@ -398,7 +399,7 @@ export async function requireIndicator(
     .get();
   if (!row) throw refuse(request, signedIn, notFound());
   const membership = await membershipFor(request, signedIn, row.communityId);
-  const access = communityAccess(signedIn, membership, row.isOwn);
+  const access = communityAccess(signedIn, membership, row.isOwn ? 'member' : null);
   if (!access.may(deed)) throw refuse(request, signedIn, forbidden());
   return Object.assign(access, { indicatorId: row.id });
 }
@@ -420,7 +421,7 @@ export async function requirePractice(
     .where(eq(practices.id, params.practiceId ?? ''))
     .get();
   if (!row) throw refuse(request, signedIn, notFound());
-  const access = communityAccess(signedIn, await membershipFor(request, signedIn, row.communityId), false);
+  const access = communityAccess(signedIn, await membershipFor(request, signedIn, row.communityId), null);
   if (!access.may(deed)) throw refuse(request, signedIn, forbidden());
   return Object.assign(access, { practiceId: row.id });
 }

@@ -1,8 +1,9 @@
-import type { Role } from '#db/vocabulary';
+import type { Role, TeamPart } from '#db/vocabulary';
 
 /**
  * Who may do what, whole: role → deed → how far it reaches. Read by the gate and by buttons alike.
- * "own teams" are the teams a person belongs to or coaches.
+ * "own teams" are the teams a person belongs to or coaches; "coached teams" those of which they are a coach: a coach by
+ * role may well be one of the people of another team.
  */
 export const deeds = [
   'read',
@@ -34,7 +35,7 @@ export const deeds = [
 ] as const;
 export type Deed = (typeof deeds)[number];
 
-export type Reach = 'none' | 'own teams' | 'community';
+export type Reach = 'none' | 'coached teams' | 'own teams' | 'community';
 
 const member: Record<Deed, Reach> = {
   read: 'community',
@@ -88,11 +89,11 @@ export const policy: Record<Role, Record<Deed, Reach>> = {
   // The same as a member in every team they coach, and who is in it, reviews and progress scores. The queue is one's own.
   coach: {
     ...member,
-    'choose team people': 'own teams',
+    'choose team people': 'coached teams',
     'see the queue': 'community',
-    'review cycles': 'own teams',
-    'write visit notes': 'own teams',
-    'settle scores': 'own teams',
+    'review cycles': 'coached teams',
+    'write visit notes': 'coached teams',
+    'settle scores': 'coached teams',
     'see the portfolio': 'community',
   },
   leader,
@@ -104,8 +105,16 @@ export const policy: Record<Role, Record<Deed, Reach>> = {
   },
 };
 
-/** May this role do this deed, to a thing that is (or is not) of one of the person's own teams? */
-export function may(role: Role, deed: Deed, isOwnTeam: boolean): boolean {
-  const reach = policy[role][deed];
-  return reach === 'community' || (reach === 'own teams' && isOwnTeam);
+/** May this role do this deed, to a thing of a team in which the person has this part? Null: they are not in it. */
+export function may(role: Role, deed: Deed, part: TeamPart | null): boolean {
+  switch (policy[role][deed]) {
+    case 'none':
+      return false;
+    case 'coached teams':
+      return part === 'coach';
+    case 'own teams':
+      return part !== null;
+    case 'community':
+      return true;
+  }
 }

@@ -12,6 +12,7 @@ import {
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { teamPeople, teams } from '#db/schema/teams';
+import type { TeamPart } from '#db/vocabulary';
 import { writtenOrder } from '#db/written-order';
 import type { CommunityAccess, TeamAccess, TeamSight } from '~/access/gate.server';
 import { may } from '~/access/policy';
@@ -218,12 +219,12 @@ const wholes = (series: Map<string, Groups>) =>
 /** Who reads: somebody with a role in the community, or with a link to one chart and none. */
 type Reader = Pick<TeamSight, 'person' | 'role' | 'community'>;
 
-const mayWrite = (role: Reader['role'], isOwnTeam: boolean) =>
-  role !== null && may(role, 'write measures', isOwnTeam);
+const mayWrite = (role: Reader['role'], part: TeamPart | null) =>
+  role !== null && may(role, 'write measures', part);
 
 /** Where this reader may not see small counts, groups come along: they may ask for the whole to be hidden too. */
 const tellsOnWhole = ({ role }: Reader) =>
-  mayWrite(role, false)
+  mayWrite(role, null)
     ? undefined
     : and(isNull(teamPeople.part), inArray(measures.kind, ['proportion', 'rate']));
 
@@ -259,7 +260,7 @@ async function seriesWhere(
     const points = groups.get(stratum);
     if (points) points.push(row);
     else groups.set(stratum, [row]);
-    if (!mayWrite(access.role, part !== null)) closed.set(measureId, { kind });
+    if (!mayWrite(access.role, part)) closed.set(measureId, { kind });
   }
   const { maskingThreshold } = access.community;
   for (const [measureId, measure] of closed) {

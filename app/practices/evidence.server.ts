@@ -241,7 +241,7 @@ function masked(
   working: VerdictWorking,
 ): Omit<VerdictWorking, 'gap'> & { gap: ShownGap | null; isMasked: boolean } {
   const { smallestOf, smallestGroupOf, gap } = working;
-  const isOpen = may(role, 'write measures', isOwnTeam);
+  const isOpen = may(role, 'write measures', isOwnTeam ? 'member' : null);
   const isMasked = !isOpen && isSmall(smallestOf, community.maskingThreshold);
   const hidesGroups = isMasked || (!isOpen && isSmall(smallestGroupOf, community.maskingThreshold));
   return {

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { roles } from '#db/vocabulary';
 import { deeds, may, type Reach } from '~/access/policy';
 
-/** Who may do what, cell by cell: n none, t own teams, c the whole community. Columns: member coach leader admin. */
+/**
+ * Who may do what, cell by cell: n none, o the teams one coaches, t own teams, c the whole community.
+ * Columns: member coach leader admin.
+ */
 const expected: Record<(typeof deeds)[number], string> = {
   read: 'cccc',
   comment: 'cccc',
@@ -10,7 +13,7 @@ const expected: Record<(typeof deeds)[number], string> = {
   'write measures': 'tttt',
   'write ideas': 'tttt',
   'edit teams': 'ttcc',
-  'choose team people': 'ntcc',
+  'choose team people': 'nocc',
   'start teams': 'nncc',
   'archive teams': 'nncc',
   'manage practices': 'nncc',
@@ -23,21 +26,27 @@ const expected: Record<(typeof deeds)[number], string> = {
   'write community events': 'nncc',
   'manage partners': 'nncc',
   'see the queue': 'ncnn',
-  'review cycles': 'ntnn',
-  'write visit notes': 'ntnn',
-  'settle scores': 'ntnn',
+  'review cycles': 'nonn',
+  'write visit notes': 'nonn',
+  'settle scores': 'nonn',
   'see the portfolio': 'nccc',
   'manage people': 'nnnc',
   'change settings': 'nnnc',
   'remove the demo': 'nnnc',
 };
-const reach: Record<string, Reach> = { n: 'none', t: 'own teams', c: 'community' };
+const reach: Record<string, Reach> = {
+  n: 'none',
+  o: 'coached teams',
+  t: 'own teams',
+  c: 'community',
+};
 
 const cells = deeds.flatMap((deed) =>
   roles.map((role, column) => ({ deed, role, reach: reach[expected[deed][column] ?? ''] ?? 'none' })),
 );
 
 test.each(cells)('$role, $deed: $reach', ({ deed, role, reach }) => {
-  expect(may(role, deed, true)).toBe(reach !== 'none');
-  expect(may(role, deed, false)).toBe(reach === 'community');
+  expect(may(role, deed, 'coach')).toBe(reach !== 'none');
+  expect(may(role, deed, 'member')).toBe(reach === 'own teams' || reach === 'community');
+  expect(may(role, deed, null)).toBe(reach === 'community');
 });

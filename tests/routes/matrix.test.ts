@@ -33,6 +33,7 @@ import {
   aReview,
   aReviewComment,
   aVisitNote,
+  joinTeam,
   theCast,
 } from '../support/factories';
 import { get, post, signedIn } from '../support/requests';
@@ -304,6 +305,9 @@ const isOwned = (path: string) => isTeams(path) || path.startsWith('indicators/:
 
 async function theScene(path: string) {
   const cast = await theCast();
+  // A coach of other teams, who is in this one as one of its people.
+  const guest = await aMember(cast.community.id, 'coach');
+  await joinTeam(cast.team.id, guest.id, 'member');
   await db.update(communities).set({ isDemo: true }).where(eq(communities.id, cast.community.id));
   const measure = await aMeasure(cast.team);
   const idea = await anIdea(cast.team);
@@ -341,21 +345,21 @@ async function theScene(path: string) {
       };
   const savedAt = path.endsWith('/undo') ? '2026-09-14T12:00:00.000Z' : null;
   const brought = new Map<string, string>();
-  for (const role of roles) {
-    const broughtBy = cast[role].id;
+  const bringers = [...roles.map((role) => [role, cast[role].id] as const), ['guest', guest.id] as const];
+  for (const [who, broughtBy] of bringers) {
     const row = await db
       .insert(imports)
       .values({
         ...forThing,
         communityId: cast.community.id,
         fileName: 'rates.csv',
-        contentHash: role,
+        contentHash: who,
         broughtBy,
         savedAt,
       })
       .returning()
       .get();
-    brought.set(role, row.id);
+    brought.set(who, row.id);
   }
   const story = await db
     .insert(stories)
@@ -391,14 +395,14 @@ async function theScene(path: string) {
     personId: cast.member.id,
     token: 'x'.repeat(43),
   };
-  return { cast, params, brought };
+  return { cast, guest, params, brought };
 }
 
 test.each(list)('$path: who comes in and who does not', async ({ path, file }) => {
   const door = doors[path] ?? { get: null, post: null };
   const module = await modules[`../../app/${file}`]?.();
   expect(module, `${file} is there`).toBeDefined();
-  const { cast, params, brought } = await theScene(path);
+  const { cast, guest, params, brought } = await theScene(path);
   const place = `/${path.replaceAll(/:(\w+)/g, (_, name: string) => params[name as keyof typeof params] ?? name)}`;
   const knock = async (method: 'get' | 'post', cookie: string, importId = params.importId) => {
     const handler = method === 'get' ? module?.loader : module?.action;
@@ -422,11 +426,11 @@ test.each(list)('$path: who comes in and who does not', async ({ path, file }) =
 
     for (const role of roles) {
       // The cast's member and coach belong to the team; its leader and admin do not.
-      const isOwn = isOwned(path) && (role === 'member' || role === 'coach');
+      const part = isOwned(path) && (role === 'member' || role === 'coach') ? role : null;
       const importId = brought.get(role) ?? '';
       const answer = await knock(method, await signedIn(cast[role].id), importId);
       const isIn = answer.status !== 403 && answer.status !== 404 && answer.location !== '/sign-in';
-      const isMeant = who !== 'network admin' && may(role, who, isOwn);
+      const isMeant = who !== 'network admin' && may(role, who, part);
       expect(isIn, `${role}, ${method}: ${answer.status}`).toBe(isMeant);
     }
     if (who === 'network admin') {
@@ -437,8 +441,13 @@ test.each(list)('$path: who comes in and who does not', async ({ path, file }) =
     if (isOwned(path)) {
       const other = await knock(method, await signedIn(cast.otherMember.id));
       expect(other.status === 403, `another team’s member, ${method}: ${other.status}`).toBe(
-        !may('member', who, false),
+        !may('member', who, null),
       );
+      const fellow = await knock(method, await signedIn(guest.id), brought.get('guest'));
+      expect(
+        fellow.status !== 403 && fellow.status !== 404,
+        `a coach who is one of the team’s people, ${method}: ${fellow.status}`,
+      ).toBe(may('coach', who, 'member'));
     }
   }
   const takes = (handler: unknown, method: 'get' | 'post') =>

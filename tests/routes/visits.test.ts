@@ -42,6 +42,20 @@ test('a private note is seen by the coaches of the team alone, in no list, page 
   expect(JSON.stringify(await db.select().from(history))).not.toContain('tired of forms');
 });
 
+test('a coach of other teams who is one of the team’s people reads and writes no private note', async () => {
+  const { cast, other, params, seen, coach } = await aScene();
+  await joinTeam(cast.team.id, other.id, 'member');
+  await post(write, '/x', note, { params, cookie: coach });
+  expect(await seen(other.id)).toEqual([]);
+  const [row] = await db.select().from(visitNotes);
+  const cookie = await signedIn(other.id);
+  const at = { params: { ...params, noteId: row?.id ?? '' }, cookie };
+  expect((await get(editPage, '/x', at)).status).toBe(403);
+  expect((await post(edit, '/x', note, at)).status).toBe(403);
+  expect((await post(write, '/x', note, { params, cookie })).status).toBe(403);
+  expect(await db.select().from(visitNotes)).toHaveLength(1);
+});
+
 test('its writer shares it and takes that back; another coach reads it and cannot change it', async () => {
   const { cast, colleague, params, seen, coach } = await aScene();
   await post(write, '/x', note, { params, cookie: coach });

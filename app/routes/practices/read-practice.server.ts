@@ -70,7 +70,7 @@ export async function readPractice(access: PracticeAccess) {
         scale: words.find(({ teamId }) => teamId === team.team)?.scale ?? null,
         isAbandoned: team.isAbandoned,
         storyId: told.find(({ teamId }) => teamId === team.team)?.id ?? null,
-        mayTell: may(access.role, 'tell bright spots', own.has(team.team)),
+        mayTell: may(access.role, 'tell bright spots', own.has(team.team) ? 'member' : null),
         measure: measure ? moved(measure, series.get(measure.measureId) ?? []) : null,
       };
     }),
