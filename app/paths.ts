@@ -123,6 +123,9 @@ export const paths = {
   doCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/do`,
   studyCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/study`,
   actCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/act`,
+  /** The form of one of the four above. */
+  formOfCycle: (teamId: string, cycleId: string, phase: 'plan' | 'do' | 'study' | 'act') =>
+    `/teams/${teamId}/cycles/${cycleId}/${phase}`,
   cycleField: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/field`,
   cycleFiles: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/files`,
   cycleFile: (teamId: string, cycleId: string, fileId: string) =>

@@ -4,6 +4,18 @@ import { z } from 'zod';
 const isFolder = (place: string) =>
   /[\\/]$/.test(place) || statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 
+/** Can the user and the password in it be read? A percent sign in them begins a code of two signs. */
+function isDecodable(url: string): boolean {
+  if (!URL.canParse(url)) return true;
+  const { username, password } = new URL(url);
+  try {
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const schema = z.object({
   DATABASE_URL: z
     .string()
@@ -45,6 +57,10 @@ const schema = z.object({
       (url) =>
         url === undefined || (/^smtps?:\/\/./.test(url) && URL.canParse(url) && new URL(url).hostname !== ''),
       'must be a mail server, such as smtp://user:password@mail.example.org:587',
+    )
+    .refine(
+      (url) => url === undefined || isDecodable(url),
+      'has a % that is not the start of a code such as %40. Write %25 for a % in the user or the password',
     ),
   MAIL_FROM: z
     .string()
@@ -57,11 +73,17 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
-/** A mail server without an address to send from sends nothing. */
-const whole = schema.refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
-  path: ['MAIL_FROM'],
-  message: 'must be set where SMTP_URL is, such as Upcurve <upcurve@example.org>',
-});
+/** A mail server without an address to send from sends nothing; without one to lead to, its links lead nowhere. */
+const whole = schema
+  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    message: 'must be set where SMTP_URL is, such as Upcurve <upcurve@example.org>',
+  })
+  .refine(({ SMTP_URL, PUBLIC_URL }) => SMTP_URL === undefined || PUBLIC_URL !== undefined, {
+    path: ['PUBLIC_URL'],
+    message:
+      'must be set where SMTP_URL is, such as https://upcurve.example.org: the links in letters lead there',
+  });
 
 export type Settings = z.output<typeof schema>;
 

@@ -7,7 +7,7 @@ import type { MailKind } from '#db/vocabulary';
 import { accessOfMember, type CommunityAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
-import type { MailChoices } from './forms';
+import { type MailChoices, unchosen } from './forms';
 import type { Letter } from './letter';
 import { maySendAgain } from './mail-words';
 import { choicesOf, findMail, mailToStop } from './queries.server';
@@ -25,11 +25,26 @@ export async function chooseMail(access: CommunityAccess, choices: MailChoices):
   });
 }
 
-/** Turns off the letters of the kind that a link came in. Twice is as good as once; one who left has none to stop. */
+/**
+ * Turns off the letters of the kind that a link came in, and touches no other choice: two links may be followed at the
+ * same time. Twice is as good as once; one who left has none to stop.
+ */
 export async function stopMail(token: string | undefined): Promise<void> {
   const { personId, communityId, kind } = await mailToStop(token);
   const access = await accessOfMember(personId, communityId, new Date());
-  if (access) await chooseMail(access, { ...(await choicesOf(access)), [kind]: false });
+  if (!access) return;
+  await transaction(async () => {
+    const before = await choicesOf(access);
+    if (!before[kind]) return;
+    await db
+      .insert(mailChoices)
+      .values({ personId, communityId, ...unchosen, [kind]: false })
+      .onConflictDoUpdate({
+        target: [mailChoices.personId, mailChoices.communityId],
+        set: { [kind]: false },
+      });
+    await record(access, { deed: 'changed which letters they get', detail: { before } });
+  });
 }
 
 /** Sends once more what could not be sent, or may not have arrived: a person decides that, never the program. */

@@ -92,7 +92,14 @@ async function sendNext(postage: Postage, me: string, clock: () => Date): Promis
     .returning()
     .get();
   if (!claimed) return false;
-  const outcome = await tryToSend(postage, claimed, me, clock);
+  const hand = handOf(claimed.id, me, clock);
+  const outcome = await tryToSend(postage, claimed, hand, clock).catch((error: unknown): Outcome => {
+    // One letter that throws keeps no other back.
+    note('a letter could not be sent', { mailId: claimed.id, err: error });
+    if (hand.isOver)
+      return { state: 'unsure', problem: 'The program failed while the mail server was taking it.' };
+    return tryLater(claimed, 'The program could not make it ready to be sent.', clock());
+  });
   await settle(claimed.id, me, outcome);
   const { state, problem } = outcome;
   note('mail', { mailId: claimed.id, state, problem: problem === '' ? undefined : problem });
@@ -105,10 +112,41 @@ const settle = (mailId: string, me: string, outcome: Outcome) =>
     .set({ claimedBy: null, leaseUntil: null, ...outcome })
     .where(and(eq(mails.id, mailId), eq(mails.claimedBy, me), eq(mails.state, 'sending')));
 
+/** Marks a letter as handed over, once, while it is still ours to send. */
+function handOf(mailId: string, me: string, clock: () => Date) {
+  const hand = {
+    isOver: false,
+    over: async (): Promise<boolean> => {
+      const handed = await swiftly(() =>
+        db
+          .update(mails)
+          .set({ handedAt: clock().toISOString() })
+          .where(and(eq(mails.id, mailId), eq(mails.claimedBy, me), eq(mails.state, 'sending')))
+          .returning({ id: mails.id })
+          .get(),
+      );
+      hand.isOver = handed !== undefined;
+      return hand.isOver;
+    },
+  };
+  return hand;
+}
+
+/** What becomes of a letter that did not go out this time: it waits longer each time, and is given up in the end. */
+function tryLater({ attempts }: typeof mails.$inferSelect, problem: string, now: Date): Outcome {
+  if (attempts >= mostAttempts) return { state: 'failed', handedAt: null, problem };
+  return {
+    state: 'waiting',
+    handedAt: null,
+    notBefore: later(now, waitAfter(attempts) * 60_000),
+    problem,
+  };
+}
+
 async function tryToSend(
   { carry, ...sender }: Postage,
   mail: typeof mails.$inferSelect,
-  me: string,
+  hand: ReturnType<typeof handOf>,
   clock: () => Date,
 ): Promise<Outcome> {
   const to = await addressOf(mail);
@@ -117,25 +155,13 @@ async function tryToSend(
   const letter = readLetter(mail.letter);
   if (!letter) return { state: 'failed', problem: 'What it says cannot be read.' };
   const mime = await mimeOf({ ...mail, letter, to }, sender);
-  const handOver = async () => {
-    const handed = await swiftly(() =>
-      db
-        .update(mails)
-        .set({ handedAt: clock().toISOString() })
-        .where(and(eq(mails.id, mail.id), eq(mails.claimedBy, me), eq(mails.state, 'sending')))
-        .returning({ id: mails.id })
-        .get(),
-    );
-    return handed !== undefined;
-  };
   const from = sender.from.match(/<([^>]+)>/)?.[1] ?? sender.from;
-  const carried = await carry({ from, to: to.address, mime }, handOver);
+  const carried = await carry({ from, to: to.address, mime }, hand.over);
   if (carried.is === 'taken') return { state: 'sent', sentAt: clock().toISOString(), problem: '' };
   const { problem } = carried;
   if (carried.is === 'unsure') return { state: 'unsure', problem };
-  if (carried.isForGood || mail.attempts >= mostAttempts) return { state: 'failed', handedAt: null, problem };
-  const notBefore = later(clock(), waitAfter(mail.attempts) * 60_000);
-  return { state: 'waiting', handedAt: null, notBefore, problem };
+  if (carried.isForGood) return { state: 'failed', handedAt: null, problem };
+  return tryLater(mail, problem, clock());
 }
 
 /** Where it goes now; null where the person left, or has turned such letters off since it was written. */

@@ -9,7 +9,7 @@ import {
   openCyclesOfMyTeams,
 } from '~/cycles/my-work.server';
 import { byUrgency, nextStep } from '~/cycles/next-step';
-import { scheduleOf, type WheelPhase, wheelPhaseOf, wheelPhaseWords, wheelStates } from '~/cycles/stages';
+import { scheduleOf, wheelPhaseOf, wheelPhaseWords, wheelStates } from '~/cycles/stages';
 import { type StuckOfTeam, stuckOfAllTeams, stuckOfMyTeams } from '~/cycles/stuck.server';
 import { stuckFirst, stuckHref } from '~/cycles/stuck-first';
 import { Foremost, mostUrgentFirst, type Waiting, WaitingList } from '~/cycles/waiting';
@@ -21,13 +21,6 @@ import { Page, Row } from '~/ui/page';
 import { plural } from '~/ui/words';
 
 export const meta: MetaFunction = () => [{ title: 'My work · Upcurve' }];
-
-const forms: Record<WheelPhase, (teamId: string, cycleId: string) => string> = {
-  plan: paths.planCycle,
-  do: paths.doCycle,
-  study: paths.studyCycle,
-  act: paths.actCycle,
-};
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
@@ -83,7 +76,7 @@ function stepsOf(cycles: OpenCycle[], { today, community }: CommunityAccess) {
       };
       const waiting = {
         ...{ key: cycle.id, sentence: step.sentence, button: step.button, due: step.due, wheel },
-        href: forms[step.form](cycle.teamId, cycle.id),
+        href: paths.formOfCycle(cycle.teamId, cycle.id, step.form),
         about: `${cycle.idea}. ${cycle.team}`,
         isLate: schedule.isOverdue,
       };

@@ -10,6 +10,7 @@ import { readSettings, type Settings } from '~/http/settings.server';
 import { createApp } from './app';
 import { listen } from './listen';
 import { logger } from './logger';
+import { stopServer } from './stop';
 
 const wantsDemo = process.argv.includes('--demo');
 
@@ -56,16 +57,10 @@ async function start(settings: Settings) {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       logger.info({ signal }, 'stopping');
-      const atRest = stopBeside();
-      const closed = () =>
-        void atRest.finally(() => {
-          database.close();
-          process.exit(0);
-        });
-      server.close(closed);
-      server.closeIdleConnections();
-      // Whoever is still being answered after this has waited long enough.
-      setTimeout(() => server.closeAllConnections(), 8_000).unref();
+      void stopServer(server, stopBeside).finally(() => {
+        database.close();
+        process.exit(0);
+      });
     });
   }
 }

@@ -29,10 +29,21 @@ test.each([
   [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL must be a mail server'],
   [{ SMTP_URL: 'http://mail.example.org', MAIL_FROM: 'a@b.org' }, 'SMTP_URL must be a mail server'],
   [{ SMTP_URL: 'smtp://mail.example.org' }, 'MAIL_FROM must be set where SMTP_URL is'],
+  [
+    { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@b.org' },
+    'PUBLIC_URL must be set where SMTP_URL is, such as https://upcurve.example.org: the links in letters lead there.',
+  ],
+  [{ SMTP_URL: 'smtp://up:50%off@mail.example.org' }, 'SMTP_URL has a % that is not the start of a code'],
   [{ MAIL_FROM: 'Upcurve' }, 'MAIL_FROM must be an address'],
   [{ MAIL_FROM: 'Upcurve <up@example.org>\r\nBcc: all@example.org' }, 'MAIL_FROM must be an address'],
 ])('%j is refused with a sentence that names it', (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(sentence);
+});
+
+test('a mail server is taken with the address of the app, and with a % in its password written as a code', () => {
+  const SMTP_URL = 'smtp://up:50%25off@mail.example.org';
+  const given = { SMTP_URL, MAIL_FROM: 'a@b.org', PUBLIC_URL: 'https://upcurve.example.org' };
+  expect(readSettings(given)).toMatchObject(given);
 });
 
 test('the address people use is kept without its path', () => {

@@ -1,14 +1,18 @@
-import { eq } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Logger } from 'pino';
+import { expect, test, vi } from 'vitest';
 import { db } from '#db/client.server';
+import { communities } from '#db/schema/communities';
 import { toldPeople } from '#db/schema/conversations';
 import { mailChoices, mailRounds, mails } from '#db/schema/mail';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
+import { setLogger } from '~/http/log';
 import type { Letter } from '~/mail/letter';
+import type { Rounds } from '~/mail/round';
 import { writeDueLetters } from '~/routes/mail/postman.server';
 import { withDatabase } from '../support/database';
-import { aComment, aCycle, aMeasure, aMeeting, aMeetingLine, theCast } from '../support/factories';
+import { aComment, aCycle, aMail, aMeasure, aMeeting, aMeetingLine, theCast } from '../support/factories';
 
 withDatabase();
 
@@ -139,4 +143,55 @@ test('a round that stopped half way goes on with those who have no letter yet', 
   );
   expect(after).toHaveLength(3);
   expect(new Set(after.map(({ messageId }) => messageId)).size).toBe(3);
+});
+
+test('a letter that cannot be written keeps nobody else from theirs, and is tried again after a while', async () => {
+  const cast = await theCast();
+  const communityId = cast.community.id;
+  await aCycle(cast.team, {
+    ...{ number: 5, startsOn: '2026-11-02', doStartedOn: '2026-11-02', endsOn: '2026-11-24' },
+  });
+  const readers = [cast.member.id, cast.coach.id].sort();
+  for (const personId of readers)
+    await db.insert(mailChoices).values({ personId, communityId, digest: false, reminder: true });
+  // What the first of them was reminded of before cannot be read any more.
+  const [broken = '', other = ''] = readers;
+  const past = await aMail(communityId, broken, { kind: 'reminder', period: '2026-11-20', state: 'sent' });
+  await db.run(sql`update mails set things = 'no list' where id = ${past.id}`);
+  const said = vi.fn();
+  setLogger({ info: said } as unknown as Logger);
+  const rounds: Rounds = new Map();
+  const at = (minutes: number) =>
+    writeDueLetters(new Date(monday.getTime() + minutes * 60_000), 'up.example', () => true, rounds);
+  const reminded = async () =>
+    (
+      await db
+        .select({ personId: mails.personId })
+        .from(mails)
+        .where(and(eq(mails.kind, 'reminder'), eq(mails.period, '2026-11-23')))
+    ).map(({ personId }) => personId);
+  const tried = () => said.mock.calls.filter(([, event]) => event === 'a letter could not be written').length;
+
+  await at(0);
+  expect(await reminded()).toEqual([other]);
+  expect(tried()).toBe(1);
+  await at(0.5);
+  expect(tried()).toBe(1);
+  await at(1);
+  await at(2);
+  expect(tried()).toBe(2);
+  await db.update(mails).set({ things: [] }).where(eq(mails.id, past.id));
+  await at(3);
+  await at(4);
+  expect((await reminded()).sort()).toEqual(readers);
+  const finished = await db.select().from(mailRounds).where(eq(mailRounds.communityId, communityId));
+  expect(finished.map(({ kind }) => kind).sort()).toEqual(['digest', 'reminder']);
+});
+
+test('a community whose clock cannot be read keeps no other from its letters', async () => {
+  const { cast, tell } = await aScene();
+  await tell(cast.member.id, 'Look here');
+  await db.update(communities).set({ timeZone: 'Mars/Olympus' }).where(eq(communities.id, cast.elsewhere.id));
+  await write(monday);
+  expect(await letterOf(cast.member.id)).toHaveLength(1);
 });

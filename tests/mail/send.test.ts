@@ -141,6 +141,37 @@ test('a letter whose last byte may have left is not sent twice; one that was cut
   expect((await stateOf(alive.mail.id))[0]).toBe('sending');
 });
 
+test('a letter that throws while it is made keeps no other back, waits longer each time and is given up', async () => {
+  const { mailbox, postage } = await aPost();
+  const letter = { subject: 'Your week', hello: 'Hello.', sections: [{ title: 'No lines' }], why: '' };
+  const broken = await aLetter({ letter, notBefore: '2026-11-20T12:00:00.000Z' });
+  const whole = await aLetter();
+  await sendWaiting(postage, clock);
+  expect(mailbox.received.map(({ to }) => to)).toEqual([whole.person.email]);
+  expect(await stateOf(broken.mail.id)).toEqual(['waiting', 'not handed', 1]);
+  await sendWaiting(postage, clock);
+  expect(await stateOf(broken.mail.id)).toEqual(['waiting', 'not handed', 1]);
+  for (let hours = 0; hours < 60; hours += 1) {
+    instant += 3_600_000;
+    await sendWaiting(postage, clock);
+  }
+  expect(await stateOf(broken.mail.id)).toEqual(['failed', 'not handed', 16]);
+  expect(mailbox.received).toHaveLength(1);
+});
+
+test('what throws once the last byte may have left is not sent again by itself', async () => {
+  const { mail } = await aLetter();
+  const { mailbox, postage } = await aPost();
+  const carry: Carry = async (_parcel, handOver) => {
+    await handOver();
+    throw new Error('It broke.');
+  };
+  await sendWaiting({ ...postage, carry }, clock);
+  await sendWaiting(postage, clock);
+  expect(await stateOf(mail.id)).toEqual(['unsure', 'handed', 1]);
+  expect(mailbox.received).toEqual([]);
+});
+
 test('two programs that send at once send each letter once', async () => {
   const { mailbox, postage } = await aPost();
   const letters = [];

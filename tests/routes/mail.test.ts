@@ -55,6 +55,17 @@ test('one click stops letters of one kind for one person, without signing in; lo
   expect(withoutTokens(`/mail/stop/${stopToken(mail.id)}`)).toBe('/mail/stop/…');
 });
 
+test('links that stop letters of two kinds, followed at the same time, stop both', async () => {
+  const { cast, params, cookie } = await aScene();
+  await post(choose, '/x', { digest: 'on', reminder: 'on' }, { cookie });
+  const reminder = await aMail(cast.community.id, cast.member.id, { kind: 'reminder' });
+  const both = [params, params, { token: stopToken(reminder.id) }];
+  await Promise.all(both.map((each) => post(stop, '/x', {}, { params: each })));
+  expect((await get(choices, '/x', { cookie })).data.choices).toEqual({ digest: false, reminder: false });
+  const deeds = await db.select().from(history).where(eq(history.personId, cast.member.id));
+  expect(deeds).toHaveLength(3);
+});
+
 test('a made-up link stops nothing, and one of somebody who left is no error', async () => {
   const { cast, mail, params } = await aScene();
   for (const token of ['nothing', mail.id, `${mail.id}${'A'.repeat(43)}`, stopToken('no-such-mail-id1')]) {

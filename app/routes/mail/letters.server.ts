@@ -1,3 +1,4 @@
+import { addDays, formatISO, parseISO } from 'date-fns';
 import type { CommunityAccess } from '~/access/gate.server';
 import { addWorkingDays } from '~/access/working-days';
 import type { InboxThing } from '~/conversations/inbox';
@@ -14,6 +15,9 @@ import { readWork, type Work } from './read-work.server';
 
 /** A list longer than this is no list of what to do. */
 const most = 12;
+
+const daysAfter = (day: string, count: number) =>
+  formatISO(addDays(parseISO(day), count), { representation: 'date' });
 
 const hello = ({ person }: CommunityAccess) => `Hello, ${person.name.split(/\s+/)[0] ?? person.name}.`;
 const lineOf = ({ sentence, href, about }: Work): LetterLine => ({ text: sentence, href, more: about });
@@ -70,7 +74,7 @@ function inboxLine(thing: InboxThing, access: CommunityAccess, own: ReadonlySet<
 const soon = 14;
 
 function comingUp(gatherings: readonly KeptGathering[], today: string): LetterLine[] {
-  const until = new Date(Date.parse(today) + soon * 86_400_000).toISOString().slice(0, 10);
+  const until = daysAfter(today, soon);
   return gatherings
     .filter(({ archivedAt, onDate }) => archivedAt === null && onDate >= today && onDate <= until)
     .map((one) => ({
@@ -97,7 +101,7 @@ export async function reminderFor(access: CommunityAccess): Promise<Reminder | n
     return one.isLate || isDue ? [{ ...one, key: `${one.key} ${one.isLate ? 'late' : 'due'}` }] : [];
   });
   if (work.length === 0) return null;
-  const since = new Date(Date.parse(today) - remembered * 86_400_000).toISOString().slice(0, 10);
+  const since = daysAfter(today, -remembered);
   const known = await remindedOf(access.person.id, access.communityId, since);
   const fresh = work.filter(({ key }) => !known.has(key)).slice(0, most);
   if (fresh.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { CommunityAccess } from '~/access/gate.server';
 import { measuresOfMyTeams, newestPeriodsOfMyTeams, openCyclesOfMyTeams } from '~/cycles/my-work.server';
 import { byUrgency, nextStep } from '~/cycles/next-step';
-import { scheduleOf, type WheelPhase } from '~/cycles/stages';
+import { scheduleOf } from '~/cycles/stages';
 import { entryStep, isOnMyList } from '~/measures/next-entry';
 import { promisesOf } from '~/meetings/queries.server';
 import { byWhen } from '~/meetings/record';
@@ -19,13 +19,6 @@ export interface Work {
   dueOn: string | null;
   isLate: boolean;
 }
-
-const forms: Record<WheelPhase, (teamId: string, cycleId: string) => string> = {
-  plan: paths.planCycle,
-  do: paths.doCycle,
-  study: paths.studyCycle,
-  act: paths.actCycle,
-};
 
 /** The steps, numbers and promises of a person, the late ones first: by the rules their own pages go by. */
 export async function readWork(access: CommunityAccess): Promise<Work[]> {
@@ -71,7 +64,7 @@ function stepsOf(
           kind: 'step',
           sentence: `${step.sentence}${late}.`,
           about: `${cycle.idea}. ${cycle.team}`,
-          href: forms[step.form](cycle.teamId, cycle.id),
+          href: paths.formOfCycle(cycle.teamId, cycle.id, step.form),
           dueOn: schedule.dueOn,
           isLate: schedule.isOverdue,
         },

@@ -9,7 +9,7 @@ import { byUrgency, nextStep } from '~/cycles/next-step';
 import { cyclesOfTeam } from '~/cycles/queries.server';
 import { rampTrees } from '~/cycles/ramp';
 import { ideaOf, rampPicture } from '~/cycles/ramp-picture';
-import { scheduleOf, type WheelPhase, wheelStates } from '~/cycles/stages';
+import { scheduleOf, wheelStates } from '~/cycles/stages';
 import { stuckOfTeam } from '~/cycles/stuck.server';
 import { stuckFirst, stuckHref } from '~/cycles/stuck-first';
 import { chartEvents } from '~/events/event';
@@ -41,13 +41,6 @@ import { theoryInBrief } from '../theories/read-theory.server';
 
 /** What is longer than this is no list of what to do next. */
 const most = { steps: 4, entries: 3 };
-
-const forms: Record<WheelPhase, (teamId: string, cycleId: string) => string> = {
-  plan: paths.planCycle,
-  do: paths.doCycle,
-  study: paths.studyCycle,
-  act: paths.actCycle,
-};
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.team.name ?? 'Team'} · Upcurve` },
@@ -88,7 +81,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       if (!step) return [];
       const { sentence, due } = step;
       const isLate = schedule.isOverdue;
-      const act = mayWrite ? { href: forms[step.form](access.teamId, id), words: step.button } : undefined;
+      const act = mayWrite
+        ? { href: paths.formOfCycle(access.teamId, id, step.form), words: step.button }
+        : undefined;
       return [
         {
           key: id,
