@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { cycleCounts, cyclePredictions, cycles } from '#db/schema/cycles';
+import { reachOfCycle } from '#db/cycle-reach';
+import { cyclePredictions, cycles } from '#db/schema/cycles';
 import { indicators, observations } from '#db/schema/indicators';
 import { indicatorLinks, measures } from '#db/schema/measures';
 import { practices } from '#db/schema/practices';
@@ -169,15 +170,13 @@ export async function practiceCycles(access: IndicatorAccess): Promise<PracticeC
       cycleId: cycles.id,
       number: cycles.number,
       doStartedOn: cycles.doStartedOn,
-      planned: cycles.people,
-      reached: max(cycleCounts.reached),
+      reached: reachOfCycle,
       practiceId: practices.id,
       practice: practices.name,
     })
     .from(cycles)
     .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
     .innerJoin(practices, eq(practices.id, changeIdeas.practiceId))
-    .leftJoin(cycleCounts, eq(cycleCounts.cycleId, cycles.id))
     .where(
       and(
         inArray(cycles.teamId, teamsBehind),
@@ -185,11 +184,10 @@ export async function practiceCycles(access: IndicatorAccess): Promise<PracticeC
         isNull(cycles.archivedAt),
       ),
     )
-    .groupBy(cycles.id)
     .orderBy(asc(practices.name), asc(cycles.number));
   const { maskingThreshold } = access.community;
-  return rows.map(({ planned, reached, ...row }) => {
-    const reach = row.doStartedOn === null ? null : (reached ?? planned);
+  return rows.map(({ reached, ...row }) => {
+    const reach = row.doStartedOn === null ? null : reached;
     // Of a few people nothing is said to anybody: a share of so few moves no community.
     return { ...row, reach: reach === null || isSmall(reach, maskingThreshold) ? null : reach };
   });

@@ -1,18 +1,10 @@
-import type { DataKind, MeasureType } from '#db/vocabulary';
-import type { Share } from '~/statistics/gaps';
-import { type CeilingInput, ceilingOf, effectOf } from './ceiling';
+import { ceilingOfTeam, type LinkedMeasure, type TeamCeilingInput } from './ceiling';
 import type { Feeder, PracticeAtWork, TeamAtWork } from './feeders';
 import type { UsesSaid } from './uses-said';
 
-export interface FeederOfTeam extends Feeder {
+export interface FeederOfTeam extends Feeder, LinkedMeasure {
   teamId: string;
   team: string;
-  type: MeasureType;
-  kind: DataKind;
-  /** First days of the phases that people began. */
-  phaseStarts: readonly string[];
-  /** The points of a share that take part and may be seen, in order of time. */
-  shares: readonly { date: string; share: Share }[];
   /** The cycles that target the measure. */
   cycleIds: string[];
 }
@@ -30,7 +22,7 @@ export interface PracticeCycle {
 }
 
 /** What of the indicator a ceiling is worked out from, and what is known of practices elsewhere. */
-export interface Known extends Pick<CeilingInput, 'indicator' | 'eligible'> {
+export interface Known extends Pick<TeamCeilingInput, 'indicator' | 'eligible'> {
   /** By practice: what all teams' uses of it say. */
   uses: ReadonlyMap<string, UsesSaid | null>;
 }
@@ -88,47 +80,26 @@ function practicesOf(
         practice: first.practice,
         cycles: behind.map(({ cycleId, number }) => ({ id: cycleId, number })),
         uses: known.uses.get(practiceId) ?? null,
-        ceiling: ceilingOver(targeted, all, known),
+        ceiling: ceilingWords(targeted, all, known),
       },
     ];
   });
 }
 
-/** Of several linked outcome measures, the one that allows the most: it is a ceiling. */
-function ceilingOver(
-  feeders: readonly FeederOfTeam[],
+/** What the team's tests of a practice can have moved at most, in words. */
+function ceilingWords(
+  measures: readonly FeederOfTeam[],
   tests: readonly PracticeCycle[],
   { indicator, eligible }: Known,
 ): string | null {
-  const began = tests
-    .flatMap(({ doStartedOn }) => doStartedOn ?? [])
-    .toSorted()
-    .at(0);
-  const reach = tests.reduce<number | null>(
-    (most, test) => (test.reach !== null && (most === null || test.reach > most) ? test.reach : most),
-    null,
-  );
-  if (began === undefined || reach === null) return null;
-  const ceilings = feeders.flatMap((feeder) => {
-    if (feeder.type !== 'outcome') return [];
-    const { kind, sign } = feeder;
-    const measure = { kind, sign, effect: effectSince(feeder, began) };
-    return ceilingOf({ indicator, eligible, reach, measure }) ?? [];
+  const days = tests.flatMap(({ doStartedOn }) => doStartedOn ?? []).toSorted();
+  const reaches = tests.flatMap(({ reach }) => reach ?? []);
+  const ceiling = ceilingOfTeam({
+    began: days[0] ?? null,
+    reach: reaches.length > 0 ? Math.max(...reaches) : null,
+    eligible,
+    indicator,
+    measures,
   });
-  return ceilings.toSorted((a, b) => b.most - a.most).at(0)?.sentence ?? null;
-}
-
-/** The measure's change from its points before the practice began, since the last phase began, to those after. */
-function effectSince({ shares, phaseStarts }: FeederOfTeam, began: string) {
-  const phase =
-    phaseStarts
-      .filter((day) => day < began)
-      .toSorted()
-      .at(-1) ?? '';
-  const before = shares.filter(({ date }) => date < began && date >= phase);
-  const after = shares.filter(({ date }) => date >= began);
-  return effectOf(
-    before.map(({ share }) => share),
-    after.map(({ share }) => share),
-  );
+  return ceiling?.sentence ?? null;
 }

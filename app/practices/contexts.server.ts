@@ -1,7 +1,8 @@
-import { and, asc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/sqlite-core';
 import { db } from '#db/client.server';
-import { cycleCounts, cyclePredictions, cycles } from '#db/schema/cycles';
+import { reachOfCycle } from '#db/cycle-reach';
+import { cyclePredictions, cycles } from '#db/schema/cycles';
 import { indicators, outcomes } from '#db/schema/indicators';
 import { indicatorLinks } from '#db/schema/measures';
 import { practices } from '#db/schema/practices';
@@ -105,28 +106,39 @@ function outcomesFed(access: CommunityAccess) {
   );
 }
 
-/** The largest number of people one cycle of the practice reached, and which cycle that was; null while nobody counted. */
-export async function largestReach(access: PracticeAccess) {
-  const row = await db
-    .select({
-      reached: sql<number>`max(coalesce(${cycleCounts.reached}, ${cycles.people}))`,
-      cycleId: cycles.id,
-      number: cycles.number,
-      teamId: teams.id,
-      team: teams.name,
-    })
-    .from(changeIdeas)
-    .innerJoin(cycles, and(eq(cycles.ideaId, changeIdeas.id), isNull(cycles.archivedAt)))
-    .innerJoin(teams, eq(teams.id, cycles.teamId))
-    .leftJoin(cycleCounts, eq(cycleCounts.cycleId, cycles.id))
-    .where(
-      and(
-        eq(changeIdeas.practiceId, access.practiceId),
-        eq(changeIdeas.communityId, access.communityId),
-        isNotNull(cycles.doStartedOn),
+/** Of each team the cycle of the practice that reached most people, the largest first; none where nobody counted. */
+export async function reachOfTeams(access: PracticeAccess) {
+  const ranked = db.$with('ranked').as(
+    db
+      .select({
+        teamId: cycles.teamId,
+        number: cycles.number,
+        reached: sql<number | null>`${reachOfCycle}`.as('reached'),
+        place: sql<number>`row_number() over (
+          partition by ${cycles.teamId} order by ${reachOfCycle} desc, ${cycles.number})`.as('place'),
+      })
+      .from(changeIdeas)
+      .innerJoin(cycles, and(eq(cycles.ideaId, changeIdeas.id), isNull(cycles.archivedAt)))
+      .where(
+        and(
+          eq(changeIdeas.practiceId, access.practiceId),
+          eq(changeIdeas.communityId, access.communityId),
+          isNotNull(cycles.doStartedOn),
+          isNotNull(reachOfCycle),
+        ),
       ),
-    )
-    .get();
-  return row && row.reached !== null ? row : null;
+  );
+  return db
+    .with(ranked)
+    .select({
+      teamId: ranked.teamId,
+      team: teams.name,
+      number: ranked.number,
+      reached: sql<number>`${ranked.reached}`,
+    })
+    .from(ranked)
+    .innerJoin(teams, eq(teams.id, ranked.teamId))
+    .where(eq(ranked.place, 1))
+    .orderBy(desc(ranked.reached), asc(teams.name));
 }
-export type Reach = NonNullable<Awaited<ReturnType<typeof largestReach>>>;
+export type TeamReach = Awaited<ReturnType<typeof reachOfTeams>>[number];

@@ -37,7 +37,8 @@ test('reach ÷ eligible × the upper limit of the effect is the most of the chan
 test('it is never more than the change itself, and never below nothing', () => {
   expect(said({ reach: 1250, high: 30 })).toBe('At most all of the 4.2 points.');
   expect(said({ reach: 5000, high: 3 })).toBe('At most 3.0 of the 4.2 points.');
-  expect(said({ low: -9, high: -2 })).toBe('At most 0.0 of the 4.2 points.');
+  expect(said({ reach: 1250, high: 4.17 })).toBe('At most all of the 4.2 points.');
+  expect(said({ reach: 1250, high: 4.14 })).toBe('At most 4.1 of the 4.2 points.');
 });
 
 test('where lower is better, and where the link’s sign is opposite, the limit on the good side counts', () => {
@@ -54,6 +55,22 @@ test('where lower is better, and where the link’s sign is opposite, the limit 
 test('where the indicator got worse, no part of that is claimed', () => {
   expect(said({ change: -3 })).toBe(
     'At most 1.0 points the good way, while the indicator got 3.0 points worse.',
+  );
+});
+
+test('a part that would be read as 0.0 is less than 0.1, and no part is said of a change that would', () => {
+  expect(said({ low: -9, high: -2 })).toBe('Less than 0.1 of the 4.2 points.');
+  expect(said({ reach: 12, high: 4.2 })).toBe('Less than 0.1 of the 4.2 points.');
+  expect(said({ reach: 12, change: -2 })).toBe(
+    'Less than 0.1 points the good way, while the indicator got 2.0 points worse.',
+  );
+  expect(said({ change: 0.04 })).toBeNull();
+  expect(said({ change: -0.04, direction: 'lower' })).toBeNull();
+});
+
+test('where lower is better a rise is worse, and no part of it is claimed', () => {
+  expect(said({ direction: 'lower', sign: 'opposite', change: 2 })).toBe(
+    'At most 1.0 points the good way, while the indicator got 2.0 points worse.',
   );
 });
 

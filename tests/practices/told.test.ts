@@ -10,7 +10,6 @@ import {
   wordsOfTeams,
 } from '~/practices/told';
 import { inStripOrder, notCountedWords, rangeWords, sharedWords } from '~/practices/vote-words';
-import { contributionCeiling } from '~/statistics/ceiling';
 
 const cycle = (some: Partial<WrittenCycle> = {}): WrittenCycle => ({
   id: 'c',
@@ -38,17 +37,6 @@ const team = (
   name: `Team ${id}`,
   vote,
   changeOn,
-});
-
-test('a ceiling is reach of eligible times the effect: 266 of 1,064 times 4 points is 1 point', () => {
-  expect(contributionCeiling({ reach: 266, eligible: 1064, effect: 4 })).toBeCloseTo(1, 9);
-});
-
-test('nobody eligible has no ceiling, reach counts at most as everybody, and harm has a ceiling of 0', () => {
-  expect(contributionCeiling({ reach: 5, eligible: 0, effect: 4 })).toBeNull();
-  expect(contributionCeiling({ reach: 500, eligible: 100, effect: 4 })).toBe(4);
-  expect(contributionCeiling({ reach: 50, eligible: 100, effect: -3 })).toBe(0);
-  expect(contributionCeiling({ reach: 50, eligible: 100, effect: Number.NaN })).toBeNull();
 });
 
 test('of a team’s cycles the largest scale is told, each context once, and each idea’s own change', () => {

@@ -133,9 +133,14 @@ test('the working names each measure, its rule and points, what would change it,
   expect(page.tier[1]).toContain('For Replicated it still needs: 2 more teams that can tell');
 });
 
-test('of reach the largest is said, not the sum, and the most it can have moved the indicator', async () => {
-  const practice = await aPractice(inCommunity());
-  const { team, cycle } = await aUse(inCommunity(), practice.id);
+/** A use whose outcome measure, a share, went from 50 to 70 %: at most some 23 points. Its cycle reached so many. */
+async function aCountedUse(
+  practiceId: string,
+  indicatorId: string,
+  reached: number,
+  sign: 'same' | 'opposite',
+) {
+  const { team, cycle } = await aUse(inCommunity(), practiceId, { name: `Team of ${reached}` });
   const share = await aMeasure(team, { kind: 'proportion', type: 'outcome', direction: 'higher' });
   await db.insert(measurePoints).values(
     Array.from({ length: 16 }, (_, week) => ({
@@ -147,24 +152,57 @@ test('of reach the largest is said, not the sum, and the most it can have moved 
     })),
   );
   await aPrediction(cycle.id, share.id);
-  await db.insert(cycleCounts).values({ cycleId: cycle.id, position: 1, identified: 300, reached: 266 });
-  const second = await aUse(inCommunity(), practice.id);
-  await db.insert(cycleCounts).values({ cycleId: second.cycle.id, position: 1, identified: 90, reached: 80 });
-  const indicator = await anIndicator(inCommunity(), { name: 'Chronic absence' });
-  await anObservation(indicator.id, { period: '2015-16', numerator: 1000, denominator: 2000 });
-  await anObservation(indicator.id, { period: '2016-17', numerator: 1100, denominator: 2000 });
-  await db.insert(indicatorLinks).values({ measureId: share.id, indicatorId: indicator.id, sign: 'same' });
+  await db.insert(cycleCounts).values({ cycleId: cycle.id, position: 1, identified: 900, reached });
+  await db.insert(indicatorLinks).values({ measureId: share.id, indicatorId, sign });
+}
+
+test('of reach the largest is said, not the sum, and the most each team can have moved the indicator', async () => {
+  const practice = await aPractice(inCommunity());
+  const rising = await anIndicator(inCommunity(), { name: 'On track', direction: 'higher' });
+  await anObservation(rising.id, { period: '2015-16', numerator: 1000, denominator: 2000 });
+  await anObservation(rising.id, { period: '2016-17', numerator: 1100, denominator: 2000 });
+  const falling = await anIndicator(inCommunity(), { name: 'Chronic absence', direction: 'lower' });
+  await anObservation(falling.id, { period: '2015-16', numerator: 600, denominator: 2000 });
+  await anObservation(falling.id, { period: '2016-17', numerator: 520, denominator: 2000 });
+  const rose = await anIndicator(inCommunity(), { name: 'Suspensions', direction: 'lower' });
+  await anObservation(rose.id, { period: '2015-16', numerator: 100, denominator: 2000 });
+  await anObservation(rose.id, { period: '2016-17', numerator: 140, denominator: 2000 });
+  await aCountedUse(practice.id, rising.id, 266, 'same');
+  await aCountedUse(practice.id, falling.id, 80, 'opposite');
+  await aCountedUse(practice.id, rose.id, 50, 'opposite');
+  await aCountedUse(practice.id, rising.id, 9, 'same');
   await markStale();
   const { reach } = await open(practice.id);
-  expect(reach.sentence).toMatch(
-    /^The largest test reached 266 people, by Attendance Team \d+ in Cycle \d+\./,
-  );
-  // The measure went from 50 to 70 %; its upper limit is some 23 points, times 266 of 2,000.
+  expect(reach.sentence).toMatch(/^The largest test reached 266 people, by Team of 266 in Cycle \d+\./);
+  // Each team by its own reach: the upper limit of some 23 points, times so many of 2,000.
+  const worked = (reached: number) => `${reached} people of 2,000, times at most 2\\d\\.\\d points\\.$`;
   expect(reach.ceilings).toEqual([
     expect.stringMatching(
-      /^At most 3\.\d of the 5\.0 points by which “Chronic absence” changed since 2015–16: 266 people of 2,000, times at most 2\d\.\d points\.$/,
+      `^“On track” since 2015–16, Team of 266: At most 3\\.\\d of the 5\\.0 points\\. ${worked(266)}`,
+    ),
+    expect.stringMatching(
+      `^“Chronic absence” since 2015–16, Team of 80: At most 0\\.9 of the 4\\.0 points\\. ${worked(80)}`,
+    ),
+    expect.stringMatching(
+      `^“Suspensions” since 2015–16, Team of 50: At most 0\\.6 points the good way, while the indicator got 2\\.0 points worse\\. ${worked(50)}`,
     ),
   ]);
+});
+
+test('a cycle’s reach is its largest count, and what was planned only where nothing was counted', async () => {
+  const practice = await aPractice(inCommunity());
+  const { cycle } = await aUse(inCommunity(), practice.id, { name: 'Counters', cycle: { people: 500 } });
+  await db.insert(cycleCounts).values([
+    { cycleId: cycle.id, position: 1, identified: 90, reached: 30 },
+    { cycleId: cycle.id, position: 2, group: 'English learners', identified: 12, reached: null },
+  ]);
+  expect((await open(practice.id)).reach.sentence).toMatch(
+    /^The largest test reached 30 people, by Counters/,
+  );
+  await aUse(inCommunity(), practice.id, { name: 'Planners', cycle: { people: 40 } });
+  expect((await open(practice.id)).reach.sentence).toMatch(
+    /^The largest test reached 40 people, by Planners/,
+  );
 });
 
 test('a small reach is not told by its number', async () => {
