@@ -10,6 +10,25 @@ export class RuleBroken extends Error {
   }
 }
 
+/** A field that somebody else changed while a form was open. */
+export interface Clash {
+  field: string;
+  /** What stands there now, in words. */
+  sentence: string;
+  /** The hidden fields of the form that say which version the person has been shown. */
+  shown: Record<string, string>;
+}
+
+/**
+ * Somebody else saved meanwhile. The form comes back with what stands there now and what was typed, and sent again it
+ * is taken: `shown` travels with the sentence, so that only what the person has read can be written over.
+ */
+export class ChangedMeanwhile extends RuleBroken {
+  constructor(readonly clashes: readonly Clash[]) {
+    super(clashes.map(({ sentence }) => sentence).join(' '));
+  }
+}
+
 /** It is not there, or it is another community's: the two look alike. */
 export function notFound(): Response {
   return new Response('Not found', { status: 404, statusText: 'Not Found' });

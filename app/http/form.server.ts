@@ -2,7 +2,7 @@ import { parse, type SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
-import { RuleBroken } from './errors';
+import { ChangedMeanwhile, RuleBroken } from './errors';
 
 /** A form's body is at most this long (bytes); a page that takes a file allows more. */
 export const formLimit = 1_000_000;
@@ -128,6 +128,12 @@ export async function submit<Schema extends z.ZodType, Result>(
   try {
     return await work(submission.value as z.output<Schema>, form);
   } catch (error) {
+    if (error instanceof ChangedMeanwhile) {
+      const sentences = error.clashes.map(({ field, sentence }) => [field, [sentence]]);
+      const reply = submission.reply({ fieldErrors: Object.fromEntries(sentences) });
+      const shown = Object.assign({}, ...error.clashes.map((clash) => clash.shown));
+      return refuse({ ...reply, initialValue: { ...reply.initialValue, ...shown } });
+    }
     if (!(error instanceof RuleBroken)) throw error;
     return refuse(
       error.field

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StoryPart } from '#db/vocabulary';
 import { choice, id, line, optionalDay, optionalId, optionalLine, optionalText } from '~/http/fields';
+import { plainLineEnds } from '~/http/line-ends';
 
 /** What the parts of the story are called in the form. */
 export const storyFields = {
@@ -10,8 +11,7 @@ export const storyFields = {
   works: 'works',
 } as const satisfies Record<StoryPart, string>;
 
-/** Line ends as they are kept: a browser sends others than it was given. */
-const words = () => optionalText(4000).transform((text) => text.replaceAll('\r\n', '\n'));
+const words = () => optionalText(4000).transform(plainLineEnds);
 
 /** The whole story; `was…` is the version that each part was changed from, empty where nothing stood there. */
 export const storyForm = z.object({

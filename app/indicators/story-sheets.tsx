@@ -1,6 +1,7 @@
 import { useForm } from '@conform-to/react';
 import { type StoryPart, storyPartWords } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
+import { shownBy } from '~/http/shown-by';
 import { type Option, SelectField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
 
@@ -18,7 +19,7 @@ interface StoryValues {
   works?: string;
 }
 
-/** The story behind the curve, all parts at once. `was` names the versions that are shown here. */
+/** The story behind the curve, all parts at once. `was` names the versions that the page was drawn with. */
 export function StorySheet({
   answer,
   values,
@@ -33,7 +34,7 @@ export function StorySheet({
   return (
     <Sheet form={form} holdsWords>
       {Object.entries(was).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} autoComplete="off" />
+        <input key={name} type="hidden" name={name} value={shownBy(answer, name, value)} autoComplete="off" />
       ))}
       <TextArea field={fields.pushesUp} {...part('pushes up')} />
       <TextArea field={fields.holdsDown} {...part('holds down')} />

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { now } from '#db/schema/columns';
 import { partners } from '#db/schema/communities';
@@ -10,29 +10,58 @@ import { requirePartnerHere } from '~/access/belongs.server';
 import type { IndicatorAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
 import { record } from '~/history/record.server';
-import { found, RuleBroken } from '~/http/errors';
-import { type SavedVersion, storyNow, type TypedStory, typedChanges } from './story';
+import { ChangedMeanwhile, found, RuleBroken } from '~/http/errors';
+import { type SavedVersion, shownIn, storyNow, type TypedStory, typedChanges } from './story';
 import type { ActionFields, NewPartnerFields } from './story-forms';
 
 /* The Turn-the-Curve questions of one indicator: its story, the partners with a role, what is done next. */
 
 const ofIndicator = (access: IndicatorAccess) => ({ thing: 'indicator', thingId: access.indicatorId });
 
-/** Every saved version of the story, newest first. */
+const versionRow = {
+  id: storyVersions.id,
+  part: storyVersions.part,
+  text: storyVersions.text,
+  who: people.name,
+  at: storyVersions.createdAt,
+};
+const newestFirst = [desc(storyVersions.createdAt), desc(writtenOrder(storyVersions))];
+
+/** The saved versions of the story, newest first. */
 export async function storyVersionsOf(access: IndicatorAccess): Promise<SavedVersion[]> {
   return db
-    .select({
-      id: storyVersions.id,
-      part: storyVersions.part,
-      text: storyVersions.text,
-      who: people.name,
-      at: storyVersions.createdAt,
-    })
+    .select(versionRow)
     .from(storyVersions)
     .leftJoin(people, eq(people.id, storyVersions.writtenBy))
     .where(eq(storyVersions.indicatorId, access.indicatorId))
-    .orderBy(desc(storyVersions.createdAt), desc(writtenOrder(storyVersions)))
+    .orderBy(...newestFirst)
     .limit(500);
+}
+
+/** The newest version of each part, however many there are of another, and those with these ids. */
+export async function newestVersionsOf(
+  access: IndicatorAccess,
+  ids: readonly string[] = [],
+): Promise<SavedVersion[]> {
+  const ofThis = eq(storyVersions.indicatorId, access.indicatorId);
+  const order = sql.join(newestFirst, sql`, `);
+  const placed = db
+    .select({
+      id: storyVersions.id,
+      place: sql<number>`row_number() over (partition by ${storyVersions.part} order by ${order})`.as(
+        'place',
+      ),
+    })
+    .from(storyVersions)
+    .where(ofThis)
+    .as('placed');
+  return db
+    .select(versionRow)
+    .from(storyVersions)
+    .innerJoin(placed, eq(placed.id, storyVersions.id))
+    .leftJoin(people, eq(people.id, storyVersions.writtenBy))
+    .where(or(eq(placed.place, 1), inArray(storyVersions.id, [...ids])))
+    .orderBy(...newestFirst);
 }
 
 /**
@@ -41,8 +70,8 @@ export async function storyVersionsOf(access: IndicatorAccess): Promise<SavedVer
  */
 export async function writeStory(access: IndicatorAccess, typed: TypedStory): Promise<void> {
   await transaction(async () => {
-    const { changed, clash } = typedChanges(typed, await storyVersionsOf(access));
-    if (clash) throw new RuleBroken(clash.sentence, clash.field);
+    const { changed, clashes } = typedChanges(typed, await newestVersionsOf(access, shownIn(typed)));
+    if (clashes.length > 0) throw new ChangedMeanwhile(clashes);
     for (const { part, text } of changed) {
       await db
         .insert(storyVersions)
@@ -58,7 +87,7 @@ export async function writeStory(access: IndicatorAccess, typed: TypedStory): Pr
 /** Puts an earlier version back, as the newest. */
 export async function restoreStory(access: IndicatorAccess, versionId: string): Promise<void> {
   await transaction(async () => {
-    const versions = await storyVersionsOf(access);
+    const versions = await newestVersionsOf(access, [versionId]);
     const wanted = found(versions.find(({ id }) => id === versionId));
     if (storyNow(versions)[wanted.part]?.text === wanted.text) return;
     const { part, text } = wanted;

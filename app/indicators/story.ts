@@ -1,4 +1,5 @@
 import { type StoryPart, storyParts } from '#db/vocabulary';
+import type { Clash } from '~/http/errors';
 import { type StoryFields, storyFields } from './story-forms';
 
 /** One saved text of one part of the story behind the curve. */
@@ -33,33 +34,41 @@ const wasOf = {
   works: 'wasWorks',
 } as const satisfies Record<StoryPart, keyof StoryFields>;
 
+/** The versions that a person's page had shown. */
+export const shownIn = (typed: TypedStory): string[] =>
+  storyParts.flatMap((part) => typed[wasOf[part]] ?? []);
+
 export interface StoryChanges {
   changed: { part: StoryPart; text: string }[];
-  /** A part that somebody else changed meanwhile, and what to say at its field. */
-  clash: { field: string; sentence: string } | null;
+  /** The parts that somebody else changed meanwhile; with one of them nothing is to be saved. */
+  clashes: Clash[];
 }
 
-/** Which parts a person changed from the versions their page had shown. */
+/**
+ * Which parts a person changed from the versions their page had shown. `versions` are the newest of each part and
+ * those shown, newest first.
+ */
 export function typedChanges(typed: TypedStory, versions: readonly SavedVersion[]): StoryChanges {
   const newest = newestOf(versions);
-  const changed: StoryChanges['changed'] = [];
+  const [changed, clashes]: [StoryChanges['changed'], Clash[]] = [[], []];
   for (const part of storyParts) {
     const text = typed[storyFields[part]];
     const shown = versions.find(({ id }) => id === typed[wasOf[part]]) ?? null;
     const now = newest[part];
     const isTouched = text !== (shown?.text ?? '') && text !== (now?.text ?? '');
     if (!isTouched) continue;
-    if (now && now.id !== shown?.id) {
-      const sentence =
-        now.text === ''
-          ? `${now.who ?? 'Somebody'} took this out meanwhile. Save again to put your words there.`
-          : `${now.who ?? 'Somebody'} changed this meanwhile. It says now: “${now.text}” Put the two together and save again.`;
-      return { changed: [], clash: { field: storyFields[part], sentence } };
+    if (!now || now.id === shown?.id) changed.push({ part, text });
+    else {
+      clashes.push({ field: storyFields[part], sentence: clashWords(now), shown: { [wasOf[part]]: now.id } });
     }
-    changed.push({ part, text });
   }
-  return { changed, clash: null };
+  return { changed, clashes };
 }
+
+const clashWords = ({ who, text }: SavedVersion) =>
+  text === ''
+    ? `${who ?? 'Somebody'} took this out meanwhile. Save again to put your words there.`
+    : `${who ?? 'Somebody'} changed this meanwhile. It says now: “${text}” Put the two together and save again.`;
 
 /** The story as a form shows it, and which versions that is. */
 export function storyInForm(versions: readonly SavedVersion[]) {

@@ -6,10 +6,12 @@ import type { MeetingLineKind } from '#db/vocabulary';
 import type { TeamAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
 import { record } from '~/history/record.server';
-import { RuleBroken } from '~/http/errors';
+import { ChangedMeanwhile, RuleBroken } from '~/http/errors';
+import { plainLineEnds } from '~/http/line-ends';
 import { shortDay } from '~/ui/dates';
 import type { LineFields, PresentFields, RewriteFields } from './forms';
 import { findLine, findMeeting, runningMeeting } from './queries.server';
+import { lineInWords, lineMark } from './record';
 
 const thingOf = (meetingId: string) => ({ thing: 'meeting', thingId: meetingId });
 const named: Record<MeetingLineKind, string> = {
@@ -70,11 +72,11 @@ export async function rewriteLine(
     }
     const detail = changedFrom(line, fields);
     if (!detail) return;
-    if (was !== line.text && fields.text !== line.text) {
-      throw new RuleBroken(
-        `This line was changed on another device. It says now: “${line.text}” Put the two together and save again.`,
-        'text',
-      );
+    const mark = lineMark(line);
+    if (was !== mark) {
+      const words = lineInWords({ ...line, cycle: null });
+      const sentence = `This line was changed on another device. It is ${named[line.kind]} now: “${words}” Put the two together and save again.`;
+      throw new ChangedMeanwhile([{ field: 'text', sentence, shown: { was: mark } }]);
     }
     await db.update(meetingLines).set(fields).where(eq(meetingLines.id, line.id));
     await record(team, {
@@ -148,11 +150,13 @@ export async function writePresent(
     const meeting = await findMeeting(team, meetingId);
     const detail = changedFrom(meeting, { present });
     if (!detail) return;
-    if (was !== meeting.present) {
-      throw new RuleBroken(
-        `Somebody wrote this down meanwhile: “${meeting.present}” Put the two together and save again.`,
-        'present',
-      );
+    const stands = plainLineEnds(meeting.present);
+    if (was !== stands.trim()) {
+      const sentence =
+        stands === ''
+          ? 'Somebody took out meanwhile who was here. Save again to put your words there.'
+          : `Somebody wrote this down meanwhile: “${stands}” Put the two together and save again.`;
+      throw new ChangedMeanwhile([{ field: 'present', sentence, shown: { was: stands } }]);
     }
     await db.update(meetings).set({ present }).where(eq(meetings.id, meeting.id));
     await record(team, {

@@ -1,6 +1,7 @@
 import { useForm } from '@conform-to/react';
 import { type MeetingLineKind, meetingLineKinds, meetingLineKindWords } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
+import { shownBy } from '~/http/shown-by';
 import { RadioField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
 
@@ -17,11 +18,14 @@ const kinds = meetingLineKinds.map((value) => ({ value, label: meetingLineKindWo
 export function LineSheet({
   answer,
   values,
-  hidden,
+  hidden = {},
+  was,
 }: {
   answer: FormAnswer | undefined;
   values: LineValues;
-  hidden: Record<string, string>;
+  hidden?: Record<string, string>;
+  /** The mark of the line that is written anew. */
+  was?: string;
 }) {
   const [form, fields] = useForm<LineValues>({ id: 'line', lastResult: answer, defaultValue: values });
   return (
@@ -29,6 +33,9 @@ export function LineSheet({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {was === undefined ? null : (
+        <input type="hidden" name="was" value={shownBy(answer, 'was', was)} autoComplete="off" />
+      )}
       <RadioField field={fields.kind} label="What is it?" options={kinds} />
       <TextArea
         field={fields.text}

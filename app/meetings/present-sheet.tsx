@@ -1,9 +1,12 @@
 import { useForm } from '@conform-to/react';
+import { useEffect, useState } from 'react';
 import type { FormAnswer } from '~/http/form.server';
+import { plainLineEnds } from '~/http/line-ends';
+import { shownBy } from '~/http/shown-by';
 import { TextArea } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
 
-/** Who came. `present` is what the page was drawn with: words written meanwhile are not overwritten. */
+/** Who came: what others write meanwhile is not written over unseen. */
 export function PresentSheet({
   action,
   answer,
@@ -18,9 +21,10 @@ export function PresentSheet({
     lastResult: answer,
     defaultValue: { present },
   });
+  const was = useShown(present, fields.present.id);
   return (
     <Sheet form={form} action={action} holdsWords>
-      <input type="hidden" name="was" value={present} />
+      <input type="hidden" name="was" value={shownBy(answer, 'was', was)} autoComplete="off" />
       <TextArea
         field={fields.present}
         label="Who is here?"
@@ -32,4 +36,22 @@ export function PresentSheet({
       </div>
     </Sheet>
   );
+}
+
+const isSame = (one: string, other: string) => plainLineEnds(one).trim() === plainLineEnds(other).trim();
+
+/**
+ * What the person has been shown. The page reads the meeting again while it is open: what others wrote comes into a
+ * field that was left alone, and stays out of one that somebody writes in, so that saving it is not overwriting.
+ */
+function useShown(present: string, fieldId: string): string {
+  const [shown, setShown] = useState(present);
+  useEffect(() => {
+    const field = document.getElementById(fieldId);
+    if (!(field instanceof HTMLTextAreaElement) || present === shown) return;
+    const isLeftAlone = isSame(field.value, shown);
+    if (isLeftAlone) field.value = present;
+    if (isLeftAlone || isSame(field.value, present)) setShown(present);
+  }, [present, shown, fieldId]);
+  return shown;
 }

@@ -43,6 +43,11 @@ export function lineInWords(line: Pick<MeetingLine, 'kind' | 'text' | 'who' | 'b
   return `${about}${who ? `${who}: ` : ''}${text}${by}`;
 }
 
+/** Two are the same line in the same words where these are the same. */
+export const lineMark = ({ kind, text, who, byDate }: LineWords): string =>
+  JSON.stringify([kind, text, who, byDate]);
+type LineWords = Pick<MeetingLine, 'kind' | 'text' | 'who' | 'byDate'>;
+
 /** The meeting as plain text, to be pasted into a message. */
 export function summaryText(
   team: string,

@@ -39,7 +39,7 @@ test('only the parts that were changed become new versions', () => {
   const same = typed({ pushesUp: 'Class time', wasPushesUp: 'a', unknown: 'Who enrolls' });
   expect(typedChanges(same, versions)).toEqual({
     changed: [{ part: 'unknown', text: 'Who enrolls' }],
-    clash: null,
+    clashes: [],
   });
   expect(typedChanges(typed({ wasPushesUp: 'a' }), versions).changed).toEqual([
     { part: 'pushes up', text: '' },
@@ -51,11 +51,14 @@ test('a part that somebody else changed meanwhile is refused with what stands th
   const clash = typedChanges(typed({ pushesUp: 'Class hours', wasPushesUp: 'a' }), versions);
   expect(clash).toEqual({
     changed: [],
-    clash: {
-      field: 'pushesUp',
-      sentence:
-        'Keisha Grant changed this meanwhile. It says now: “Class time and lists” Put the two together and save again.',
-    },
+    clashes: [
+      {
+        field: 'pushesUp',
+        sentence:
+          'Keisha Grant changed this meanwhile. It says now: “Class time and lists” Put the two together and save again.',
+        shown: { wasPushesUp: 'b' },
+      },
+    ],
   });
   expect(typedChanges(typed({ pushesUp: 'Class hours', wasPushesUp: 'b' }), versions).changed).toHaveLength(
     1,
@@ -65,17 +68,17 @@ test('a part that somebody else changed meanwhile is refused with what stands th
 test('a part that one did not touch is left as somebody else wrote it meanwhile', () => {
   const versions = [version({ id: 'b', text: 'Class time and lists' }), version({ id: 'a' })];
   const untouched = typed({ pushesUp: 'Class time', wasPushesUp: 'a' });
-  expect(typedChanges(untouched, versions)).toEqual({ changed: [], clash: null });
+  expect(typedChanges(untouched, versions)).toEqual({ changed: [], clashes: [] });
 });
 
 test('two who write the same words do not clash, and words written first where nothing stood are not written over', () => {
   const versions = [version({ id: 'a', who: null })];
-  expect(typedChanges(typed({ pushesUp: 'Class time' }), versions)).toEqual({ changed: [], clash: null });
-  expect(typedChanges(typed({ pushesUp: 'A list' }), versions).clash?.sentence).toBe(
+  expect(typedChanges(typed({ pushesUp: 'Class time' }), versions)).toEqual({ changed: [], clashes: [] });
+  expect(typedChanges(typed({ pushesUp: 'A list' }), versions).clashes[0]?.sentence).toBe(
     'Somebody changed this meanwhile. It says now: “Class time” Put the two together and save again.',
   );
   const out = [version({ id: 'b', text: '' }), version({ id: 'a' })];
-  expect(typedChanges(typed({ pushesUp: 'A list', wasPushesUp: 'a' }), out).clash?.sentence).toBe(
+  expect(typedChanges(typed({ pushesUp: 'A list', wasPushesUp: 'a' }), out).clashes[0]?.sentence).toBe(
     'Keisha Grant took this out meanwhile. Save again to put your words there.',
   );
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axeFindings, demo, expect, scrollsSideways, signIn, test } from './support';
+import { axeFindings, comesAlive, demo, expect, scrollsSideways, signIn, test } from './support';
 
 const indicator = 'Chronic absence, grades 9–12';
 
@@ -58,4 +58,49 @@ test.describe('on a phone, without JavaScript', () => {
     await wholeStory(page, 'without script');
     expect(await scrollsSideways(page)).toBeLessThanOrEqual(0);
   });
+});
+
+test.describe('two people with one form', () => {
+  for (const javaScriptEnabled of [true, false]) {
+    test(`the second is shown what the first wrote, and then saves, with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const [first, second] = await Promise.all(
+        [demo.leader, demo.member].map(async (email) => {
+          const page = await (await browser.newContext({ baseURL, javaScriptEnabled })).newPage();
+          await signIn(page, email);
+          await page.goto('/indicators');
+          await page.getByRole('link', { name: indicator }).first().click();
+          await page.getByRole('link', { name: 'Change the story' }).click();
+          if (javaScriptEnabled) await comesAlive(page);
+          return page;
+        }),
+      );
+      if (!first || !second) throw new Error('Two people open the page');
+      const mark = `script ${javaScriptEnabled ? 'on' : 'off'}`;
+      const save = (page: Page) => page.getByRole('button', { name: 'Save the story' }).click();
+      const [up, unknown] = ['What pushes it up', 'What we do not know'];
+
+      await first.getByLabel(up).fill(`Theirs, ${mark}.\nOn two lines.`);
+      await save(first);
+      await expect(first.getByRole('heading', { level: 1 })).toHaveText(indicator);
+
+      await second.getByLabel(up).fill(`Mine, ${mark}.`);
+      await second.getByLabel(unknown).fill(`Unknown, ${mark}.`);
+      await save(second);
+      await expect(second.getByText(`It says now: “Theirs, ${mark}.`)).toBeVisible();
+      await expect(second.getByLabel(up)).toHaveValue(`Mine, ${mark}.`);
+      await expect(second.getByLabel(unknown)).toHaveValue(`Unknown, ${mark}.`);
+
+      await second.getByLabel(up).fill(`Both, ${mark}.`);
+      await save(second);
+      await expect(second.getByRole('heading', { level: 1 })).toHaveText(indicator);
+      await expect(second.getByText(`Both, ${mark}.`)).toBeVisible();
+      await second.getByRole('link', { name: 'Earlier versions' }).click();
+      await expect(second.getByText(`Theirs, ${mark}.`)).toBeVisible();
+      await expect(second.getByText(`Mine, ${mark}.`)).toHaveCount(0);
+      for (const page of [first, second]) await page.context().close();
+    });
+  }
 });

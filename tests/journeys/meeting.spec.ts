@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axeFindings, expect, scrollsSideways, signIn, test } from './support';
+import { axeFindings, comesAlive, expect, scrollsSideways, signIn, test } from './support';
 
 const [joy, rosa] = ['joy@riverbend.example', 'rosa@riverbend.example'];
 const box = (page: Page) => page.getByLabel('What was said, decided or promised?');
@@ -61,6 +61,17 @@ test('a projector and a phone record one meeting, a decision lands on its cycle,
   await theirs.setOffline(false);
   await expect(page.locator('.reclines')).toContainText('Written in the cellar', { timeout: 20_000 });
 
+  // Who is here is written on both. The phone reads the meeting again while somebody types, and must not write over.
+  const saveNames = (on: Page) => on.getByRole('button', { name: 'Save who is here' }).click();
+  const names = (on: Page) => on.getByLabel('Who is here?');
+  for (const one of [page, phone]) await one.goto(`${team}/meeting?step=close`);
+  await comesAlive(phone);
+  await names(phone).fill('Rosa');
+  await names(page).fill('Joy\nSamuel');
+  await saveNames(page);
+  await expect(page.getByText('It is written down who was here.')).toBeVisible();
+  await page.goto(`${team}/meeting?step=due`);
+
   // The arrow keys of the projector lead to the cycles; there the team decides.
   await page.locator('h1').click();
   await page.keyboard.press('ArrowRight');
@@ -75,6 +86,19 @@ test('a projector and a phone record one meeting, a decision lands on its cycle,
   await expect(phone.locator('.reclines')).toContainText('Adapt. It held where a coach was', {
     timeout: 15_000,
   });
+  await phone.waitForLoadState('networkidle');
+  await expect(names(phone)).toHaveValue('Rosa');
+  await saveNames(phone);
+  await expect(phone.getByText('Somebody wrote this down meanwhile: “Joy Samuel”')).toBeVisible();
+  await expect(names(phone)).toHaveValue('Rosa');
+  await names(phone).fill('Joy\nSamuel\nRosa');
+  await saveNames(phone);
+  await expect(phone.getByText('It is written down who was here.')).toBeVisible();
+  await expect(names(phone)).toHaveValue('Joy\nSamuel\nRosa');
+  await names(phone).fill('Joy\nSamuel\nRosa\nAna');
+  await saveNames(phone);
+  await expect(phone.getByText('It is written down who was here.')).toBeVisible();
+  await expect(names(phone)).toHaveValue('Joy\nSamuel\nRosa\nAna');
 
   await page.goto(`${team}/meeting?step=numbers`);
   await expect(page.getByRole('article').first().locator('svg').first()).toBeVisible();

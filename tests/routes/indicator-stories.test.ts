@@ -88,9 +88,48 @@ test('the second of two who change one part is shown both texts, and nothing of 
   expect(refused.data.error.pushesUp[0]).toMatch(/It says now: “Class time and lists”/);
   expect(refused.data.initialValue.pushesUp).toBe('Class hours');
   expect(await db.select().from(storyVersions)).toHaveLength(2);
-  const now = (await get(storyPage, '/x', { cookie, params })).data.was;
-  expect((await post(write, '/x', { ...mine, ...now }, { cookie, params })).status).toBe(302);
+  // The refused form itself says what was shown: sent again, it is taken.
+  expect((await post(write, '/x', refused.data.initialValue, { cookie, params })).status).toBe(302);
   expect(await db.select().from(storyVersions)).toHaveLength(4);
+});
+
+test('every part that was changed meanwhile is shown at once, and what comes after that is shown again', async () => {
+  const { cookie, params, leader } = await aStage();
+  const other = await signedIn(leader.id);
+  await post(write, '/x', { pushesUp: 'Theirs', works: 'Letters' }, { cookie: other, params });
+  const refused = await post(write, '/x', { pushesUp: 'Mine', works: 'Calls' }, { cookie, params });
+  expect(refused.data.error.pushesUp[0]).toMatch(/“Theirs”/);
+  expect(refused.data.error.works[0]).toMatch(/“Letters”/);
+  const { was } = (await get(storyPage, '/x', { cookie: other, params })).data;
+  await post(write, '/x', { ...was, pushesUp: 'Theirs again', works: 'Letters' }, { cookie: other, params });
+  const again = await post(write, '/x', refused.data.initialValue, { cookie, params });
+  expect(again.data.error).toEqual({ pushesUp: [expect.stringContaining('“Theirs again”')] });
+  expect((await post(write, '/x', again.data.initialValue, { cookie, params })).status).toBe(302);
+});
+
+test('a part written often hides no other part, nor the version that somebody changed it from', async () => {
+  const stage = await aStage();
+  const { cookie, params, indicator, member } = stage;
+  const row = (text: string, second: number) => ({
+    indicatorId: indicator.id,
+    writtenBy: member.id,
+    part: second === 0 ? ('works' as const) : ('pushes up' as const),
+    text,
+    createdAt: new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString(),
+  });
+  const rows = Array.from({ length: 521 }, (_, second) => row(`Version ${second}`, second));
+  await db.insert(storyVersions).values(rows);
+  expect((await pageOf(stage, cookie)).told.story).toMatchObject({
+    works: { text: 'Version 0' },
+    'pushes up': { text: 'Version 520' },
+  });
+  const { was, values } = (await get(storyPage, '/x', { cookie, params })).data;
+  expect(values).toMatchObject({ works: 'Version 0', pushesUp: 'Version 520' });
+  expect((await post(write, '/x', { ...was, ...values }, { cookie, params })).status).toBe(302);
+  expect(await db.select().from(storyVersions)).toHaveLength(521);
+  const oldest = (await db.select().from(storyVersions)).find(({ text }) => text === 'Version 1');
+  expect((await post(restore, '/x', { versionId: oldest?.id ?? '' }, { cookie, params })).status).toBe(302);
+  expect((await pageOf(stage, cookie)).told.story['pushes up'].text).toBe('Version 1');
 });
 
 test('every version can be read, and brought back as the newest', async () => {

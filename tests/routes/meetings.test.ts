@@ -5,6 +5,7 @@ import { cycleDecisions, cycleNotes, cycles } from '#db/schema/cycles';
 import { history } from '#db/schema/history';
 import { meetingLines, meetings } from '#db/schema/meetings';
 import { teams } from '#db/schema/teams';
+import { lineMark } from '~/meetings/record';
 import { action as bringBack } from '~/routes/meetings/bring-back';
 import { action as decide } from '~/routes/meetings/decide';
 import { action as done } from '~/routes/meetings/done';
@@ -102,15 +103,24 @@ test('one’s own line is written anew, nobody else’s, and history keeps the o
   const theirs = { ...coach, params: mine.params };
   expect((await get(editPage, '/x', mine)).data.line.text).toBe(note.text);
   expect((await get(editPage, '/x', theirs)).status).toBe(302);
-  const refused = await post(editLine, '/x', { ...note, text: 'Mine', was: note.text }, theirs);
+  const was = lineMark((await get(editPage, '/x', mine)).data.line);
+  const refused = await post(editLine, '/x', { ...note, text: 'Mine', was }, theirs);
   expect(refused.status).toBe(422);
-  expect((await post(editLine, '/x', { ...note, text: 'Better', was: note.text }, mine)).status).toBe(302);
+  const promise = { kind: 'promise', text: 'Call in\nthe evening', who: 'Luis', byDate: '2026-12-03', was };
+  expect((await post(editLine, '/x', promise, mine)).status).toBe(302);
   // A second device still shows the old words: it is told, and shown both.
-  const late = await post(editLine, '/x', { ...note, text: 'Other', was: note.text }, mine);
-  expect(late.data.error.text[0]).toMatch(/“Better”/);
+  const late = await post(editLine, '/x', { ...note, text: 'Other', was }, mine);
+  expect(late.data.error.text[0]).toMatch(/It is a promise now: “Luis: Call in\nthe evening, by Dec 3”/);
   expect(late.data.initialValue.text).toBe('Other');
-  expect((await db.select().from(meetingLines))[0]?.text).toBe('Better');
-  expect((await db.select().from(history)).at(-1)?.detail).toEqual({ before: { text: note.text } });
+  expect((await db.select().from(meetingLines))[0]?.text).toBe('Call in\nthe evening');
+  expect((await db.select().from(history)).at(-1)?.detail).toMatchObject({ before: { text: note.text } });
+  // Who changed only who does it is told too; sent again with what was shown, it is taken.
+  const { was: shown } = late.data.initialValue;
+  expect((await post(editLine, '/x', { ...promise, who: 'Ana', was: shown }, mine)).status).toBe(302);
+  const again = await post(editLine, '/x', { ...promise, who: 'Eva', was: shown }, mine);
+  expect(again.status).toBe(422);
+  expect((await post(editLine, '/x', again.data.initialValue, mine)).status).toBe(302);
+  expect((await db.select().from(meetingLines))[0]?.who).toBe('Eva');
 });
 
 test('a line is taken out and brought back; readers see only what stands', async () => {
@@ -184,6 +194,22 @@ test('who is here is not written over by who did not see it', async () => {
   const late = await post(present, '/x', { present: 'Grace', was: '' }, coach);
   expect(late.data.error.present[0]).toMatch(/“Dana, Luis”/);
   expect(late.data.initialValue.present).toBe('Grace');
+  expect((await post(present, '/x', late.data.initialValue, coach)).status).toBe(302);
+  const [meeting] = await db.select().from(meetings);
+  expect(meeting?.present).toBe('Grace');
+  expect((await post(present, '/x', { present: '', was: 'Grace' }, coach)).status).toBe(302);
+  const last = await post(present, '/x', { present: 'Dana', was: 'Grace' }, member);
+  expect(last.data.error.present[0]).toMatch(/^Somebody took out meanwhile who was here/);
+  expect((await post(present, '/x', last.data.initialValue, member)).status).toBe(302);
+});
+
+test('names on several lines are the same names, whichever line ends a browser sends', async () => {
+  const { member, coach } = await aTeamThatMeets();
+  const two = 'Dana\nLuis';
+  expect((await post(present, '/x', { present: two, was: '' }, member)).status).toBe(302);
+  const more = { present: 'Dana\r\nLuis\r\nGrace', was: 'Dana\r\nLuis' };
+  expect((await post(present, '/x', more, coach)).status).toBe(302);
+  expect((await db.select().from(meetings))[0]?.present).toBe('Dana\nLuis\nGrace');
 });
 
 test('a meeting ends into a summary, takes a late line, and goes on again unless another one does', async () => {

@@ -17,7 +17,7 @@ import { countsSentence } from '~/indicators/heading';
 import { WhereItIsHeading } from '~/indicators/heading-section';
 import { readIndicator } from '~/indicators/show.server';
 import { storyNow } from '~/indicators/story';
-import { actionsOf, partnersWithRole, storyVersionsOf } from '~/indicators/story.server';
+import { actionsOf, newestVersionsOf, partnersWithRole } from '~/indicators/story.server';
 import { StoryTold } from '~/indicators/story-told';
 import { Turning } from '~/indicators/turning';
 import { paths } from '~/paths';
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [work, lines, versions, partners, actions, factors, talk] = await Promise.all([
     readWork(access, page),
     thingHistory(access, access.indicatorId),
-    storyVersionsOf(access),
+    newestVersionsOf(access),
     partnersWithRole(access),
     actionsOf(access),
     factorsOf(access),

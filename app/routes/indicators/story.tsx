@@ -5,7 +5,7 @@ import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { findIndicator } from '~/indicators/queries.server';
 import { storyInForm } from '~/indicators/story';
-import { storyVersionsOf, writeStory } from '~/indicators/story.server';
+import { newestVersionsOf, writeStory } from '~/indicators/story.server';
 import { storyForm } from '~/indicators/story-forms';
 import { StorySheet } from '~/indicators/story-sheets';
 import { paths } from '~/paths';
@@ -15,7 +15,7 @@ export const meta: MetaFunction = () => [{ title: 'The story behind the curve ·
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireIndicator(request, params, 'write stories');
-  const [{ id, name }, versions] = await Promise.all([findIndicator(access), storyVersionsOf(access)]);
+  const [{ id, name }, versions] = await Promise.all([findIndicator(access), newestVersionsOf(access)]);
   return { indicator: { id, name }, ...storyInForm(versions) };
 }
 

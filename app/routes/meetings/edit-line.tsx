@@ -7,6 +7,7 @@ import { rewriteLine } from '~/meetings/commands.server';
 import { rewriteForm } from '~/meetings/forms';
 import { LineSheet } from '~/meetings/line-sheet';
 import { findLine } from '~/meetings/queries.server';
+import { lineMark } from '~/meetings/record';
 import { paths } from '~/paths';
 import { longDay } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
@@ -48,7 +49,7 @@ export default function EditMeetingLine() {
       ]}
     >
       <Row id="write" title="Write it anew" note="History keeps the old words">
-        <LineSheet answer={answer} values={line} hidden={{ was: line.text }} />
+        <LineSheet answer={answer} values={line} was={lineMark(line)} />
       </Row>
     </Page>
   );
