@@ -4,19 +4,8 @@ import { newId } from '#db/ids';
 import { observations } from '#db/schema/indicators';
 import type { IndicatorAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
-import {
-  changesInWords,
-  everyone,
-  fingerprint,
-  type GridChange,
-  type GridReading,
-  type KeptRow,
-  keptAs,
-  keptRow,
-  readGrid,
-  type ShownRow,
-  typedOf,
-} from './grid';
+import { changesInWords, everyone, type GridChange, type GridReading, readGrid, type ShownRow } from './grid';
+import { fingerprint, type KeptRow, keptAs, keptRow, typedOf } from './grid-row';
 import { type Calendar, keyOf, periodLabel, periodOf, periodOn, periodsLater } from './periods';
 import { dimensionsOf, figures, findIndicator } from './queries.server';
 import { calendarOf, type Dimension } from './reading';

@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react';
 import type { IndicatorUnit } from '#db/vocabulary';
 import { SubmitButton } from '~/ui/sheet';
-import { everyone, fieldsOf, type GridField, type ShownRow } from './grid';
+import { everyone, type ShownRow } from './grid';
+import { fieldsOf, type GridField } from './grid-row';
 
 /** A row for everyone and each group; on a phone each row is a small form of its own. */
 export function NumbersGrid({
@@ -10,6 +11,7 @@ export function NumbersGrid({
   period,
   splitId,
   source,
+  gone,
 }: {
   unit: IndicatorUnit;
   rows: readonly ShownRow[];
@@ -17,6 +19,8 @@ export function NumbersGrid({
   splitId: string | null;
   /** Kept with each number that names none. */
   source: string;
+  /** What was typed for groups that are no more, a sentence each. */
+  gone: readonly string[];
 }) {
   const columns = fieldsOf(unit);
   const problems = rows.filter(({ errors }) => Object.keys(errors).length > 0).length;
@@ -24,11 +28,20 @@ export function NumbersGrid({
     <Form method="post" className="figures" id="numbers" autoComplete="off">
       <input type="hidden" name="period" value={period.key} />
       <input type="hidden" name="split" value={splitId ?? ''} />
-      {problems > 0 ? (
+      {problems + gone.length > 0 ? (
         <div className="errors" role="alert">
           <p className="err">
-            Nothing was saved. {problems === 1 ? 'One row needs' : `${problems} rows need`} a look.
+            Nothing was saved.
+            {problems > 0 ? ` ${problems === 1 ? 'One row needs' : `${problems} rows need`} a look.` : ''}
           </p>
+          {gone.map((sentence) => (
+            <p key={sentence} className="err">
+              {sentence}
+            </p>
+          ))}
+          {gone.length > 0 ? (
+            <p className="err">Save again to keep the other rows, or add the group to the splits first.</p>
+          ) : null}
         </div>
       ) : null}
       <div className="field">
@@ -93,6 +106,7 @@ function GridRow({ row, columns }: { row: ShownRow; columns: { field: GridField;
       <th scope="row">
         {name}
         <input type="hidden" name={`${key}.was`} value={typed.was} />
+        <input type="hidden" name={`${key}.name`} value={name} />
         {error('row')}
       </th>
       {columns.map(({ field, head }) => (

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  fingerprint,
-  type KeptRow,
-  keptAs,
-  readGrid,
-  readRow,
-  type TypedRow,
-  typedOf,
-} from '~/indicators/grid';
+import { readGrid } from '~/indicators/grid';
+import { fingerprint, type KeptRow, keptAs, readRow, type TypedRow, typedOf } from '~/indicators/grid-row';
 
 const row = (some: Partial<TypedRow> = {}): TypedRow => ({
   numerator: '',
@@ -101,7 +94,7 @@ const was = fingerprint(now.get('b') ?? null);
 
 test('only rows that were changed are written; an emptied row is taken out', () => {
   const same = sent({ all: {}, b: { numerator: '20', denominator: '40', was } });
-  expect(readGrid(same, groups, now, 'percent')).toEqual({ changes: [], refused: [] });
+  expect(readGrid(same, groups, now, 'percent')).toEqual({ changes: [], refused: [], gone: [] });
   const changed = sent({ all: { numerator: '50', denominator: '90' }, b: { was } });
   expect(readGrid(changed, groups, now, 'percent').changes).toEqual([
     { subgroupId: null, row: kept({ numerator: 50, denominator: 90 }) },
@@ -129,15 +122,34 @@ test('a row that somebody else changed meanwhile is shown, and taken when it is 
   expect(again.changes).toEqual([{ subgroupId: 'b', row: kept({ numerator: 25, denominator: 40 }) }]);
   // Left as it was when the page was opened: what the other made of it stays.
   const left = { numerator: '10', denominator: '40', was: mine.was };
-  expect(readGrid(sent({ all: {}, b: left }), groups, now, 'percent')).toEqual({ changes: [], refused: [] });
-});
-
-test('a row that was not sent is left alone, and names of other groups are no rows', () => {
-  expect(readGrid(sent({ other: { value: '5' } }), groups, now, 'percent')).toEqual({
+  expect(readGrid(sent({ all: {}, b: left }), groups, now, 'percent')).toEqual({
     changes: [],
     refused: [],
+    gone: [],
   });
+});
+
+test('a row that was not sent is left alone, and so is an untouched row of a group that is no more', () => {
+  const nothing = { changes: [], refused: [], gone: [] };
+  const untouched = { numerator: '20', denominator: '40', was };
+  expect(readGrid(sent({ other: {}, another: untouched }), groups, now, 'percent')).toEqual(nothing);
   expect(keptAs(null, 'count')).toBeNull();
+});
+
+test('what was typed for a group that is no more is said with its name, and no other row is kept', () => {
+  const form = sent({
+    all: { numerator: '50', denominator: '90' },
+    other: { numerator: ' 20', denominator: '4O', isSuppressed: true, note: 'Sent late' },
+  });
+  form.set('other.name', 'Pacific Islander');
+  const { refused, gone } = readGrid(form, groups, now, 'percent');
+  expect(gone).toEqual([
+    '“Pacific Islander” was taken out after you opened the page. You had typed for it: How many 20, Out of 4O, held back, note “Sent late”.',
+  ]);
+  expect(refused.map(({ name, typed, errors }) => [name, typed.numerator, errors])).toEqual([
+    ['Everyone', '50', {}],
+    ['Black', '20', {}],
+  ]);
 });
 
 test('a row that names no source has the one for all, if it was changed', () => {

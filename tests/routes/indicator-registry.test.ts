@@ -112,6 +112,38 @@ test('a wrong row keeps everything that was typed, and nothing is saved', async 
   expect(period.data.wrongPeriod).toBe('soon');
 });
 
+test('numbers typed for a group that was taken out meanwhile are told, and nothing is saved until they were read', async () => {
+  const { idOf, cookie, params, dimension } = await aStage();
+  const [black, white] = [idOf('Black'), idOf('White')];
+  const where = { period: '2025-26', split: dimension.id };
+  const fields = {
+    ...where,
+    ...rowFields('all', { numerator: '540', denominator: '650' }),
+    ...rowFields(black, { numerator: '20', denominator: '40' }),
+    [`${black}.name`]: 'Black',
+    ...rowFields(white, { numerator: '30', denominator: '40' }),
+  };
+  await post(editGroups, '/x', { deed: 'take out', id: black }, { cookie });
+  const refused = await post(save, '/x', fields, { cookie, params });
+  expect(refused.status).toBe(422);
+  expect(refused.data.gone).toEqual([
+    '“Black” was taken out after you opened the page. You had typed for it: How many 20, Out of 40.',
+  ]);
+  expect(await db.select().from(observations)).toEqual([]);
+  const rows = refused.data.rows as { id: string | null; typed: Record<string, string> }[];
+  expect(rows.map(({ id, typed }) => [id, typed.numerator])).toEqual([
+    [null, '540'],
+    [white, '30'],
+  ]);
+  await post(editGroups, '/x', { deed: 'take out', id: white }, { cookie });
+  // With its last group the split is gone from the page: what was typed for it is still told.
+  const again = await post(save, '/x', fields, { cookie, params });
+  expect(again.data.gone).toHaveLength(2);
+  const everyone = { ...where, ...rowFields('all', { numerator: '540', denominator: '650' }) };
+  expect((await post(save, '/x', everyone, { cookie, params })).status).toBe(302);
+  expect(await db.select().from(observations)).toHaveLength(1);
+});
+
 test('the page opens on the period that comes next, by how often there is a number', async () => {
   const { cookie, params, indicator } = await aStage();
   await anObservation(indicator.id, { period: '2020-21', value: 70 });

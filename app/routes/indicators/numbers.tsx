@@ -14,6 +14,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `Numbers of ${page?.indicator.name ?? 'an indicator'} · Upcurve` },
 ];
 
+/** After a refusal too: the splits and their groups may be others by then. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireIndicator(request, params, 'manage indicators');
   return readNumbers(access, new URL(request.url).searchParams);
@@ -25,7 +28,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { reading, said, page } = await saveNumbers(access, form);
   if (reading.refused.length > 0 || page.wrongPeriod !== null) {
     const source = String(form.get('source') ?? '');
-    return data({ rows: reading.refused, wrongPeriod: page.wrongPeriod, source }, { status: 422 });
+    const { refused: rows, gone } = reading;
+    return data({ rows, gone, wrongPeriod: page.wrongPeriod, source }, { status: 422 });
   }
   const place = paths.indicatorNumbers(access.indicatorId, page.period.key, page.split?.id);
   return redirectSaying(place, said === null ? 'Nothing was changed.' : `Saved: ${said}.`);
@@ -109,6 +113,7 @@ export default function Numbers() {
           period={period}
           splitId={split?.id ?? null}
           source={answer?.source ?? ''}
+          gone={answer?.gone ?? []}
         />
       </Row>
       <Row id="how" title="How to fill it in">
