@@ -38,29 +38,26 @@ export async function storyVersionsOf(access: IndicatorAccess): Promise<SavedVer
     .limit(500);
 }
 
+const isNewestOfPart = sql`not exists (
+  select 1 from story_versions newer
+  where newer.indicator_id = ${storyVersions.indicatorId} and newer.part = ${storyVersions.part}
+    and (newer.created_at, ${writtenOrder('newer')}) > (${storyVersions.createdAt}, ${writtenOrder(storyVersions)}))`;
+
 /** The newest version of each part, however many there are of another, and those with these ids. */
 export async function newestVersionsOf(
   access: IndicatorAccess,
   ids: readonly string[] = [],
 ): Promise<SavedVersion[]> {
-  const ofThis = eq(storyVersions.indicatorId, access.indicatorId);
-  const order = sql.join(newestFirst, sql`, `);
-  const placed = db
-    .select({
-      id: storyVersions.id,
-      place: sql<number>`row_number() over (partition by ${storyVersions.part} order by ${order})`.as(
-        'place',
-      ),
-    })
-    .from(storyVersions)
-    .where(ofThis)
-    .as('placed');
   return db
     .select(versionRow)
     .from(storyVersions)
-    .innerJoin(placed, eq(placed.id, storyVersions.id))
     .leftJoin(people, eq(people.id, storyVersions.writtenBy))
-    .where(or(eq(placed.place, 1), inArray(storyVersions.id, [...ids])))
+    .where(
+      and(
+        eq(storyVersions.indicatorId, access.indicatorId),
+        or(isNewestOfPart, inArray(storyVersions.id, [...ids])),
+      ),
+    )
     .orderBy(...newestFirst);
 }
 
