@@ -9,20 +9,22 @@ import { RuleBroken } from '~/http/errors';
 import { openPractice } from './commands.server';
 import type { MergeFields } from './forms';
 
-/** The practices that this one could be merged into. */
+/** Which practices this one could be merged into: every other one of the library. */
+const others = (access: PracticeAccess) =>
+  and(
+    eq(practices.communityId, access.communityId),
+    isNull(practices.archivedAt),
+    ne(practices.id, access.practiceId),
+  );
+
+/** Those practices by name, to choose from: as many as the library shows. */
 export async function practicesToMergeInto(access: PracticeAccess) {
   return db
     .select({ id: practices.id, name: practices.name })
     .from(practices)
-    .where(
-      and(
-        eq(practices.communityId, access.communityId),
-        isNull(practices.archivedAt),
-        ne(practices.id, access.practiceId),
-      ),
-    )
+    .where(others(access))
     .orderBy(asc(practices.name))
-    .limit(500);
+    .limit(2000);
 }
 
 /**
@@ -37,7 +39,11 @@ export async function mergePractice(
 ): Promise<void> {
   await transaction(async () => {
     const from = await openPractice(access);
-    const into = (await practicesToMergeInto(access)).find(({ id }) => id === intoId);
+    const into = await db
+      .select({ id: practices.id, name: practices.name })
+      .from(practices)
+      .where(and(others(access), eq(practices.id, intoId)))
+      .get();
     if (!into) throw new RuleBroken('Choose another practice of your library.', 'intoId');
     const now = new Date().toISOString();
     await db

@@ -1,8 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
+import { now } from '#db/schema/columns';
 import { practiceUses } from '#db/schema/evidence';
 import { practices } from '#db/schema/practices';
-import { stories } from '#db/schema/stories';
+import { stories, storyLinks } from '#db/schema/stories';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
 import { record } from '~/history/record.server';
@@ -73,10 +74,53 @@ export async function rewriteStory(
   });
 }
 
-/** Stories of one practice are told of another from now on: the two are the same. Part of a merge. */
+/**
+ * Stories of one practice are told of another from now on: the two are the same. Part of a merge. A team has one story
+ * of a practice: where it told both, that of the practice that stays is kept, and takes in the other's words and links.
+ */
 export async function moveStories(access: CommunityAccess, fromId: string, intoId: string): Promise<void> {
+  await transaction(async () => {
+    const live = and(eq(stories.communityId, access.communityId), isNull(stories.archivedAt));
+    const told = await db
+      .select()
+      .from(stories)
+      .where(and(live, inArray(stories.practiceId, [fromId, intoId])));
+    const keptOf = new Map(
+      told.filter(({ practiceId }) => practiceId === intoId).map((story) => [story.teamId, story]),
+    );
+    // Few: teams that told of both.
+    for (const other of told.filter(({ practiceId }) => practiceId === fromId)) {
+      const kept = keptOf.get(other.teamId);
+      if (kept) await joinStories(access, kept, other);
+    }
+    await db
+      .update(stories)
+      .set({ practiceId: intoId })
+      .where(and(live, eq(stories.practiceId, fromId)));
+  });
+}
+
+type StoryRow = typeof stories.$inferSelect;
+
+/** Puts the other story away; its words stand below those of the one that is kept, and its links open that one. */
+async function joinStories(access: CommunityAccess, kept: StoryRow, other: StoryRow): Promise<void> {
+  const { whoBenefits, caveats } = other;
   await db
     .update(stories)
-    .set({ practiceId: intoId })
-    .where(and(eq(stories.practiceId, fromId), eq(stories.communityId, access.communityId)));
+    .set({
+      whoBenefits: below(kept.whoBenefits, whoBenefits),
+      caveats: below(kept.caveats, caveats),
+    })
+    .where(eq(stories.id, kept.id));
+  await db.update(stories).set({ archivedAt: now() }).where(eq(stories.id, other.id));
+  await db.update(storyLinks).set({ storyId: kept.id }).where(eq(storyLinks.storyId, other.id));
+  await record(access, {
+    deed: 'put two bright spots of a team together, as their practices are one',
+    ...thingOf(kept.id),
+    detail: { from: other.id, whoBenefits, caveats },
+  });
+}
+
+function below(words: string, more: string): string {
+  return words.includes(more) ? words : [words, more].filter(Boolean).join('\n\n');
 }

@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { measurePoints } from '#db/schema/measures';
 import { sessions } from '#db/schema/people';
 import { stories, storyLinks } from '#db/schema/stories';
 import { teams } from '#db/schema/teams';
+import { changeIdeas } from '#db/schema/theories';
+import { action as merge } from '~/routes/practices/merge';
 import { loader as practicePage } from '~/routes/practices/show';
 import { action as begin } from '~/routes/stories/begin';
 import { loader as wordsPage, action as write } from '~/routes/stories/edit';
@@ -163,6 +165,53 @@ test('where the gain goes, the shared story says so by itself', async () => {
   const { data } = await open();
   expect(data).toContain('Was a bright spot');
   expect(data).toContain('The numbers cannot tell at present.');
+});
+
+test('where a team told two practices that are merged, one bright spot is left, with the words and links of both', async () => {
+  const { params, cookie, practice, team, ofPractice } = await aStory();
+  const into = await aPractice(cast.community.id, { name: 'Text home' });
+  await db.update(changeIdeas).set({ practiceId: into.id });
+  await markStale();
+  const begun = await post(begin, '/x', {}, { cookie, params: { ...ofPractice, practiceId: into.id } });
+  const kept = { teamId: team.id, storyId: begun.location?.split('/').at(-1) ?? '' };
+  expect(kept.storyId).not.toBe(params.storyId);
+  const words = { whoBenefits: 'Children with asthma.', caveats: 'A mild winter.' };
+  await post(write, '/x', words, { cookie, params });
+  await post(write, '/x', { whoBenefits: 'Siblings too.', caveats: '' }, { cookie, params: kept });
+  const old = await shareIt(params, cookie);
+  const untold = await aUse(cast.community.id, practice.id, { name: 'Other Team' });
+  const other = await post(
+    begin,
+    '/x',
+    {},
+    { cookie: leader, params: { teamId: untold.team.id, practiceId: practice.id } },
+  );
+
+  await post(
+    merge,
+    '/x',
+    { intoId: into.id, reason: 'Same' },
+    { cookie: leader, params: { practiceId: practice.id } },
+  );
+  const live = await db.select().from(stories).where(isNull(stories.archivedAt));
+  expect(live.map(({ id, practiceId }) => [id, practiceId]).toSorted()).toEqual(
+    [
+      [kept.storyId, into.id],
+      [other.location?.split('/').at(-1), into.id],
+    ].toSorted(),
+  );
+  const { words: now } = (await get(wordsPage, '/x', { cookie, params: kept })).data;
+  expect(now).toMatchObject({
+    whoBenefits: 'Siblings too.\n\nChildren with asthma.',
+    caveats: 'A mild winter.',
+  });
+  expect((await get(show, '/x', { cookie, params })).status).toBe(404);
+  const page = await get(practicePage, '/x', { cookie, params: { practiceId: into.id } });
+  expect(page.data.uses.find((one: { teamId: string }) => one.teamId === team.id).storyId).toBe(kept.storyId);
+  const shown = await old.open();
+  expect(shown.status).toBe(200);
+  expect(shown.data).toContain('Siblings too.');
+  expect((await get(linksPage, '/x', { cookie, params: kept })).data.links).toHaveLength(1);
 });
 
 test('small counts stay hidden on a shared story', async () => {

@@ -180,6 +180,22 @@ test('merging two practices moves every use, keeps both pages, and stands in the
   expect(rewritten.data.error['']).toEqual(['This practice was merged into another one. Open that one.']);
 });
 
+test('in a library of many hundreds, a practice late in the alphabet can be merged into, and one put away cannot', async () => {
+  const communityId = cast.community.id;
+  await db
+    .insert(practices)
+    .values(Array.from({ length: 520 }, (_, n) => ({ communityId, name: `Practice ${1000 + n}` })));
+  const from = await aPractice(communityId, { name: 'Text home' });
+  const into = await aPractice(communityId, { name: 'Weekly list' });
+  const gone = await aPractice(communityId, { name: 'Old list', archivedAt: '2026-11-01T12:00:00.000Z' });
+  const params = { practiceId: from.id };
+  const others = (await get(mergePage, '/x', { cookie: leader, params })).data.others;
+  expect(others).toContainEqual({ value: into.id, label: 'Weekly list' });
+  const say = (intoId: string) => post(merge, '/x', { intoId, reason: 'Same' }, { cookie: leader, params });
+  expect((await say(gone.id)).data.error.intoId).toEqual(['Choose another practice of your library.']);
+  expect((await say(into.id)).location).toBe(`/practices/${into.id}`);
+});
+
 const decision = { decision: 'study', reason: 'Two more tests with a coach.', reviewOn: '2099-03-10' };
 
 test('leaders decide, with a reason and a day to look again; each decision is a row with who and when', async () => {
