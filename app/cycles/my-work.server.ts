@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, lte, not, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { isDoneCycle } from '#db/newest-decision';
+import { isOpenCycle } from '#db/newest-decision';
 import { cycles } from '#db/schema/cycles';
 import { measurePoints, measures } from '#db/schema/measures';
 import { teamPeople, teams } from '#db/schema/teams';
@@ -75,7 +75,7 @@ async function openCycles(ofTeams: SQL | undefined) {
     .from(teams)
     .innerJoin(cycles, and(eq(cycles.teamId, teams.id), isNull(cycles.archivedAt)))
     .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
-    .where(and(ofTeams, not(isDoneCycle)))
+    .where(and(ofTeams, isOpenCycle))
     .orderBy(asc(cycles.startsOn), asc(cycles.number))
     .limit(2000);
   // A decision counts only beside a Study, and with both the cycle were done.

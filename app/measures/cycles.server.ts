@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { isAlso } from '#db/looked-up';
+import { newestDecision } from '#db/newest-decision';
 import { cycleDecisions, cyclePredictions, cycles } from '#db/schema/cycles';
 import { changeIdeas } from '#db/schema/theories';
 import type { CommunityAccess, TeamSight } from '~/access/gate.server';
@@ -23,9 +24,6 @@ export async function cyclesOfTeams(
 }
 
 async function cyclesWhere(condition: ReturnType<typeof and>): Promise<TestedCycle[]> {
-  // The newest decision holds; a cycle has few, and the look-up runs on the index of cycle and time.
-  const newest = sql`${cycleDecisions.id} = (
-    select d.id from cycle_decisions d where d.cycle_id = ${cycles.id} order by d.created_at desc, d.id desc limit 1)`;
   const kept = and(condition, isNull(cycles.archivedAt));
   const [rows, targets] = await Promise.all([
     db
@@ -44,7 +42,7 @@ async function cyclesWhere(condition: ReturnType<typeof and>): Promise<TestedCyc
       })
       .from(cycles)
       .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
-      .leftJoin(cycleDecisions, and(eq(cycleDecisions.cycleId, cycles.id), newest))
+      .leftJoin(cycleDecisions, newestDecision)
       .where(kept)
       .orderBy(asc(cycles.number)),
     db

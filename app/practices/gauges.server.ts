@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { noNewerDecision } from '#db/newest-decision';
+import { newestDecision } from '#db/newest-decision';
 import { cycleDecisions, cycleQuestions, cycles } from '#db/schema/cycles';
 import { practiceUses, predictionScores } from '#db/schema/evidence';
 import { changeIdeas } from '#db/schema/theories';
@@ -73,7 +73,7 @@ const readEnded = (which: SQL | undefined) =>
   db
     .select({ decision: cycleDecisions.decision, count })
     .from(cycles)
-    .innerJoin(cycleDecisions, and(eq(cycleDecisions.cycleId, cycles.id), noNewerDecision))
+    .innerJoin(cycleDecisions, newestDecision)
     .where(and(which, sql`trim(${cycles.learned}) <> ''`))
     .groupBy(cycleDecisions.decision);
 

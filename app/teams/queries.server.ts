@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
-import { isDoneCycle } from '#db/newest-decision';
+import { isOpenCycle } from '#db/newest-decision';
 import { partners } from '#db/schema/communities';
 import { cycles } from '#db/schema/cycles';
 import { memberships } from '#db/schema/memberships';
@@ -30,7 +30,7 @@ export async function listTeams(access: CommunityAccess, archived = false) {
     where tp.team_id = ${teams.id})`;
   const openCycles = sql<number>`(
     select count(*) from ${cycles} where ${cycles.teamId} = ${teams.id} and ${cycles.archivedAt} is null
-    and not ${isDoneCycle})`;
+    and ${isOpenCycle})`;
   const rows = await db
     .select({
       id: teams.id,

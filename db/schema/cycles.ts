@@ -73,10 +73,21 @@ export const cycles = sqliteTable(
     workedFor: text('worked_for').notNull().default(''),
     /** When the Study was first written: it should not be before Do ended. */
     studiedAt: text('studied_at'),
+
+    // Act
+    /** The decision that holds, its newest: kept by triggers on `cycle_decisions`, for lists to ask and nobody to write. */
+    decisionId: text('decision_id'),
   },
   (t) => [
     uniqueIndex('cycles_team_number').on(t.teamId, t.number),
     index('cycles_community').on(t.communityId, t.archivedAt, t.startsOn),
+    // The words are those of `isOpenCycle` (db/newest-decision.ts): only then is the index of use to it.
+    index('cycles_open')
+      .on(t.teamId, t.startsOn)
+      .where(sql`${t.archivedAt} is null and (trim(${t.learned}) = '' or ${t.decisionId} is null)`),
+    index('cycles_studied')
+      .on(t.communityId, t.archivedAt, t.decisionId, t.teamId)
+      .where(sql`trim(${t.learned}) <> ''`),
     index('cycles_begun')
       .on(t.communityId, t.doStartedOn, t.teamId)
       .where(sql`${t.archivedAt} is null and ${t.doStartedOn} is not null`),
