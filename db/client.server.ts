@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle, type SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
+import { foldedWords } from './folded';
 import { migrate } from './migrate.server';
 
 type Connection = Sqlite.Database;
@@ -45,6 +46,11 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
   // A database in memory belongs to its one connection.
   const reader = file === ':memory:' ? writer : new Sqlite(file, { readonly: true, timeout: 5000 });
   if (reader !== writer) reader.pragma('cache_size = -65536');
+  for (const connection of new Set([writer, reader])) {
+    connection.function('folded', { deterministic: true }, (words) =>
+      typeof words === 'string' ? foldedWords(words) : words,
+    );
+  }
 
   const inside = new AsyncLocalStorage<{ isOpen: boolean }>();
   const statements = { writer: statementsOf(writer), reader: statementsOf(reader) };

@@ -16,6 +16,15 @@ const anHour = 3_600_000;
 const wholeDay = (day: string) => new Date(`${day}T00:00:00Z`);
 const dayAfter = (day: string) => formatISO(addDays(parseISO(day), 1), { representation: 'date' });
 
+/** The instant at which it is over, or the day after its last: an end is itself no part of it (RFC 5545 § 3.6.1). */
+function endOf({ onDate, untilDate, startsAt, endsAt }: KeptGathering, start: Date, timeZone: string): Date {
+  const lastDay = untilDate ?? onDate;
+  if (startsAt === null) return wholeDay(dayAfter(lastDay));
+  if (endsAt !== null) return instantOf(lastDay, endsAt, timeZone);
+  if (lastDay === onDate) return new Date(start.getTime() + anHour);
+  return instantOf(dayAfter(lastDay), '00:00', timeZone);
+}
+
 interface Calendar {
   community: string;
   timeZone: string;
@@ -34,21 +43,14 @@ export function calendarFile({ community, timeZone, gatherings, href }: Calendar
   });
   for (const one of gatherings) {
     if (one.archivedAt !== null) continue;
-    const { startsAt, endsAt, onDate } = one;
-    const lastDay = one.untilDate ?? onDate;
+    const { startsAt, onDate } = one;
     const start = startsAt === null ? wholeDay(onDate) : instantOf(onDate, startsAt, timeZone);
-    const end =
-      startsAt === null
-        ? wholeDay(dayAfter(lastDay))
-        : endsAt === null
-          ? new Date(start.getTime() + anHour)
-          : instantOf(lastDay, endsAt, timeZone);
     file.createEvent({
       id: `${one.id}@upcurve`,
       // The same until it is changed: a calendar program then has nothing to do.
       stamp: new Date(one.createdAt),
       start,
-      end,
+      end: endOf(one, start, timeZone),
       allDay: startsAt === null,
       summary: one.title,
       description: [gatheringKindWords[one.kind], one.detail].filter(Boolean).join('. '),

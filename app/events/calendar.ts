@@ -23,21 +23,22 @@ export function timeInWords(time: string): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
 }
 
-/** "Thursday, Jan 21, 2027, 9:00 am to 3:00 pm", "Nov 10 to Jan 20, 2027" */
+/** "Thursday, Jan 21, 2027, 9:00 am to 3:00 pm", "Nov 10 to Jan 20", "Jan 21, 9:00 am to Jan 22, 3:30 pm" */
 export function whenInWords(gathering: Gathering, today: string): string {
   const { kind, onDate, untilDate, startsAt, endsAt } = gathering;
   const isOtherYear = (day: string) => day.slice(0, 4) !== today.slice(0, 4);
   const year = isOtherYear(onDate) || isOtherYear(lastDay(gathering));
   if (kind === 'action period' || (untilDate !== null && untilDate !== onDate)) {
     const words = year ? dayWithYear : shortDay;
-    return untilDate === null || untilDate === onDate
-      ? `From ${words(onDate)}`
-      : `${words(onDate)} to ${words(untilDate)}`;
+    if (untilDate === null || untilDate === onDate) return `From ${words(onDate)}`;
+    return `${words(onDate)}${at(startsAt)} to ${words(untilDate)}${at(endsAt)}`;
   }
   const day = year ? weekdayWithYear(onDate) : weekday(onDate);
   if (startsAt === null) return day;
   return `${day}, ${timeInWords(startsAt)}${endsAt === null ? '' : ` to ${timeInWords(endsAt)}`}`;
 }
+
+const at = (time: string | null) => (time === null ? '' : `, ${timeInWords(time)}`);
 
 /** What goes on or is still to come, the next first; and what is over, the newest first. */
 export function aheadAndOver<Of extends Gathering>(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { folded, foldedWords } from '#db/folded';
 import { cycles } from '#db/schema/cycles';
 import { meetingLines, meetings } from '#db/schema/meetings';
 import { people } from '#db/schema/people';
@@ -170,7 +171,7 @@ export async function promisesOf(access: CommunityAccess) {
       and(
         eq(meetingLines.meetingId, meetings.id),
         eq(meetingLines.kind, 'promise'),
-        eq(sql`lower(trim(${meetingLines.who}))`, access.person.name.trim().toLowerCase()),
+        eq(folded(meetingLines.who), foldedWords(access.person.name)),
         isNull(meetingLines.doneAt),
         isNull(meetingLines.takenOutAt),
       ),

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { folded } from '#db/folded';
 import { newestDecision } from '#db/newest-decision';
 import { cycleDecisions, cycles } from '#db/schema/cycles';
 import { indicators, outcomes } from '#db/schema/indicators';
@@ -125,8 +126,8 @@ async function sharedWith(access: TeamAccess, ideas: { id: string; teamId: strin
             ideaDrivers.ideaId,
             ideas.map((idea) => idea.id),
           ),
-          sql`lower(trim(${drivers.name})) in (
-            select lower(trim(d.name)) from drivers d where d.team_id = ${access.teamId} and d.archived_at is null)`,
+          sql`${folded(drivers.name)} in (
+            select folded(d.name) from drivers d where d.team_id = ${access.teamId} and d.archived_at is null)`,
         ),
       ),
     db

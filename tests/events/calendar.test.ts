@@ -31,7 +31,15 @@ test('when something is stands in words, with the year where it is another', () 
   expect(whenInWords(session(), '2026-12-01')).toBe('Thursday, Jan 21, 2027, 9:00 am to 3:30 pm');
   expect(whenInWords(session({ endsAt: null }), '2027-01-02')).toBe('Thursday, Jan 21, 9:00 am');
   expect(whenInWords(session({ startsAt: null, endsAt: null }), '2027-01-02')).toBe('Thursday, Jan 21');
-  expect(whenInWords(session({ untilDate: '2027-01-22' }), '2027-01-02')).toBe('Jan 21 to Jan 22');
+  expect(whenInWords(session({ untilDate: '2027-01-22' }), '2027-01-02')).toBe(
+    'Jan 21, 9:00 am to Jan 22, 3:30 pm',
+  );
+  expect(whenInWords(session({ untilDate: '2027-01-22', endsAt: null }), '2027-01-02')).toBe(
+    'Jan 21, 9:00 am to Jan 22',
+  );
+  expect(whenInWords(session({ untilDate: '2027-01-22', startsAt: null, endsAt: null }), '2027-01-02')).toBe(
+    'Jan 21 to Jan 22',
+  );
   expect(whenInWords(period(), '2026-12-01')).toBe('Nov 10, 2026 to Jan 20, 2027');
 });
 
@@ -80,6 +88,22 @@ test('the calendar as a file: a session at its time, a period as whole days, wha
   // In summer the same hour is another instant.
   const summer = calendarFile({ ...calendar, gatherings: [session({ onDate: '2027-06-10' })] });
   expect(unfolded(summer)).toContain('DTSTART:20270610T130000Z');
+});
+
+test('a session of several days ends on its last day, and a whole day ends with the day after it', () => {
+  const times = (some: Partial<KeptGathering>) =>
+    unfolded(
+      calendarFile({
+        ...{ community: 'Riverbend', timeZone: 'America/New_York', href: 'https://up.example/calendar' },
+        gatherings: [session({ untilDate: '2027-01-22', ...some })],
+      }),
+    ).filter((line) => /^DT(START|END)/.test(line));
+  expect(times({})).toEqual(['DTSTART:20270121T140000Z', 'DTEND:20270122T203000Z']);
+  expect(times({ endsAt: null })).toEqual(['DTSTART:20270121T140000Z', 'DTEND:20270123T050000Z']);
+  expect(times({ startsAt: null, endsAt: null })).toEqual([
+    'DTSTART;VALUE=DATE:20270121',
+    'DTEND;VALUE=DATE:20270123',
+  ]);
 });
 
 const refused = (fields: Record<string, string>) => {
