@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne, or } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { history } from '#db/schema/history';
 import { people } from '#db/schema/people';
@@ -29,13 +29,17 @@ function seenBy(access: CommunityAccess, lines: Kept[]): HistoryLine[] {
   });
 }
 
+/** How long a team waited for help is for those concerned: only they see the lines of its asks. */
+const concerning = (team: TeamAccess) =>
+  team.isOwnTeam ? undefined : or(isNull(history.thing), ne(history.thing, 'help ask'));
+
 /** The newest lines of a team, newest first. */
 export async function teamHistory(team: TeamAccess, most = 50): Promise<HistoryLine[]> {
   const lines = await db
     .select(line)
     .from(history)
     .leftJoin(people, eq(people.id, history.personId))
-    .where(eq(history.teamId, team.teamId))
+    .where(and(eq(history.teamId, team.teamId), concerning(team)))
     .orderBy(...newestFirst)
     .limit(most);
   return seenBy(team, lines);
@@ -46,7 +50,7 @@ export async function cycleHistory(team: TeamAccess, cycleId: string): Promise<H
     .select(line)
     .from(history)
     .leftJoin(people, eq(people.id, history.personId))
-    .where(and(eq(history.cycleId, cycleId), eq(history.teamId, team.teamId)))
+    .where(and(eq(history.cycleId, cycleId), eq(history.teamId, team.teamId), concerning(team)))
     .orderBy(...newestFirst)
     .limit(200);
   return seenBy(team, lines);

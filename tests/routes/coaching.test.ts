@@ -18,6 +18,7 @@ import { action as takeBack } from '~/routes/coaching/take-review-back';
 import { action as wake } from '~/routes/coaching/wake';
 import { loader as notePage, action as writeNote } from '~/routes/coaching/write-note';
 import { loader as showCycle } from '~/routes/cycles/show';
+import { loader as teamHistory } from '~/routes/teams/history';
 import { queriesOf, withDatabase } from '../support/database';
 import {
   aCycle,
@@ -334,6 +335,29 @@ describe('an ask for help', () => {
     expect((await post(askHelp, `/x?measure=${theirs.id}`, { words: 'x' }, at)).status).toBe(404);
     const leader = { cookie: await signedIn(cast.leader.id), params: { teamId: cast.team.id } };
     expect((await get(helpPage, '/x', leader)).status).toBe(403);
+  });
+
+  test('how long it waited is in no history but that of those concerned', async () => {
+    const cycle = await aDone(3);
+    const at = { cookie: member, params: { teamId: cast.team.id } };
+    await post(askHelp, `/x?cycle=${cycle.id}`, { words: 'What next?' }, at);
+    const [line] = (await theQueue(coach)).data.shown;
+    const ofAsk = { cookie: coach, params: { teamId: cast.team.id, askId: line.thingId as string } };
+    await post(answer, '/x', { text: 'One more week.' }, ofAsk);
+    const seen = async (personId: string) => {
+      const cookie = await signedIn(personId);
+      const ofTeam = await get(teamHistory, '/x', { cookie, params: { teamId: cast.team.id } });
+      const ofCycle = await get(showCycle, '/x', {
+        cookie,
+        params: { teamId: cast.team.id, cycleId: cycle.id },
+      });
+      return [ofTeam, ofCycle].map(
+        (page) => JSON.stringify(page.data).match(/(ed|an ask) for help/g)?.length ?? 0,
+      );
+    };
+    expect(await seen(cast.member.id)).toEqual([2, 2]);
+    expect(await seen(cast.coach.id)).toEqual([2, 2]);
+    for (const { id } of [cast.otherMember, cast.leader, cast.admin]) expect(await seen(id)).toEqual([0, 0]);
   });
 
   test('that is no longer needed is closed, and cannot be answered any more', async () => {
