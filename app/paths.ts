@@ -186,6 +186,8 @@ export const paths = {
   /** What was said beside a thing; to write beside a part of it, or to answer a thread. */
   comments: (thing: CommentedThing, thingId: string, asked?: { part: string } | { answer: string }) =>
     `/comments/${thing}/${thingId}${asked ? `?${new URLSearchParams(asked)}#write` : ''}`,
+  earlierComments: (thing: CommentedThing, thingId: string, count: number) =>
+    `/comments/${thing}/${thingId}?threads=${count}#open-row`,
   resolveComment: (thing: CommentedThing, thingId: string, commentId: string) =>
     `/comments/${thing}/${thingId}/${commentId}/resolve`,
   takeCommentOut: (thing: CommentedThing, thingId: string, commentId: string) =>
@@ -196,7 +198,8 @@ export const paths = {
   sendMailAgain: (mailId: string) => `/mail/${mailId}/send-again`,
   /** Turns letters off for whoever has the link: no account is asked for. */
   stopMail: (token: string) => `/mail/stop/${token}`,
-  inbox: () => '/inbox',
+  /** Of many comments, the newest so many. */
+  inbox: (count?: number) => (count === undefined ? '/inbox' : `/inbox?told=${count}`),
   putAway: () => '/inbox/put-away',
   /** The coach's list; `asked` is a filter as an address has it, "?show=waiting". */
   coaching: (asked = '') => `/coaching${asked}`,

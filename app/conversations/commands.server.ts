@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { now } from '#db/schema/columns';
 import { comments, toldPeople } from '#db/schema/conversations';
@@ -64,8 +64,8 @@ export async function writeComment(access: ThingAccess, fields: CommentFields): 
         .insert(toldPeople)
         .values(told.map(([personId, reason]) => ({ commentId: id, personId, reason })));
     }
-    // Who answers has read what there is.
-    await setAway(access, access, now(), true);
+    // Who answers has read this thread, and only this one.
+    if (root) await setAway(access, { ...access, threadId: root.id }, now(), true);
     await record(access, {
       deed: `${root ? 'answered a comment' : 'wrote a comment'} on ${deedName(thing)}`,
       ...thingOf(access),
@@ -129,7 +129,7 @@ export async function putAway(
 
 async function setAway(
   { communityId, person }: CommunityAccess,
-  { thing, thingId }: Pick<ThingAccess, 'thing' | 'thingId'>,
+  { thing, thingId, threadId }: Pick<ThingAccess, 'thing' | 'thingId'> & { threadId?: string },
   at: string,
   isAway: boolean,
 ): Promise<void> {
@@ -137,7 +137,10 @@ async function setAway(
     .select({ id: comments.id })
     .from(comments)
     .where(
-      and(eq(comments.thingId, thingId), eq(comments.thing, thing), eq(comments.communityId, communityId)),
+      and(
+        ...[eq(comments.thingId, thingId), eq(comments.thing, thing), eq(comments.communityId, communityId)],
+        threadId === undefined ? undefined : or(eq(comments.id, threadId), eq(comments.rootId, threadId)),
+      ),
     );
   await db
     .update(toldPeople)

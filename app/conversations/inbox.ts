@@ -4,6 +4,8 @@ import { type NamedThing, placeOfThing } from './things';
 
 /** A comment that somebody was told of and is not done with. */
 export interface Told extends NamedThing {
+  /** The comment's. */
+  id: string;
   reason: ToldReason;
   writer: string | null;
   body: string;
@@ -21,6 +23,8 @@ export interface InboxThing {
   /** "Renee Castillo mentioned you. Luis Ortega answered." */
   sentence: string;
   count: number;
+  /** The comments, oldest first. */
+  commentIds: string[];
   /** The last words, cut short. */
   newest: { writer: string; body: string; at: string };
   href: string;
@@ -54,6 +58,7 @@ export function inboxThings(told: readonly Told[]): InboxThing[] {
           ...{ key, thing, thingId, name, teamId, team },
           sentence: whatHappened(inOrder),
           count: inOrder.length,
+          commentIds: inOrder.map(({ id }) => id),
           newest: { writer: last.writer ?? somebody, body: cut(last.body), at: last.createdAt },
           href: `${placeOfThing(last)}#comments-row`,
           answer: { rootId: last.rootId },

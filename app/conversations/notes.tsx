@@ -4,6 +4,7 @@ import { moment } from '~/ui/dates';
 import { Icon } from '~/ui/icons';
 import { DeedButton } from '~/ui/sheet';
 import { plural } from '~/ui/words';
+import { portions } from './portion';
 import { partsOf } from './things';
 import { type Comment, openThreads, type Thread } from './threads';
 
@@ -16,6 +17,8 @@ interface Talk extends Of {
   threads: readonly Thread[];
   timeZone: string;
   mayWrite: boolean;
+  /** There are threads that are not here. */
+  hasEarlier: boolean;
 }
 
 /** One thread as a note in the margin: who said what, the answers, and the way on. */
@@ -36,7 +39,7 @@ export function Note({
   const { thing, thingId } = of;
   const part = partsOf[thing][thread.part];
   const isResolved = thread.resolvedAt !== null;
-  const about = `${thread.writer ?? 'somebody'}: ${thread.body.slice(0, 60)}`;
+  const about = `${thread.writer ?? 'somebody'}: ${thread.isOut ? 'taken back' : thread.body.slice(0, 60)}`;
   return (
     <article
       className="note"
@@ -123,8 +126,23 @@ function Said({
   );
 }
 
+/** The way to a page with so many threads, those talked in before among them. */
+export function EarlierComments({ thing, thingId, count }: Of & { count: number }) {
+  return (
+    <a className="btn text" href={paths.earlierComments(thing, thingId, count)}>
+      Show earlier comments
+    </a>
+  );
+}
+
 /** The open comments beside one part of a thing; nothing where there are none. */
-export function MarginNotes({ part, threads, timeZone, mayWrite, ...of }: Talk & { part: string }) {
+export function MarginNotes({
+  part,
+  threads,
+  timeZone,
+  mayWrite,
+  ...of
+}: Omit<Talk, 'hasEarlier'> & { part: string }) {
   const here = openThreads(threads).filter((thread) => thread.part === part);
   if (here.length === 0) return null;
   return (
@@ -148,6 +166,7 @@ export function Comments({
   threads,
   timeZone,
   mayWrite,
+  hasEarlier,
   exceptParts = [],
   ...of
 }: Talk & {
@@ -179,6 +198,7 @@ export function Comments({
         </p>
       ) : null}
       <p className="btns">
+        {hasEarlier ? <EarlierComments {...of} count={2 * portions.threads} /> : null}
         {mayWrite ? (
           <a className="btn line" href={paths.comments(of.thing, of.thingId, { part: '' })}>
             <Icon name="comment" /> Write a comment

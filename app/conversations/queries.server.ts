@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { db } from '#db/client.server';
 import { comments, toldPeople } from '#db/schema/conversations';
@@ -15,10 +15,11 @@ import type { CommunityAccess, ThingAccess } from '~/access/gate.server';
 import { isActiveMembership } from '~/access/session.server';
 import { found } from '~/http/errors';
 import { type InboxThing, inboxThings, type Told } from './inbox';
+import { portions } from './portion';
 import type { NamedThing } from './things';
 import { type Thread, threadsOf } from './threads';
 
-const most = { comments: 500, people: 1000, told: 500 };
+const most = { comments: 5000, people: 1000 };
 const resolver = alias(people, 'resolver');
 const root = alias(comments, 'root');
 const rootId = sql<string>`coalesce(${comments.rootId}, ${comments.id})`;
@@ -26,8 +27,24 @@ const rootId = sql<string>`coalesce(${comments.rootId}, ${comments.id})`;
 /** The thing that a page, behind its own gate, is about. */
 type Of = Pick<ThingAccess, 'thing' | 'thingId'>;
 
-/** What was said beside a thing, in threads, the oldest first; what is resolved comes along. */
-export async function threadsBeside(access: CommunityAccess, of: Of): Promise<Thread[]> {
+/**
+ * What was said beside a thing, in threads, the oldest first; what is resolved comes along. Where there are more than
+ * `count`, those talked in last are there, the open before the resolved, and the one asked for in any case.
+ */
+export async function threadsBeside(
+  access: CommunityAccess,
+  of: Of,
+  { count = portions.threads, asked = null }: { count?: number; asked?: string | null } = {},
+): Promise<{ threads: Thread[]; hasEarlier: boolean }> {
+  const newest = await db
+    .select({ id: rootId })
+    .from(comments)
+    .innerJoin(root, eq(root.id, rootId))
+    .where(ofThing(access, of))
+    .groupBy(rootId)
+    .orderBy(sql`max(${root.resolvedAt}) is not null`, sql`max(${comments.createdAt}) desc`)
+    .limit(count + 1);
+  const ids = newest.slice(0, count).map(({ id }) => id);
   const rows = await db
     .select({
       id: comments.id,
@@ -45,16 +62,17 @@ export async function threadsBeside(access: CommunityAccess, of: Of): Promise<Th
     .from(comments)
     .leftJoin(people, eq(people.id, comments.writtenBy))
     .leftJoin(resolver, eq(resolver.id, comments.resolvedBy))
-    .where(ofThing(access, of))
-    .orderBy(asc(comments.createdAt), asc(writtenOrder(comments)))
+    .where(and(ofThing(access, of), inArray(rootId, asked === null ? ids : [...ids, asked])))
+    .orderBy(isNotNull(comments.rootId), desc(comments.createdAt), desc(writtenOrder(comments)))
     .limit(most.comments);
-  return threadsOf(
-    rows.map(({ writtenBy, takenOutAt, ...comment }) => ({
+  const threads = threadsOf(
+    rows.reverse().map(({ writtenBy, takenOutAt, ...comment }) => ({
       ...comment,
       isMine: writtenBy === access.person.id,
       isOut: takenOutAt !== null,
     })),
   );
+  return { threads, hasEarlier: newest.length > count };
 }
 
 const ofThing = ({ communityId }: CommunityAccess, { thing, thingId }: Of) =>
@@ -77,7 +95,7 @@ export async function findComment(access: ThingAccess, commentId: string | undef
   return found(row);
 }
 
-/** Who wrote in a thread, or was named in it. */
+/** Who wrote in a thread, or was named in it in words that stand. */
 export async function peopleOfThread(threadId: string): Promise<string[]> {
   const inThread = sql`(${comments.id} = ${threadId} or ${comments.rootId} = ${threadId})`;
   const [writers, named] = await Promise.all([
@@ -86,7 +104,7 @@ export async function peopleOfThread(threadId: string): Promise<string[]> {
       .selectDistinct({ id: toldPeople.personId })
       .from(comments)
       .innerJoin(toldPeople, and(eq(toldPeople.commentId, comments.id), eq(toldPeople.reason, 'mention')))
-      .where(inThread),
+      .where(and(inThread, isNull(comments.takenOutAt))),
   ]);
   return [...new Set([...writers, ...named].flatMap(({ id }) => id ?? []))];
 }
@@ -142,11 +160,18 @@ async function nameOfCommunityThing(thing: 'indicator' | 'practice', thingId: st
 
 const waits = and(isNull(toldPeople.putAwayAt), isNull(comments.takenOutAt), isNull(root.resolvedAt));
 
-/** What a person was told of and is not done with, in the community being looked at: one entry a thing. */
-export async function inboxOf(access: CommunityAccess): Promise<InboxThing[]> {
+/**
+ * What a person was told of and is not done with, in the community being looked at: one entry a thing. Of more than
+ * `most` comments the newest are there.
+ */
+export async function inboxOf(
+  access: CommunityAccess,
+  most = portions.told,
+): Promise<{ things: InboxThing[]; hasEarlier: boolean }> {
   const name = sql<string>`coalesce(${cycleName}, ${measures.name}, ${indicators.name}, ${practices.name}, '')`;
   const rows: Told[] = await db
     .select({
+      id: comments.id,
       reason: toldPeople.reason,
       writer: people.name,
       body: comments.body,
@@ -171,9 +196,9 @@ export async function inboxOf(access: CommunityAccess): Promise<InboxThing[]> {
     .where(
       and(eq(toldPeople.personId, access.person.id), eq(comments.communityId, access.communityId), waits),
     )
-    .orderBy(asc(comments.createdAt))
-    .limit(most.told);
-  return inboxThings(rows);
+    .orderBy(desc(comments.createdAt), desc(writtenOrder(comments)))
+    .limit(most + 1);
+  return { things: inboxThings(rows.slice(0, most)), hasEarlier: rows.length > most };
 }
 
 /** How many things wait in a person's inbox of a community: asked on every page. */

@@ -19,7 +19,7 @@ export interface Thread extends Comment {
 
 /**
  * Threads, oldest first, each with its answers. What its writer took back is shown to nobody else; a thread whose
- * first words were taken back goes on while it has answers.
+ * first words were taken back goes on without them while it has answers.
  */
 export function threadsOf(comments: readonly Comment[]): Thread[] {
   const seen = comments.filter((comment) => !comment.isOut || comment.isMine);
@@ -32,9 +32,13 @@ export function threadsOf(comments: readonly Comment[]): Thread[] {
     if (comment.rootId !== null) return [];
     const own = answers.get(comment.id) ?? [];
     const isSeen = !comment.isOut || comment.isMine || own.length > 0;
-    return isSeen ? [{ ...comment, answers: own }] : [];
+    return isSeen ? [{ ...withoutWords(comment), answers: own }] : [];
   });
 }
+
+/** Words that were taken back go no further than to who wrote them: not into a page, and not under a button's name. */
+const withoutWords = (comment: Comment): Comment =>
+  comment.isOut && !comment.isMine ? { ...comment, body: '', quote: '' } : comment;
 
 export const openThreads = (threads: readonly Thread[]) =>
   threads.filter(({ resolvedAt }) => resolvedAt === null);

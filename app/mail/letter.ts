@@ -19,6 +19,8 @@ export interface LetterLine {
   href: string;
   /** What else to know, under it. */
   more?: string;
+  /** The comments it tells of, oldest first; `more` says what is in the last. */
+  comments?: string[];
 }
 
 /** Where the links of a letter lead. */
@@ -80,6 +82,30 @@ export function letterHtml(letter: Letter, { origin, stop, choices }: LetterPlac
     stop,
     'Stop these letters',
   )}. ${link(choices, 'Choose which you get')}.</p></body></html>`;
+}
+
+export const commentsOf = ({ sections }: Letter): string[] =>
+  sections.flatMap(({ lines }) => lines.flatMap(({ comments = [] }) => comments));
+
+/**
+ * The letter as it may still be sent, some comments having been taken back since it was written: their words go, and
+ * with the last of them the line. Null: nothing is left to say.
+ */
+export function withoutTakenBack(letter: Letter, takenBack: ReadonlySet<string>): Letter | null {
+  if (takenBack.size === 0) return letter;
+  const sections = letter.sections
+    .map(({ title, lines }) => ({ title, lines: lines.flatMap((line) => lineLeft(line, takenBack)) }))
+    .filter(({ lines }) => lines.length > 0);
+  return sections.length === 0 ? null : { ...letter, sections };
+}
+
+function lineLeft(line: LetterLine, takenBack: ReadonlySet<string>): LetterLine[] {
+  const { comments = [], more, ...rest } = line;
+  if (comments.length === 0) return [line];
+  const left = comments.filter((id) => !takenBack.has(id));
+  if (left.length === 0) return [];
+  const isTold = more !== undefined && left.at(-1) === comments.at(-1);
+  return [{ ...rest, comments: left, ...(isTold ? { more } : {}) }];
 }
 
 /** A letter as it was kept; null for what is none of ours. */

@@ -1,11 +1,13 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { communities } from '#db/schema/communities';
+import { comments } from '#db/schema/conversations';
 import { mailChoices, mails } from '#db/schema/mail';
 import { people } from '#db/schema/people';
 import type { CommunityAccess } from '~/access/gate.server';
 import { found } from '~/http/errors';
 import { type MailChoices, unchosen } from './forms';
+import { commentsOf, type Letter, withoutTakenBack } from './letter';
 import { mailOfToken } from './stop-token.server';
 
 const most = 200;
@@ -56,6 +58,17 @@ export async function findMail(access: CommunityAccess, mailId: string | undefin
     .where(and(eq(mails.id, mailId ?? ''), eq(mails.communityId, access.communityId)))
     .get();
   return found(row);
+}
+
+/** A letter without what people took back since it was written; null where that is all of it. */
+export async function letterAsItStands(letter: Letter): Promise<Letter | null> {
+  const ids = commentsOf(letter);
+  if (ids.length === 0) return letter;
+  const rows = await db
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(inArray(comments.id, ids), isNotNull(comments.takenOutAt)));
+  return withoutTakenBack(letter, new Set(rows.map(({ id }) => id)));
 }
 
 /** Whose letters a link turns off, and which. @throws 404 where the link is none of ours. */

@@ -11,6 +11,7 @@ import { unchosen } from './forms';
 import { readLetter } from './letter';
 import { mimeOf, type Sender } from './mime.server';
 import { mostAttempts, waitAfter } from './periods';
+import { letterAsItStands } from './queries.server';
 import type { Carry } from './smtp.server';
 
 /*
@@ -152,8 +153,10 @@ async function tryToSend(
   const to = await addressOf(mail);
   if (!to) return { state: 'dropped' };
   if (!carry) return { state: 'kept' };
-  const letter = readLetter(mail.letter);
-  if (!letter) return { state: 'failed', problem: 'What it says cannot be read.' };
+  const kept = readLetter(mail.letter);
+  if (!kept) return { state: 'failed', problem: 'What it says cannot be read.' };
+  const letter = await letterAsItStands(kept);
+  if (!letter) return { state: 'dropped' };
   const mime = await mimeOf({ ...mail, letter, to }, sender);
   const from = sender.from.match(/<([^>]+)>/)?.[1] ?? sender.from;
   const carried = await carry({ from, to: to.address, mime }, hand.over);

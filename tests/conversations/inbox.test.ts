@@ -3,6 +3,7 @@ import { inboxThings, inboxTitle, type Told, whatHappened } from '~/conversation
 import { type Comment, openThreads, threadsOf } from '~/conversations/threads';
 
 const told = (some: Partial<Told>): Told => ({
+  id: 'a',
   thing: 'cycle',
   thingId: 'c1',
   name: 'Cycle 5: Text first, then call',
@@ -74,8 +75,12 @@ test('what somebody took back is gone for others, but a thread with answers goes
   const out = comment({ isOut: true });
   expect(threadsOf([out])).toEqual([]);
   expect(threadsOf([{ ...out, isMine: true }])).toHaveLength(1);
-  const [thread] = threadsOf([out, comment({ id: 'b', rootId: 'a' })]);
+  const quoted = { ...out, quote: 'only in English' };
+  const [thread] = threadsOf([quoted, comment({ id: 'b', rootId: 'a' })]);
   expect(thread?.answers.map(({ id }) => id)).toEqual(['b']);
+  expect([thread?.body, thread?.quote]).toEqual(['', '']);
+  const [own] = threadsOf([{ ...quoted, isMine: true }, comment({ id: 'b', rootId: 'a' })]);
+  expect([own?.body, own?.quote]).toEqual(['Why?', 'only in English']);
   expect(threadsOf([comment({}), comment({ id: 'b', rootId: 'a', isOut: true })])[0]?.answers).toEqual([]);
   expect(openThreads(threadsOf([comment({ resolvedAt: '2026-11-21T10:00:00.000Z' })]))).toEqual([]);
 });

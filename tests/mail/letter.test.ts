@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Letter, letterHtml, letterText } from '~/mail/letter';
+import { type Letter, letterHtml, letterText, withoutTakenBack } from '~/mail/letter';
 import { digestWeek, hourIn, mondayOf, reminderDay, waitAfter } from '~/mail/periods';
 import { mailOfToken, stopToken } from '~/mail/stop-token.server';
 
@@ -34,6 +34,20 @@ You asked for it.
 Stop these letters: https://up.example/mail/stop/x
 Choose which you get: https://up.example/account/mail
 `);
+});
+
+test('what was taken back since a letter was written is not in it, and a letter of nothing else is none', () => {
+  const [first] = letter.sections;
+  const told = (comments: string[]): Letter => ({
+    ...letter,
+    sections: [{ title: 'In your inbox', lines: first?.lines.map((line) => ({ ...line, comments })) ?? [] }],
+  });
+  const more = (some: Letter | null) => some?.sections[0]?.lines.map((line) => line.more);
+  expect(withoutTakenBack(told(['a', 'b']), new Set(['x']))).toEqual(told(['a', 'b']));
+  expect(more(withoutTakenBack(told(['a', 'b']), new Set(['a'])))).toEqual(['Renee: “Who\nwrites it?”']);
+  expect(more(withoutTakenBack(told(['a', 'b']), new Set(['b'])))).toEqual([undefined]);
+  expect(withoutTakenBack(told(['a', 'b']), new Set(['a', 'b']))).toBeNull();
+  expect(withoutTakenBack(letter, new Set(['a']))).toEqual(letter);
 });
 
 test('as a page, what people wrote is words and never markup', () => {

@@ -3,16 +3,19 @@ import type { Logger } from 'pino';
 import { expect, test, vi } from 'vitest';
 import { db } from '#db/client.server';
 import { communities } from '#db/schema/communities';
-import { toldPeople } from '#db/schema/conversations';
+import { comments, toldPeople } from '#db/schema/conversations';
 import { mailChoices, mailRounds, mails } from '#db/schema/mail';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { setLogger } from '~/http/log';
 import type { Letter } from '~/mail/letter';
 import type { Rounds } from '~/mail/round';
+import { sendWaiting } from '~/mail/send.server';
+import type { Carry } from '~/mail/smtp.server';
 import { writeDueLetters } from '~/routes/mail/postman.server';
 import { withDatabase } from '../support/database';
 import { aComment, aCycle, aMail, aMeasure, aMeeting, aMeetingLine, theCast } from '../support/factories';
+import { textOf } from './mailbox';
 
 withDatabase();
 
@@ -68,6 +71,21 @@ test('the digest gathers inbox, steps and promises of one person, once a week, a
   await write(later(7));
   expect(await letterOf(cast.member.id)).toHaveLength(2);
   expect(await letterOf(cast.leader.id)).toHaveLength(1);
+});
+
+test('a promise is found by the name of who gave it, whatever the case of its letters, accents and all', async () => {
+  const { cast } = await aScene();
+  await db.update(people).set({ name: 'José Ángel Núñez' }).where(eq(people.id, cast.member.id));
+  const meeting = await aMeeting(cast.team);
+  const promise = (who: string, text: string) => aMeetingLine(meeting.id, { kind: 'promise', who, text });
+  await promise(' JOSÉ ÁNGEL NÚÑEZ', 'Call the bus company');
+  await promise('José Ángel Núñez'.normalize('NFD'), 'Ask the library');
+  await promise('José', 'Write the list');
+  await write(monday);
+  const told = words((await letterOf(cast.member.id))[0])?.join(' ');
+  expect(told).toContain('Call the bus company');
+  expect(told).toContain('Ask the library');
+  expect(told).not.toContain('Write the list');
 });
 
 test('what somebody wrote goes to who may edit the thing, and to nobody else: it may tell hidden figures', async () => {
@@ -194,4 +212,25 @@ test('a community whose clock cannot be read keeps no other from its letters', a
   await db.update(communities).set({ timeZone: 'Mars/Olympus' }).where(eq(communities.id, cast.elsewhere.id));
   await write(monday);
   expect(await letterOf(cast.member.id)).toHaveLength(1);
+});
+
+test('words that were taken back after the letter was written are not sent with it', async () => {
+  const { cast, tell } = await aScene();
+  const measure = await aMeasure(cast.team, { name: 'School days attended' });
+  await tell(cast.coach.id, 'Only 3 of 7 students came');
+  const other = await aComment(cast.team, { thing: 'measure', thingId: measure.id, body: 'Taken back soon' });
+  await db.insert(toldPeople).values({ commentId: other.id, personId: cast.coach.id, reason: 'mention' });
+  await write(monday);
+  await db.update(comments).set({ takenOutAt: monday.toISOString() }).where(eq(comments.id, other.id));
+  const sent: string[] = [];
+  const carry: Carry = async ({ to, mime }, handOver) => {
+    if (to === cast.coach.email) sent.push(textOf({ to, raw: String(mime) }));
+    await handOver();
+    return { is: 'taken' };
+  };
+  const postage = { carry, from: 'up@example.org', origin: 'https://up.example' };
+  await sendWaiting(postage, () => later(1));
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).toContain('Only 3 of 7 students came');
+  expect(sent[0]).not.toContain('Taken back soon');
 });

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, gt } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { comments, toldPeople } from '#db/schema/conversations';
@@ -214,4 +214,92 @@ test('nothing is written beside the things of an archived team, and all can be r
   expect((await post(resolve, '/x', { isResolved: 'yes' }, at)).status).toBe(403);
   const { data } = await get(page, '/x', { params, cookie });
   expect([data.open.length, data.mayWrite]).toEqual([1, false]);
+});
+
+test('a comment of one’s own leaves other threads in the inbox; an answer takes out its own thread', async () => {
+  const { params, cookies } = await aScene();
+  for (const body of ['@Dana Whitfield, who writes it?', '@Dana Whitfield, how many came?'])
+    await post(write, '/x', { body }, { params, cookie: cookies.coach });
+  expect((await waiting(cookies.member))[0].count).toBe(2);
+  await post(write, '/x', { body: 'The list is new.' }, { params, cookie: cookies.member });
+  expect((await waiting(cookies.member))[0].count).toBe(2);
+  const [first] = (await get(page, '/x', { params, cookie: cookies.member })).data.open;
+  await post(write, '/x', { body: 'I do.', rootId: first.id }, { params, cookie: cookies.member });
+  expect(await waiting(cookies.member)).toMatchObject([
+    { count: 1, newest: { body: '@Dana Whitfield, how many came?' } },
+  ]);
+});
+
+test('of many comments the newest are shown, and the earlier on request', async () => {
+  const { cast, cycle, params, cookies } = await aScene();
+  const { cookie } = { cookie: cookies.member };
+  const day = (count: number) =>
+    new Date(Date.parse('2026-01-01T10:00:00.000Z') + count * 86_400_000).toISOString();
+  const many = await db
+    .insert(comments)
+    .values(
+      Array.from({ length: 103 }, (_, count) => ({
+        ...{ communityId: cast.community.id, teamId: cast.team.id, thing: 'cycle' as const },
+        ...{ thingId: cycle.id, body: `Number ${count}`, writtenBy: cast.coach.id, createdAt: day(count) },
+      })),
+    )
+    .returning();
+  const bodies = async (place: string): Promise<string[]> =>
+    (await get(page, place, { params, cookie })).data.open.map(({ body }: { body: string }) => body);
+  const shown = await bodies('/x');
+  expect([shown.length, shown[0], shown.at(-1)]).toEqual([100, 'Number 3', 'Number 102']);
+  expect((await get(page, '/x', { params, cookie })).data.earlier).toBe(200);
+  expect(await bodies('/x?threads=200')).toHaveLength(103);
+  // The one that is answered is there in any case, and one that is answered anew comes back.
+  const oldest = many[0]?.id ?? '';
+  expect((await get(page, `/x?answer=${oldest}`, { params, cookie })).data.answered.body).toBe('Number 0');
+  await post(write, '/x', { body: 'Still so.', rootId: oldest }, { params, cookie });
+  expect(await bodies('/x')).toContain('Number 0');
+  // What is open goes before what is resolved.
+  await db
+    .update(comments)
+    .set({ resolvedAt: day(200) })
+    .where(gt(comments.createdAt, day(50)));
+  expect(await bodies('/x')).toContain('Number 1');
+});
+
+test('of a full inbox the newest are shown, and the earlier on request', async () => {
+  const { cast, cookies } = await aScene();
+  const first = await aCycle(cast.team, { number: 1 });
+  const last = await aCycle(cast.team, { number: 2 });
+  const at = (count: number) =>
+    new Date(Date.parse('2026-01-01T10:00:00.000Z') + count * 60_000).toISOString();
+  const many = await db
+    .insert(comments)
+    .values(
+      Array.from({ length: 502 }, (_, count) => ({
+        ...{ communityId: cast.community.id, teamId: cast.team.id, thing: 'cycle' as const, body: 'Look' },
+        ...{ thingId: count === 501 ? last.id : first.id, createdAt: at(count) },
+      })),
+    )
+    .returning();
+  await db
+    .insert(toldPeople)
+    .values(many.map(({ id }) => ({ commentId: id, personId: cast.member.id, reason: 'mention' as const })));
+  const { data } = await get(inbox, '/inbox', { cookie: cookies.member });
+  const counts = (things: { thingId: string; count: number }[]) =>
+    things.map(({ thingId, count }) => [thingId, count]);
+  expect(counts(data.things)).toEqual([
+    [last.id, 1],
+    [first.id, 499],
+  ]);
+  expect(data.earlier).toBe(1000);
+  const all = await get(inbox, '/inbox?told=1000', { cookie: cookies.member });
+  expect([counts(all.data.things)[1], all.data.earlier]).toEqual([[first.id, 501], null]);
+});
+
+test('who was named in words that were taken back does not hear of an answer', async () => {
+  const { cycle, params, cookies } = await aScene();
+  await post(write, '/x', { body: '@Dana Whitfield?' }, { params, cookie: cookies.coach });
+  const [row] = await db.select().from(comments);
+  const at = { ...params, commentId: row?.id ?? '' };
+  await post(takeOut, '/x', { isOut: 'yes' }, { params: at, cookie: cookies.coach });
+  await post(write, '/x', { body: 'Hm', rootId: row?.id ?? '' }, { params, cookie: cookies.other });
+  expect(await waiting(cookies.member)).toEqual([]);
+  expect((await waiting(cookies.coach))[0]).toMatchObject({ thingId: cycle.id, count: 1 });
 });

@@ -3,18 +3,23 @@ import { useLoaderData } from '@remix-run/react';
 import { requireCommunity } from '~/access/gate.server';
 import { inboxTitle } from '~/conversations/inbox';
 import { InboxList } from '~/conversations/inbox-list';
+import { howMany, portions } from '~/conversations/portion';
 import { inboxOf } from '~/conversations/queries.server';
+import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Inbox · Upcurve' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
-  return { things: await inboxOf(access), timeZone: access.community.timeZone };
+  const count = howMany(new URL(request.url).searchParams.get('told'), portions.told);
+  const { things, hasEarlier } = await inboxOf(access, count);
+  const earlier = hasEarlier ? count + portions.told : null;
+  return { things, earlier, timeZone: access.community.timeZone };
 }
 
 export default function Inbox() {
-  const { things, timeZone } = useLoaderData<typeof loader>();
+  const { things, earlier, timeZone } = useLoaderData<typeof loader>();
   return (
     <Page
       title={inboxTitle(things.length)}
@@ -28,6 +33,13 @@ export default function Inbox() {
           </p>
         ) : (
           <InboxList things={things} timeZone={timeZone} />
+        )}
+        {earlier === null ? null : (
+          <p className="btns">
+            <a className="btn text" href={paths.inbox(earlier)}>
+              Show earlier
+            </a>
+          </p>
         )}
       </Row>
     </Page>

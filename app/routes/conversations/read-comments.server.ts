@@ -6,6 +6,6 @@ import { mayCommentOn } from './may-comment.server';
 export async function readComments(access: CommunityAccess, thing: ThingAccess['thing'], thingId: string) {
   return {
     ...{ thing, thingId, timeZone: access.community.timeZone, mayWrite: mayCommentOn(access) },
-    threads: await threadsBeside(access, { thing, thingId }),
+    ...(await threadsBeside(access, { thing, thingId })),
   };
 }

@@ -4,7 +4,8 @@ import { requireThing } from '~/access/gate.server';
 import { writeComment } from '~/conversations/commands.server';
 import { CommentSheet } from '~/conversations/comment-sheet';
 import { commentForm } from '~/conversations/forms';
-import { Note } from '~/conversations/notes';
+import { EarlierComments, Note } from '~/conversations/notes';
+import { howMany, portions } from '~/conversations/portion';
 import { nameOfThing, peopleToTell, threadsBeside } from '~/conversations/queries.server';
 import { partAsked, placeOfThing } from '~/conversations/things';
 import { openThreads, resolvedThreads } from '~/conversations/threads';
@@ -23,17 +24,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireThing(request, params);
   const { searchParams } = new URL(request.url);
   const mayWrite = mayCommentOn(access);
-  const [named, threads, people] = await Promise.all([
+  const asked = searchParams.get('answer');
+  const count = howMany(searchParams.get('threads'), portions.threads);
+  const [named, { threads, hasEarlier }, people] = await Promise.all([
     nameOfThing(access),
-    threadsBeside(access, access),
+    threadsBeside(access, access, { count, asked }),
     mayWrite ? peopleToTell(access) : [],
   ]);
-  const answered = threads.find(({ id }) => id === searchParams.get('answer')) ?? null;
+  const answered = threads.find(({ id }) => id === asked) ?? null;
   return {
     named: { ...named, href: placeOfThing(named) },
     open: openThreads(threads),
     resolved: resolvedThreads(threads),
     answered,
+    earlier: hasEarlier ? count + portions.threads : null,
     part: partAsked(access.thing, searchParams.get('part')),
     people: people.filter(({ id }) => id !== access.person.id),
     timeZone: access.community.timeZone,
@@ -54,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CommentsOfThing() {
-  const { named, open, resolved, answered, part, people, timeZone, formKey, mayWrite } =
+  const { named, open, resolved, answered, earlier, part, people, timeZone, formKey, mayWrite } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { thing, thingId, team, teamId } = named;
@@ -105,6 +109,7 @@ export default function CommentsOfThing() {
           <div className="notes">{resolved.map(note)}</div>
         </Row>
       ) : null}
+      {earlier === null ? null : <EarlierComments {...{ thing, thingId }} count={earlier} />}
     </Page>
   );
 }

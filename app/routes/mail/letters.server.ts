@@ -24,7 +24,7 @@ const lineOf = ({ sentence, href, about }: Work): LetterLine => ({ text: sentenc
 
 /** The week's letter to one person, from what they may see; null where nothing waits. */
 export async function digestFor(access: CommunityAccess): Promise<Letter | null> {
-  const [inbox, work, teams, gatherings] = await Promise.all([
+  const [{ things: inbox }, work, teams, gatherings] = await Promise.all([
     inboxOf(access),
     readWork(access),
     myTeams(access),
@@ -66,6 +66,7 @@ function inboxLine(thing: InboxThing, access: CommunityAccess, own: ReadonlySet<
   return {
     text: `${thing.name}. ${thing.sentence}`,
     href: paths.inbox(),
+    comments: thing.commentIds,
     ...(isEditor ? { more: `${thing.newest.writer}: “${thing.newest.body}”` } : {}),
   };
 }

@@ -4,7 +4,7 @@ import { requireCommunity } from '~/access/gate.server';
 import { hasMailServer } from '~/http/settings.server';
 import { letterText, readLetter } from '~/mail/letter';
 import { mailKindWords, mailStateWords, maySendAgain } from '~/mail/mail-words';
-import { findMail } from '~/mail/queries.server';
+import { findMail, letterAsItStands } from '~/mail/queries.server';
 import { paths } from '~/paths';
 import { moment } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
@@ -17,7 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireCommunity(request, 'change settings');
   const { letter: kept, ...mail } = await findMail(access, params.mailId);
-  const letter = readLetter(kept);
+  const written = readLetter(kept);
+  const letter = written && (await letterAsItStands(written));
   // Somebody else's inbox is in it. Only where nothing is sent, while the program is being tried, may an admin read on.
   const isReadable = !hasMailServer() && letter !== null;
   const places = {
