@@ -1,6 +1,12 @@
 import type { Direction } from '#db/vocabulary';
 import { type GapEstimate, hybrid, type Interval, wilson } from '~/statistics/gaps';
-import { type Direction as Better, MOVEMENT_TOLERANCE, movedBeyond, movement } from '~/statistics/movement';
+import {
+  type Direction as Better,
+  MOVEMENT_TOLERANCE,
+  movedBeyond,
+  movement,
+  type Status,
+} from '~/statistics/movement';
 import { Z90_ACS, Z95 } from '~/statistics/normal';
 import type { Figure, Measured } from './cells';
 
@@ -45,8 +51,6 @@ export function estimateOf({ difference, interval }: Difference): GapEstimate | 
 }
 
 export const excludesZero = ({ low, high }: Interval) => low > 0 || high < 0;
-
-export type Status = 'improved' | 'held' | 'worsened' | 'no data';
 
 export interface Movement {
   status: Status;

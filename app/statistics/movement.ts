@@ -1,5 +1,4 @@
 // How an indicator moved since its baseline, and the scoreboard that counts such movements (product.md § 5).
-import { type GapEstimate, newcombe, type Share } from './gaps';
 
 export type Direction = 'up' | 'down';
 export type Status = 'improved' | 'held' | 'worsened' | 'no data';
@@ -25,35 +24,6 @@ export function movedBeyond(
   return -move - minimumMovement > tolerance ? -1 : 0;
 }
 
-export interface IndicatorMovement {
-  baseline: number | null;
-  latest: number | null;
-  better: Direction;
-  minimumMovement?: number;
-  /** counts behind the two values, where there are any */
-  counts?: { baseline: Share; latest: Share } | null;
-}
-
-export interface IndicatorStatus {
-  status: Status;
-  /** latest − baseline with its 95 % interval; null without counts */
-  interval: GapEstimate | null;
-  /** the interval leaves out 0; null without counts */
-  beyondChance: boolean | null;
-}
-
-/** The status of one indicator since its baseline, and whether the change is beyond chance. */
-export function statusOf(input: IndicatorMovement): IndicatorStatus {
-  const { baseline, latest, better, minimumMovement, counts } = input;
-  if (baseline === null || latest === null) return { status: 'no data', interval: null, beyondChance: null };
-  const moved = movedBeyond(movement(baseline, latest, better), minimumMovement);
-  const status = moved === 1 ? 'improved' : moved === -1 ? 'worsened' : 'held';
-  if (!counts) return { status, interval: null, beyondChance: null };
-  const { baseline: first, latest: second } = counts;
-  const interval = newcombe({ x1: second.count, n1: second.of, x2: first.count, n2: first.of });
-  return { status, interval, beyondChance: interval.low > 0 || interval.high < 0 };
-}
-
 export interface Scoreboard {
   improved: number;
   held: number;
@@ -73,7 +43,7 @@ const PROOF_POINT = 0.6; // product.md § 5; StriveTogether's Theory of Action
 
 /** Counts statuses. Indicators without data stand beside the share, not in it. */
 export function scoreboard(
-  statuses: readonly Pick<IndicatorStatus, 'status' | 'beyondChance'>[],
+  statuses: readonly { status: Status; beyondChance: boolean | null }[],
 ): Scoreboard {
   const count = (status: Status) => statuses.filter((one) => one.status === status).length;
   const [improved, held, worsened] = [count('improved'), count('held'), count('worsened')];

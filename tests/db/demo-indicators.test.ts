@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { clockAt } from '#db/demo/clock';
 import { tellDemo } from '#db/demo/demo';
+import type { Figure } from '~/indicators/cells';
+import { movementOf } from '~/indicators/change';
 import { equityVerdict } from '~/statistics/equity';
 import { gapChange } from '~/statistics/gap-change';
-import { statusOf } from '~/statistics/movement';
 
 describe('the demo’s indicators', () => {
   const told = tellDemo(clockAt(new Date('2026-12-01T17:00:00Z'), 'America/New_York'), 'hash');
@@ -34,13 +35,19 @@ describe('the demo’s indicators', () => {
     ['Chronic absence, grades K–3', 'worsened', true],
     ['Enrolled the fall after graduating', 'worsened', false],
   ])('%s %s, beyond chance: %s', (name, status, beyondChance) => {
-    const { better, before, after, indicator } = cellsOf(name, null);
-    const found = statusOf({
-      baseline: percent(before),
-      latest: percent(after),
-      better,
-      minimumMovement: indicator?.minimumMovement,
-      counts: { baseline: before, latest: after },
+    const { before, after, indicator } = cellsOf(name, null);
+    const figure = (counts: typeof before): Figure => ({
+      state: 'figure',
+      value: percent(counts),
+      counts,
+      margin: null,
+      of: counts.of,
+    });
+    const found = movementOf(figure(before), figure(after), {
+      unit: 'percent',
+      ratePer: 1,
+      direction: indicator?.direction ?? 'higher',
+      minimumMovement: indicator?.minimumMovement ?? 0,
     });
     expect(found).toMatchObject({ status, beyondChance });
   });

@@ -1,12 +1,12 @@
 import type { Direction, IndicatorUnit } from '#db/vocabulary';
 import { hiddenAtDates } from '~/access/small-counts';
 import { type Observed, openCell, type PlacedCell } from '~/indicators/cells';
-import type { Status } from '~/indicators/change';
 import { baselineGap, type GapAt, gapSince, gapsOf } from '~/indicators/gap';
 import { inOrder } from '~/indicators/periods';
 import { type Dimension, movedSince, type Rule } from '~/indicators/reading';
 import { type Series, seriesOf } from '~/indicators/series';
 import type { EquityClass } from '~/statistics/equity';
+import type { Status } from '~/statistics/movement';
 
 /** Believable defaults for the pure tests of this room. */
 

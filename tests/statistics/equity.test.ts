@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
 import { aheadNow, type EquityClass, equitySentence, equityVerdict } from '../../app/statistics/equity';
-import {
-  movedBeyond,
-  movement,
-  scoreboard,
-  scoreboardSentence,
-  statusOf,
-} from '../../app/statistics/movement';
+import { movedBeyond, movement, scoreboard, scoreboardSentence } from '../../app/statistics/movement';
 
 type Four = [
   focusThen: number | null,
@@ -129,34 +123,6 @@ test('a group ahead now without earlier figures is said to be ahead, and no more
   expect(aheadNow({ baseline: 90, latest: 92 }, reference, 'up', '%')).toBeNull();
   expect(aheadNow({ baseline: null, latest: null }, reference, 'up', '%')).toBeNull();
   expect(aheadNow(focus, { baseline: 1, latest: null }, 'up', '%')).toBeNull();
-});
-
-test('an indicator improved, held, worsened or has no data since its baseline', () => {
-  const status = (baseline: number | null, latest: number | null, minimumMovement?: number) =>
-    statusOf({ baseline, latest, better: 'down', ...(minimumMovement !== undefined && { minimumMovement }) })
-      .status;
-  expect(status(20, 15)).toBe('improved');
-  expect(status(20, 25)).toBe('worsened');
-  expect(status(20, 20)).toBe('held');
-  expect(status(20, 19, 1)).toBe('held');
-  expect(status(null, 20)).toBe('no data');
-  expect(status(20, null)).toBe('no data');
-});
-
-test('a change is beyond chance where the interval of the difference leaves out zero', () => {
-  const at = (count: number, of: number) => ({ count, of });
-  const judge = (first: number, second: number, of: number) =>
-    statusOf({
-      baseline: (100 * first) / of,
-      latest: (100 * second) / of,
-      better: 'up',
-      counts: { baseline: at(first, of), latest: at(second, of) },
-    });
-  expect(judge(500, 600, 1000).beyondChance).toBe(true);
-  expect(judge(600, 500, 1000).beyondChance).toBe(true);
-  expect(judge(5, 6, 10).beyondChance).toBe(false);
-  expect(judge(500, 600, 1000).interval?.difference).toBeCloseTo(0.1, 12);
-  expect(statusOf({ baseline: 1, latest: 2, better: 'up' }).beyondChance).toBeNull();
 });
 
 test('the scoreboard counts improvements among indicators with data', () => {
