@@ -3,8 +3,9 @@ import { dayIn } from '~/access/today';
 import { paths } from '~/paths';
 import { dayWithYear } from '~/ui/dates';
 import { DeedButton } from '~/ui/sheet';
+import type { IndicatorAction } from './actions.server';
+import type { PartnerWithRole } from './partners.server';
 import type { SavedVersion } from './story';
-import type { IndicatorAction, PartnerWithRole } from './story.server';
 import { WrittenBy } from './written-by';
 
 /** What works, who has a role to play, and what is done next. */

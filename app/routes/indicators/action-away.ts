@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { requireIndicator } from '~/access/gate.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { findAction, setActionAway } from '~/indicators/story.server';
+import { findAction, setActionAway } from '~/indicators/actions.server';
 import { awayForm } from '~/indicators/story-forms';
 import { paths } from '~/paths';
 

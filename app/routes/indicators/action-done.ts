@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { requireIndicator } from '~/access/gate.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { findAction, finishAction } from '~/indicators/story.server';
+import { findAction, finishAction } from '~/indicators/actions.server';
 import { doneForm } from '~/indicators/story-forms';
 import { paths } from '~/paths';
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { requireIndicator } from '~/access/gate.server';
 import { redirectSaying } from '~/http/flash.server';
-import { archiveIndicator } from '~/indicators/registry.server';
+import { archiveIndicator } from '~/indicators/archive.server';
 import { paths } from '~/paths';
 
 /** There is nothing to see here: the button stands where the indicator is edited. */

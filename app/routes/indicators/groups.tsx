@@ -5,7 +5,7 @@ import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { splitForm } from '~/indicators/forms';
 import { answerOf, NameSheet, PlaceButtons, RefusedDeed } from '~/indicators/list-deeds';
-import { changeSplits, splitsWithUse } from '~/indicators/registry.server';
+import { changeSplits, splitsWithUse } from '~/indicators/splits.server';
 import { paths } from '~/paths';
 import { useFormRound } from '~/ui/form-round';
 import { Page, Row } from '~/ui/page';

@@ -8,7 +8,7 @@ import { submit } from '~/http/form.server';
 import { revisionForm } from '~/indicators/forms';
 import { periodLabel } from '~/indicators/periods';
 import { findIndicator } from '~/indicators/queries.server';
-import { addRevision, takeRevisionOut } from '~/indicators/registry.server';
+import { addRevision, takeRevisionOut } from '~/indicators/revisions.server';
 import { paths } from '~/paths';
 import { TextArea, TextField } from '~/ui/form-fields';
 import { useFormRound } from '~/ui/form-round';
