@@ -15,10 +15,11 @@ import { type IndicatorTrack, type LinkState, linkState, type MeasureSignal } fr
 import { type Seen, seenCells } from './masking';
 import type { Calendar } from './periods';
 import { dimensionByGroup, dimensionsOf, figures, readerOf, rule } from './queries.server';
-import { calendarOf, readDimension, readGap, readOverall } from './reading';
+import { calendarOf, type Overall, readDimension, readOverall } from './reading';
 import { gapHeadline } from './sentences';
 import type { PracticeCycle } from './teams-at-work';
 import type { ForWhom } from './unattended';
+import { type WidestGap, widestGap } from './widest-gap';
 
 /*
  * The chain between measures and indicators, both ways.
@@ -120,16 +121,8 @@ function inWords(
   firstMonth: number,
 ) {
   const overall = readOverall(row, seen.cells, firstMonth);
-  const gaps = dimensions.flatMap((dimension) => {
-    const reading = readDimension(dimension, row, seen, overall);
-    const gap = readGap(reading, row, overall.periods, null);
-    return gap?.since ? [{ name: dimension.name, gap, since: gap.since }] : [];
-  });
-  const widest = gaps.reduce<(typeof gaps)[number] | null>(
-    (most, one) =>
-      !most || Math.abs(one.since.latest.difference) > Math.abs(most.since.latest.difference) ? one : most,
-    null,
-  );
+  const readings = dimensions.map((dimension) => readDimension(dimension, row, seen, overall));
+  const widest = widestGap(readings, row, overall);
   const { latest, baseline } = overall;
   const cell = latest && overall.all.cells[latest.index];
   return {
@@ -139,9 +132,7 @@ function inWords(
         : null,
     latest: latest ? `${formatValue(latest.value, overall.unit)} in ${latest.label}` : 'No figures yet',
     movement: overall.sentence,
-    gap: widest
-      ? `${gapHeadline(widest.since, overall.labels, overall.unit)}. ${widest.name}: ${widest.gap.focus.name} and ${widest.gap.reference.name}.`
-      : null,
+    gap: widest && gapInWords(widest, overall),
     track: {
       unit: row.unit,
       ratePer: row.ratePer,
@@ -152,6 +143,11 @@ function inWords(
     },
     calendar: calendarOf(row, firstMonth),
   };
+}
+
+function gapInWords({ reading, gap }: WidestGap, { labels, unit }: Overall): string | null {
+  if (!gap.since) return null;
+  return `${gapHeadline(gap.since, labels, unit)}. ${reading.name}: ${gap.focus.name} and ${gap.reference.name}.`;
 }
 
 /**

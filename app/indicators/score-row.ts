@@ -8,17 +8,9 @@ import type { Movement } from './change';
 import { lacksBaseline, type Tone } from './gap';
 import { type Reader, seenCells, seenThen } from './masking';
 import { periodLabel } from './periods';
-import {
-  type Dimension,
-  type GapReading,
-  type Overall,
-  type Rule,
-  readDimension,
-  readGap,
-  readOverall,
-  targetLabel,
-} from './reading';
+import { type Dimension, type Overall, type Rule, readDimension, readOverall, targetLabel } from './reading';
 import { plainGap, verdictOfStatus, verdictSentence } from './sentences';
+import { type WidestGap, widestGap } from './widest-gap';
 
 export interface ScoreDefinition extends Rule {
   id: string;
@@ -95,6 +87,8 @@ export function scoreRow(
   const fact = (found: { label: string; value: number } | null): Fact | null =>
     found && { ...found, words: formatValue(found.value, unit, { brief: true }) };
   const until = targetLabel(definition, firstMonth);
+  const readings = dimensions.map((dimension) => readDimension(dimension, definition, seen, overall));
+  const widest = widestGap(readings, definition, overall);
   return {
     id: definition.id,
     name: definition.name,
@@ -114,7 +108,7 @@ export function scoreRow(
     changeValue: movement.change,
     target: definition.target === null ? null : fact({ value: definition.target, label: until ?? '' }),
     pace: paceOf(definition, overall),
-    gap: largestGap(definition, seen, dimensions, overall),
+    gap: widest && gapInWords(widest, definition, overall),
   };
 }
 
@@ -136,29 +130,6 @@ function paceOf({ targetPeriod }: Rule, { periods, baseline, latest }: Overall):
   return Math.min(1, Math.max(0, (now - from) / (until - from)));
 }
 
-/** Gaps that can be followed come before those of which only the newest figures exist; of each, the widest now. */
-function largestGap(
-  rule: ScoreDefinition,
-  seen: Parameters<typeof readDimension>[2],
-  dimensions: readonly Dimension[],
-  overall: Overall,
-): LargestGap | null {
-  const gaps = dimensions.flatMap((dimension) => {
-    const reading = readDimension(dimension, rule, seen, overall);
-    const gap = readGap(reading, rule, overall.periods, null);
-    const size = Math.abs(gap?.gaps.at(-1)?.difference ?? Number.NaN);
-    return gap && !Number.isNaN(size) ? [{ name: reading.name, gap, size }] : [];
-  });
-  const followed = gaps.filter(({ gap }) => gap.since !== null);
-  const [first, ...others] = followed.length > 0 ? followed : gaps;
-  if (!first) return null;
-  const widest = others.reduce(
-    (most, one) => (one.size > most.size + MOVEMENT_TOLERANCE ? one : most),
-    first,
-  );
-  return gapInWords(widest.name, widest.gap, rule, overall);
-}
-
 const gapWordsShort = {
   narrowed: 'Closing',
   widened: 'Widening',
@@ -167,8 +138,7 @@ const gapWordsShort = {
 } as const;
 
 function gapInWords(
-  dimension: string,
-  { focus, reference, gaps, since }: GapReading,
+  { reading, gap: { focus, reference, gaps, since } }: WidestGap,
   rule: ScoreDefinition,
   { unit, periods }: Overall,
 ): LargestGap {
@@ -176,7 +146,7 @@ function gapInWords(
   const size = (gap: number) => plainGap(Math.abs(gap), unit);
   const isReversed = since?.verdict.class === 'reversed';
   return {
-    dimension,
+    dimension: reading.name,
     focus: focus.name,
     reference: reference.name,
     word: since && (isReversed ? 'Reversed' : gapWordsShort[since.word]),

@@ -1,4 +1,3 @@
-import { MOVEMENT_TOLERANCE } from '~/statistics/movement';
 import type { Seen } from './masking';
 import {
   type Dimension,
@@ -10,6 +9,7 @@ import {
   readGap,
   readOverall,
 } from './reading';
+import { widestGap } from './widest-gap';
 
 /** What an address asks to see; empty where it leaves the choice to us. */
 export interface Asked {
@@ -54,7 +54,8 @@ export function indicatorView(
     .filter((reading) => reading.rows.length > 0);
   const shown =
     readings.find(({ id }) => id === asked.dimension) ??
-    widestOf(readings, rule, overall) ??
+    // A gap is never behind a tab one has to find.
+    widestGap(readings, rule, overall)?.reading ??
     readings.find(({ reference }) => reference) ??
     readings[0];
   return {
@@ -69,27 +70,4 @@ export function indicatorView(
         }
       : null,
   };
-}
-
-/**
- * The split whose gap is the widest now: a gap is never behind a tab one has to find. One that can be followed since the
- * baseline comes before one of which only the newest figures exist.
- */
-function widestOf(
-  readings: readonly DimensionReading[],
-  rule: Rule,
-  { periods }: Overall,
-): DimensionReading | null {
-  const gaps = readings.flatMap((reading) => {
-    const gap = readGap(reading, rule, periods, null);
-    const latest = gap?.gaps.at(-1);
-    return gap && latest
-      ? [{ reading, isFollowed: gap.since !== null, size: Math.abs(latest.difference) }]
-      : [];
-  });
-  const followed = gaps.filter(({ isFollowed }) => isFollowed);
-  const [first, ...others] = followed.length > 0 ? followed : gaps;
-  if (!first) return null;
-  return others.reduce((most, one) => (one.size > most.size + MOVEMENT_TOLERANCE ? one : most), first)
-    .reading;
 }
