@@ -1,10 +1,9 @@
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { formatValue } from '~/charts/figures';
 import { GapChart } from '~/charts/gap-chart';
 import { GroupLines } from '~/charts/group-lines';
 import { VerdictLine } from '~/charts/mark';
 import { dayWithYear } from '~/ui/dates';
+import { wholeDocument } from '~/ui/whole-document.server';
 import type { Area } from './board';
 import { type BoardHead, BoardMarks, BoardRule, BoardTitle } from './board-parts';
 import { isFigure } from './cells';
@@ -22,23 +21,6 @@ interface Around {
   community: { communityName: string; maskingThreshold: number };
   asOf: string;
   stylesheet: string;
-}
-
-function whole(title: string, stylesheet: string, body: ReactNode): string {
-  return `<!doctype html>${renderToStaticMarkup(
-    <html lang="en">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex, nofollow" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
-        <link rel="stylesheet" href={stylesheet} />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      </head>
-      <body>{body}</body>
-    </html>,
-  )}`;
 }
 
 function Foot({ community, asOf }: Omit<Around, 'stylesheet'>) {
@@ -71,7 +53,7 @@ export function publicBoardDocument({
 }): string {
   const rows = publicScoreMarkup(areas, (row) => hrefOf(row.id));
   const { communityName } = around.community;
-  return whole(
+  return wholeDocument(
     `${communityName}: community indicators`,
     around.stylesheet,
     <>
@@ -103,7 +85,7 @@ export function publicIndicatorDocument({
       ? null
       : ([targetLabel ? `Target for ${targetLabel}` : 'Target', indicator.target] as const),
   ].filter((fact) => fact !== null);
-  return whole(
+  return wholeDocument(
     `${indicator.name}: ${around.community.communityName}`,
     around.stylesheet,
     <>
@@ -242,7 +224,7 @@ function GroupYears({
 
 /** The same for a page that never was and one that was taken back: which of them is nobody's business. */
 export const noPublicPage = (stylesheet: string): string =>
-  whole(
+  wholeDocument(
     'Nothing here',
     stylesheet,
     <main id="main" className="page">
@@ -252,7 +234,7 @@ export const noPublicPage = (stylesheet: string): string =>
   );
 
 export const tooManyPublicPage = (stylesheet: string): string =>
-  whole(
+  wholeDocument(
     'Please wait a little',
     stylesheet,
     <main id="main" className="page">

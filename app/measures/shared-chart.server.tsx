@@ -1,28 +1,14 @@
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { ChartTable } from '~/charts/chart-table';
 import { frames } from '~/charts/run-chart-shapes';
 import { tableMarkup } from '~/charts/table-markup';
 import { type ChartSheet, paperMarkup } from '~/exports/chart-svg.server';
+import { wholeDocument } from '~/ui/whole-document.server';
 
 /* Pages for people outside: whole documents without a script, a form or a session, to stand in others' pages. */
 
-function page(title: string, stylesheet: string, body: ReactNode): string {
-  return `<!doctype html>${renderToStaticMarkup(
-    <html lang="en">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex, nofollow" />
-        <title>{title}</title>
-        <link rel="stylesheet" href={stylesheet} />
-      </head>
-      <body>
-        <main>{body}</main>
-      </body>
-    </html>,
-  )}`;
-}
+const page = (title: string, stylesheet: string, body: ReactNode) =>
+  wholeDocument(title, stylesheet, <main>{body}</main>, null);
 
 /** A chart with its sentence, its numbers, how it is read, where it comes from and as of when. */
 export function sharedChartPage(

@@ -1,30 +1,18 @@
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { wholeDocument } from '~/ui/whole-document.server';
 import { StoryCard } from './story-card';
 import type { Story } from './tell';
 
 /* Pages for everybody who has the link: whole documents without a script, a form or a session. */
 
-function whole(title: string, stylesheet: string, body: ReactNode): string {
-  return `<!doctype html>${renderToStaticMarkup(
-    <html lang="en">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex, nofollow" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
-        <link rel="stylesheet" href={stylesheet} />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      </head>
-      <body>
-        <main id="main" className="page">
-          {body}
-        </main>
-      </body>
-    </html>,
-  )}`;
-}
+const inPage = (title: string, stylesheet: string, body: ReactNode) =>
+  wholeDocument(
+    title,
+    stylesheet,
+    <main id="main" className="page">
+      {body}
+    </main>,
+  );
 
 /** One story, for whoever has its link. `drawing` is the chart as markup that we have written. */
 export function storyDocument({
@@ -40,7 +28,7 @@ export function storyDocument({
   footer: readonly string[];
   stylesheet: string;
 }): string {
-  return whole(
+  return inPage(
     `${story.title}: a bright spot of ${story.from}`,
     stylesheet,
     <>
@@ -65,7 +53,7 @@ export function storyDocument({
 
 /** The same for a link that never was, was taken back or ran out: which of them is nobody's business. */
 export function noStoryPage(stylesheet: string): string {
-  return whole(
+  return inPage(
     'No story here',
     stylesheet,
     <div className="title">
@@ -78,7 +66,7 @@ export function noStoryPage(stylesheet: string): string {
 }
 
 export function tooManyStoriesPage(stylesheet: string): string {
-  return whole(
+  return inPage(
     'Please wait a little',
     stylesheet,
     <div className="title">

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { fileAnswer } from '~/http/file-answer';
+import { aMinute, notFoundBySearch } from '~/http/outside-page';
 import { publicBoardDocument } from '~/indicators/public-document.server';
 import { publishedIndicators } from '~/indicators/public-pages.server';
 import { paths } from '~/paths';
 import { boardHead } from './read-board.server';
-import { aMinute, notFoundBySearch, readPublicPage, stylesheet } from './read-public.server';
+import { readPublicPage, stylesheet } from './read-public.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = await readPublicPage(args);

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { fileAnswer } from '~/http/file-answer';
+import { aMinute, notFoundBySearch } from '~/http/outside-page';
 import { publicIndicatorDocument } from '~/indicators/public-document.server';
 import { readPublished } from '~/indicators/public-pages.server';
 import { paths } from '~/paths';
-import { aMinute, notFoundBySearch, notThere, readPublicPage, stylesheet } from './read-public.server';
+import { notThere, readPublicPage, stylesheet } from './read-public.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = await readPublicPage(args);

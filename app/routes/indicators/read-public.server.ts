@@ -1,14 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { followPublicPage, type PublicPageAccess } from '~/access/gate.server';
+import { plainPage } from '~/http/outside-page';
 import { noPublicPage, tooManyPublicPage } from '~/indicators/public-document.server';
 import { secondsToWait } from '~/people/limits.server';
 import stylesheet from '~/ui/upcurve.css?url';
 
 export { stylesheet };
-
-/** Anybody may keep a public page for a minute: one that was taken back is gone a minute later everywhere. */
-export const aMinute = 'public, max-age=60';
-export const notFoundBySearch = { 'X-Robots-Tag': 'noindex, nofollow' };
 
 /**
  * The public page that a link opens. No session is read for it.
@@ -23,9 +20,3 @@ export async function readPublicPage({ params, context }: LoaderFunctionArgs): P
 export function notThere(): never {
   throw plainPage(noPublicPage(stylesheet), 404);
 }
-
-const plainPage = (html: string, status: number, headers: Record<string, string> = {}) =>
-  new Response(html, {
-    status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', ...notFoundBySearch, ...headers },
-  });

@@ -1,15 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { followChartLink } from '~/access/gate.server';
+import { plainPage } from '~/http/outside-page';
 import { noChartPage, tooManyPage } from '~/measures/shared-chart.server';
 import { secondsToWait } from '~/people/limits.server';
 import stylesheet from '~/ui/embed.css?url';
 import { readChart } from './read-chart.server';
 
 export { stylesheet };
-
-/** Anybody may keep a shared chart for a minute: a link that was taken back is dead a minute later everywhere. */
-export const aMinute = 'public, max-age=60';
-export const notFoundBySearch = { 'X-Robots-Tag': 'noindex, nofollow' };
 
 /**
  * What a link to a chart shows. No session is read for it.
@@ -22,9 +19,3 @@ export async function readShared({ request, params, context }: LoaderFunctionArg
   if (!link) throw plainPage(noChartPage(stylesheet), 404);
   return readChart(link, link.measureId, new URL(request.url).searchParams);
 }
-
-const plainPage = (html: string, status: number, headers: Record<string, string> = {}) =>
-  new Response(html, {
-    status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', ...notFoundBySearch, ...headers },
-  });

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { fileAnswer } from '~/http/file-answer';
+import { aMinute, notFoundBySearch } from '~/http/outside-page';
 import { whenWord } from '~/measures/periods';
 import { sharedChartPage } from '~/measures/shared-chart.server';
-import { aMinute, notFoundBySearch, readShared, stylesheet } from './read-shared.server';
+import { readShared, stylesheet } from './read-shared.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { measure, sheet } = await readShared(args);

@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { followStoryLink } from '~/access/gate.server';
 import { fileAnswer } from '~/http/file-answer';
+import { aMinute, notFoundBySearch, plainPage } from '~/http/outside-page';
 import { secondsToWait } from '~/people/limits.server';
 import { noStoryPage, storyDocument, tooManyStoriesPage } from '~/stories/document.server';
 import stylesheet from '~/ui/upcurve.css?url';
 import { readStory } from './read-story.server';
 import { storyChart } from './story-chart';
-
-const notFoundBySearch = { 'X-Robots-Tag': 'noindex, nofollow' };
 
 /**
  * A story for whoever has its link. No session is read for it.
@@ -28,15 +27,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   });
   return fileAnswer(request, {
     type: 'text/html; charset=utf-8',
-    cache: 'public, max-age=60',
+    cache: aMinute,
     headers: notFoundBySearch,
     source: html,
     body: () => html,
   });
 }
-
-const plainPage = (html: string, status: number, headers: Record<string, string> = {}) =>
-  new Response(html, {
-    status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', ...notFoundBySearch, ...headers },
-  });
