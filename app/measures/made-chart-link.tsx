@@ -1,19 +1,12 @@
 import { CopyField } from '~/ui/copy';
+import { type MadeLink, MadeLinkFields } from '~/ui/made-link';
 
 /** The one showing of a link to a chart, and of what puts the chart on a web page. */
-export function MadeChartLink({ label, address, title }: { label: string; address: string; title: string }) {
+export function MadeChartLink({ made, title }: { made: MadeLink; title: string }) {
+  const { address } = made;
   const name = title.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
   return (
-    <div className="stack-form">
-      <p role="status">
-        <b>The link for {label} is made.</b> Copy it now: it is shown this once, and we keep no copy.
-      </p>
-      <CopyField
-        id="chart-address"
-        label="The link"
-        hint="Whoever has it sees this chart, without an account."
-        value={address}
-      />
+    <MadeLinkFields made={made} id="chart-address" hint="Whoever has it sees this chart, without an account.">
       <CopyField
         id="chart-embed"
         label="For a web page"
@@ -27,6 +20,6 @@ export function MadeChartLink({ label, address, title }: { label: string; addres
         hint="For places that take pictures only. It stays up to date."
         value={`${address}/chart.png`}
       />
-    </div>
+    </MadeLinkFields>
   );
 }

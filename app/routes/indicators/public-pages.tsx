@@ -1,16 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireCommunity } from '~/access/gate.server';
-import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { newFormKey, once, sentKey } from '~/http/once.server';
-import { readSettings } from '~/http/settings.server';
+import { showLinkOnce } from '~/http/made-link.server';
+import { newFormKey } from '~/http/once.server';
 import { publishForm } from '~/indicators/public-forms';
 import { PublicList } from '~/indicators/public-list';
 import { indicatorsToPublish, listPublicPages, publishPage } from '~/indicators/public-pages.server';
 import { PublicSheet } from '~/indicators/public-sheet';
 import { paths } from '~/paths';
-import { CopyField } from '~/ui/copy';
+import { answerParts, MadeLinkFields } from '~/ui/made-link';
 import { Page, Row } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Public page · Upcurve' }];
@@ -26,26 +25,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'publish indicators');
   return submit(request, publishForm, async (fields, form) => {
-    let token = '';
-    const { place, isFirst } = await once(access.person.id, sentKey(form), async () => {
-      token = await publishPage(access, fields);
-      return paths.publicPages();
+    return showLinkOnce(request, form, {
+      personId: access.person.id,
+      label: fields.label,
+      place: paths.publicPages(),
+      make: () => publishPage(access, fields),
+      pathOf: paths.publicBoard,
     });
-    if (!isFirst) {
-      return redirectSaying(
-        place,
-        'This page was published already, and its link shown then. If you did not see it, take it back and publish another.',
-      );
-    }
-    const origin = readSettings().PUBLIC_URL ?? new URL(request.url).origin;
-    return { made: { label: fields.label, address: origin + paths.publicBoard(token) } };
   });
 }
 
 export default function PublicPages() {
   const { pages, indicators, threshold, timeZone, formKey } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const made = answer && 'made' in answer ? answer.made : null;
+  const { made, refused } = answerParts(useActionData<typeof action>());
   return (
     <Page
       title="Public page"
@@ -54,18 +46,11 @@ export default function PublicPages() {
     >
       {made ? (
         <Row id="made" title="Pass it on" note="Shown once">
-          <div className="stack-form">
-            <p role="status">
-              <b>The page for {made.label} is published.</b> Copy its link now: it is shown this once, and we
-              keep no copy.
-            </p>
-            <CopyField
-              id="public-address"
-              label="The link"
-              hint="Whoever has it sees the page, without an account."
-              value={made.address}
-            />
-          </div>
+          <MadeLinkFields
+            made={made}
+            id="public-address"
+            hint="Whoever has it sees the page, without an account."
+          />
         </Row>
       ) : null}
       <Row
@@ -83,12 +68,7 @@ export default function PublicPages() {
           </>
         }
       >
-        <PublicSheet
-          key={formKey}
-          answer={answer && 'status' in answer ? answer : undefined}
-          formKey={formKey}
-          indicators={indicators}
-        />
+        <PublicSheet key={formKey} answer={refused} formKey={formKey} indicators={indicators} />
       </Row>
       <Row id="pages" title="Published" note="Those that work and those that did" wide>
         <PublicList pages={pages} timeZone={timeZone} />

@@ -1,15 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
-import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { newFormKey, once, sentKey } from '~/http/once.server';
-import { readSettings } from '~/http/settings.server';
+import { showLinkOnce } from '~/http/made-link.server';
+import { newFormKey } from '~/http/once.server';
 import { sharedLinkForm } from '~/http/shared-link-form';
 import { linksToChart, makeChartLink } from '~/measures/chart-links.server';
 import { MadeChartLink } from '~/measures/made-chart-link';
 import { findMeasure } from '~/measures/queries.server';
 import { paths } from '~/paths';
+import { answerParts } from '~/ui/made-link';
 import { Page, Row } from '~/ui/page';
 import { SharedLinkList } from '~/ui/shared-link-list';
 import { SharedLinkSheet } from '~/ui/shared-link-sheet';
@@ -37,26 +37,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireTeam(request, params, 'write measures');
   const measure = await findMeasure(access, params.measureId);
   return submit(request, sharedLinkForm, async (fields, form) => {
-    let token = '';
-    const { place, isFirst } = await once(access.person.id, sentKey(form), async () => {
-      token = await makeChartLink(access, measure.id, fields);
-      return paths.chartLinks(access.teamId, measure.id);
+    return showLinkOnce(request, form, {
+      personId: access.person.id,
+      label: fields.label,
+      place: paths.chartLinks(access.teamId, measure.id),
+      make: () => makeChartLink(access, measure.id, fields),
+      pathOf: paths.sharedChart,
     });
-    if (!isFirst) {
-      return redirectSaying(
-        place,
-        'This link was made already, and shown then. If you did not see it, take it back and make another.',
-      );
-    }
-    const origin = readSettings().PUBLIC_URL ?? new URL(request.url).origin;
-    return { made: { label: fields.label, address: origin + paths.sharedChart(token) } };
   });
 }
 
 export default function ChartLinks() {
   const { measure, team, links, threshold, today, timeZone, formKey } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const made = answer && 'made' in answer ? answer.made : null;
+  const { made, refused } = answerParts(useActionData<typeof action>());
   return (
     <Page
       title="Share this chart"
@@ -69,7 +62,7 @@ export default function ChartLinks() {
     >
       {made ? (
         <Row id="made" title="Pass it on" note="Shown once">
-          <MadeChartLink {...made} title={measure.name} />
+          <MadeChartLink made={made} title={measure.name} />
         </Row>
       ) : null}
       <Row
@@ -90,11 +83,7 @@ export default function ChartLinks() {
           </>
         }
       >
-        <SharedLinkSheet
-          key={formKey}
-          answer={answer && 'status' in answer ? answer : undefined}
-          formKey={formKey}
-        />
+        <SharedLinkSheet key={formKey} answer={refused} formKey={formKey} />
       </Row>
       <Row id="links" title="Links" note="Those that work and those that did" wide>
         <SharedLinkList

@@ -1,15 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
-import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
-import { newFormKey, once, sentKey } from '~/http/once.server';
-import { readSettings } from '~/http/settings.server';
+import { showLinkOnce } from '~/http/made-link.server';
+import { newFormKey } from '~/http/once.server';
 import { sharedLinkForm } from '~/http/shared-link-form';
 import { paths } from '~/paths';
 import { linksToStory, makeStoryLink } from '~/stories/links.server';
 import { findStory } from '~/stories/queries.server';
-import { CopyField } from '~/ui/copy';
+import { answerParts, MadeLinkFields } from '~/ui/made-link';
 import { Page, Row } from '~/ui/page';
 import { SharedLinkList } from '~/ui/shared-link-list';
 import { SharedLinkSheet } from '~/ui/shared-link-sheet';
@@ -35,26 +34,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const team = await requireTeam(request, params, 'tell bright spots');
   const { id } = await findStory(team, params.storyId);
   return submit(request, sharedLinkForm, async (fields, form) => {
-    let token = '';
-    const { place, isFirst } = await once(team.person.id, sentKey(form), async () => {
-      token = await makeStoryLink(team, id, fields);
-      return paths.brightSpotLinks(team.teamId, id);
+    return showLinkOnce(request, form, {
+      personId: team.person.id,
+      label: fields.label,
+      place: paths.brightSpotLinks(team.teamId, id),
+      make: () => makeStoryLink(team, id, fields),
+      pathOf: paths.sharedBrightSpot,
     });
-    if (!isFirst) {
-      return redirectSaying(
-        place,
-        'This link was made already, and shown then. If you did not see it, take it back and make another.',
-      );
-    }
-    const origin = readSettings().PUBLIC_URL ?? new URL(request.url).origin;
-    return { made: { label: fields.label, address: origin + paths.sharedBrightSpot(token) } };
   });
 }
 
 export default function StoryLinks() {
   const { teamId, words, links, threshold, today, timeZone, formKey } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const made = answer && 'made' in answer ? answer.made : null;
+  const { made, refused } = answerParts(useActionData<typeof action>());
   return (
     <Page
       title="Share this bright spot"
@@ -66,18 +58,11 @@ export default function StoryLinks() {
     >
       {made ? (
         <Row id="made" title="Pass it on" note="Shown once">
-          <div className="stack-form">
-            <p role="status">
-              <b>The link for {made.label} is made.</b> Copy it now: it is shown this once, and we keep no
-              copy.
-            </p>
-            <CopyField
-              id="story-address"
-              label="The link"
-              hint="Whoever has it reads this story, without an account."
-              value={made.address}
-            />
-          </div>
+          <MadeLinkFields
+            made={made}
+            id="story-address"
+            hint="Whoever has it reads this story, without an account."
+          />
         </Row>
       ) : null}
       <Row
@@ -97,11 +82,7 @@ export default function StoryLinks() {
           </>
         }
       >
-        <SharedLinkSheet
-          key={formKey}
-          answer={answer && 'status' in answer ? answer : undefined}
-          formKey={formKey}
-        />
+        <SharedLinkSheet key={formKey} answer={refused} formKey={formKey} />
       </Row>
       <Row id="links" title="Links" note="Those that work and those that did" wide>
         <SharedLinkList
