@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
+import { newestLeaderDecision } from '#db/newest-decision';
 import { people } from '#db/schema/people';
 import { practiceDecisions, practices, type RulesSaid } from '#db/schema/practices';
 import type { CommunityAccess, PracticeAccess } from '~/access/gate.server';
@@ -56,16 +57,9 @@ export async function decisionsToReview(access: CommunityAccess) {
   return db
     .select({ id: practices.id, name: practices.name, decision, reviewOn })
     .from(practiceDecisions)
-    .innerJoin(practices, eq(practices.id, practiceDecisions.practiceId))
-    .where(
-      and(
-        eq(practices.communityId, access.communityId),
-        isNull(practices.archivedAt),
-        sql`${practiceDecisions.id} = (
-          select d.id from practice_decisions d where d.practice_id = ${practices.id}
-          order by d.created_at desc, d.id desc limit 1)`,
-      ),
-    )
+    .innerJoin(practices, newestLeaderDecision)
+    .where(and(eq(practices.communityId, access.communityId), isNull(practices.archivedAt)))
     .orderBy(asc(reviewOn), asc(practices.name))
     .limit(100);
 }
+export type DecisionToReview = Awaited<ReturnType<typeof decisionsToReview>>[number];

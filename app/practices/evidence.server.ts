@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import { and, asc, eq, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
+import { newestLeaderDecision } from '#db/newest-decision';
 import { partners } from '#db/schema/communities';
 import { practiceUses, practiceVerdicts, predictionScores } from '#db/schema/evidence';
 import { measures } from '#db/schema/measures';
@@ -97,15 +98,11 @@ const ownOfUse = {
 
 const ofTeam = { name: teams.name, partner: teams.homePartnerId, partnerName: partners.name };
 
-const newestLeaders = sql`${practiceDecisions.id} = (
-  select d.id from practice_decisions d where d.practice_id = ${practices.id}
-  order by d.created_at desc, d.id desc limit 1)`;
-
 function readPractices(which: SQL | undefined) {
   return db
     .select({ id: practices.id, name: practices.name, leadersSay: practiceDecisions.decision })
     .from(practices)
-    .leftJoin(practiceDecisions, and(eq(practiceDecisions.practiceId, practices.id), newestLeaders))
+    .leftJoin(practiceDecisions, newestLeaderDecision)
     .where(which)
     .limit(2000);
 }

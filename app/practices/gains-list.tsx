@@ -1,8 +1,6 @@
-import type { GainState } from '#db/vocabulary';
 import { paths } from '~/paths';
-import { dayWithYear } from '~/ui/dates';
-import { plural } from '~/ui/words';
 import type { ShownGain } from './evidence.server';
+import { gainParts } from './held-gain';
 
 /** What was adopted, and whether its gain is held: those that slip first. */
 export function GainsList({
@@ -14,30 +12,24 @@ export function GainsList({
 }) {
   return (
     <ul className="chains">
-      {gains.map((gain) => (
-        <li key={`${gain.practiceId} ${gain.teamId} ${gain.measureId}`}>
-          <p>
-            <b className={gain.state === 'slipping' ? 't-worse' : undefined}>{stateWords[gain.state]}.</b>{' '}
-            {isOfOnePractice ? null : (
-              <>
-                <a href={paths.practice(gain.practiceId)}>{gain.practice}</a>,{' '}
-              </>
-            )}
-            {gain.team}: <a href={paths.measure(gain.teamId, gain.measureId)}>{gain.measure}</a>
-          </p>
-          <p className="hint">{gainSentence(gain)}</p>
-        </li>
-      ))}
+      {gains.map((gain) => {
+        const { state, rest } = gainParts(gain);
+        return (
+          <li key={`${gain.practiceId} ${gain.teamId} ${gain.measureId}`}>
+            <p>
+              {isOfOnePractice ? null : (
+                <>
+                  <a href={paths.practice(gain.practiceId)}>{gain.practice}</a>,{' '}
+                </>
+              )}
+              {gain.team}: <a href={paths.measure(gain.teamId, gain.measureId)}>{gain.measure}</a>
+            </p>
+            <p className="hint">
+              <b className={gain.state === 'slipping' ? 't-worse' : undefined}>{state}:</b> {rest}
+            </p>
+          </li>
+        );
+      })}
     </ul>
   );
-}
-
-const stateWords: Record<GainState, string> = { held: 'Held', slipping: 'Slipping', watching: 'Watched' };
-
-function gainSentence({ state, points, adoptedOn, since }: ShownGain): string {
-  const adopted = `Adopted ${dayWithYear(adoptedOn)}`;
-  if (state === 'slipping') return `${adopted}; it turned by ${dayWithYear(since ?? adoptedOn)}.`;
-  return state === 'held'
-    ? `${adopted}; no turn in ${plural(points, 'number')} since.`
-    : `${adopted}; ${points} of 12 numbers since, no turn so far.`;
 }

@@ -1,7 +1,7 @@
 import type { GainState } from '#db/vocabulary';
 import { judgeAfterChange } from '~/statistics/after-change';
 import { median } from '~/statistics/center';
-import { shortDay } from '~/ui/dates';
+import { dayWithYear } from '~/ui/dates';
 import { plural } from '~/ui/words';
 import {
   comparedPoints,
@@ -26,16 +26,27 @@ const WATCHED = 12; // issue 7, item 7
 const FEWEST_BEFORE = 8; // product.md § 6: a baseline
 const REVERSE_RUN = 6; // product.md § 6: as among the last six of what is called Held
 
-/** "Held: 12 points since it was adopted on Oct 5, and none turned it." */
-export function gainWords({ state, points, adoptedOn, since }: HeldGain): string {
-  const on = `since it was adopted on ${shortDay(adoptedOn)}`;
+/** "Held: 12 points since it was adopted on Oct 5, 2026, without a signal the other way." */
+export function gainWords(gain: HeldGain): string {
+  const { state, rest } = gainParts(gain);
+  return `${state}: ${rest}`;
+}
+
+/** The same in two parts, where the first is set apart. */
+export function gainParts({ state, points, adoptedOn, since }: HeldGain): { state: string; rest: string } {
+  const on = `since it was adopted on ${dayWithYear(adoptedOn)}`;
   switch (state) {
     case 'held':
-      return `Held: ${plural(points, 'point')} ${on}, without a signal the other way.`;
-    case 'slipping':
-      return `Slipping: a signal the other way ${on}${since ? `, complete on ${shortDay(since)}` : ''}.`;
+      return { state: 'Held', rest: `${plural(points, 'point')} ${on}, without a signal the other way.` };
+    case 'slipping': {
+      const complete = since ? `, complete on ${dayWithYear(since)}` : '';
+      return { state: 'Slipping', rest: `a signal the other way ${on}${complete}.` };
+    }
     case 'watching':
-      return `Held so far: ${points} of ${WATCHED} points ${on}, without a signal the other way.`;
+      return {
+        state: 'Held so far',
+        rest: `${points} of ${WATCHED} points ${on}, without a signal the other way.`,
+      };
   }
 }
 

@@ -121,7 +121,7 @@ test('an adopted cycle says whether its gain is held', async () => {
     const { data } = await get(show, '/x', { cookie, params });
     return data.gains.map(({ words, verdict }: { words: string; verdict: string }) => `${verdict}: ${words}`);
   };
-  const adopted = 'since it was adopted on Mar 23';
+  const adopted = 'since it was adopted on Mar 23, 2026';
   expect(await gains('adopt', high(15))).toEqual([
     `better: Held: 12 points ${adopted}, without a signal the other way.`,
   ]);
@@ -129,7 +129,7 @@ test('an adopted cycle says whether its gain is held', async () => {
     `early: Held so far: 6 of 12 points ${adopted}, without a signal the other way.`,
   ]);
   expect(await gains('adopt', [...high(9), ...low(6)])).toEqual([
-    `worse: Slipping: a signal the other way ${adopted}, complete on Jun 8.`,
+    `worse: Slipping: a signal the other way ${adopted}, complete on Jun 8, 2026.`,
   ]);
   expect(await gains('adapt', high(15))).toEqual([]);
   expect(await gains('adopt', steady(15))).toEqual([]);

@@ -3,10 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { requireCommunity } from '~/access/gate.server';
 import { paths } from '~/paths';
 import { decisionsToReview } from '~/practices/decide.server';
-import { shortDecisionWords } from '~/practices/decision-list';
 import { GaugesPanel } from '~/practices/gauges-panel';
 import { PracticeFilters, PracticeLegend, PracticeLists } from '~/practices/practice-lists';
-import { dayWithYear } from '~/ui/dates';
+import { ReviewList } from '~/practices/review-list';
 import { plural } from '~/ui/words';
 import { gaugesFor } from './read-evidence.server';
 import { readLists } from './read-practices.server';
@@ -83,19 +82,7 @@ export default function Practices() {
                 and how to start.
               </p>
               <h3>Leaders look again</h3>
-              {reviews.length === 0 ? (
-                <p className="soft">No decision waits to be looked at again.</p>
-              ) : (
-                <ul className="plain">
-                  {reviews.map((one) => (
-                    <li key={one.id}>
-                      <a href={paths.practice(one.id)}>{one.name}</a>:{' '}
-                      {shortDecisionWords[one.decision].toLowerCase()}, until {dayWithYear(one.reviewOn)}
-                      {one.reviewOn < today ? <b className="t-worse"> That day is over.</b> : null}
-                    </li>
-                  ))}
-                </ul>
-              )}
+              <ReviewList reviews={reviews} today={today} isNarrow />
               <h3>How honest is this?</h3>
               <p className="soft">Three things, kept apart: none stands for another.</p>
               <GaugesPanel gauges={gauges} whose="This community’s" isStacked />

@@ -9,9 +9,9 @@ import { paths } from '~/paths';
 import { brokenChains } from '~/practices/chains.server';
 import { ChainsList } from '~/practices/chains-list';
 import { decisionsToReview } from '~/practices/decide.server';
-import { shortDecisionWords } from '~/practices/decision-list';
 import { GainsList } from '~/practices/gains-list';
 import { GaugesPanel } from '~/practices/gauges-panel';
+import { ReviewList } from '~/practices/review-list';
 import { TierList } from '~/practices/tier-list';
 import { listStories } from '~/stories/queries.server';
 import { dayWithYear } from '~/ui/dates';
@@ -62,21 +62,7 @@ export default function ForLeaders() {
         {rows.length === 0 ? <p className="lead">No practices yet.</p> : <TierList rows={rows} />}
       </Row>
       <Row id="reviews" title="To look at again" note="What leaders decided, by its day">
-        {reviews.length === 0 ? (
-          <p className="lead">No decision waits.</p>
-        ) : (
-          <ul className="chains">
-            {reviews.map((one) => (
-              <li key={one.id}>
-                <p>
-                  <a href={paths.practice(one.id)}>{one.name}</a>:{' '}
-                  {shortDecisionWords[one.decision].toLowerCase()}, until {dayWithYear(one.reviewOn)}.
-                  {one.reviewOn < today ? <b className="t-worse"> That day is over.</b> : null}
-                </p>
-              </li>
-            ))}
-          </ul>
-        )}
+        <ReviewList reviews={reviews} today={today} />
       </Row>
       {gains.length > 0 ? (
         <Row id="gains" title="Held or slipping" note="After a change was adopted">
