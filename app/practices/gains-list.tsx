@@ -1,5 +1,5 @@
 import { paths } from '~/paths';
-import type { ShownGain } from './evidence.server';
+import type { ShownGain } from './gains.server';
 import { gainParts } from './held-gain';
 
 /** What was adopted, and whether its gain is held: those that slip first. */

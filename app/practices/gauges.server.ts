@@ -6,7 +6,7 @@ import { practiceUses, predictionScores } from '#db/schema/evidence';
 import { changeIdeas } from '#db/schema/theories';
 import { type Decision, decisions, type Vote, votes } from '#db/vocabulary';
 import type { CommunityAccess } from '~/access/gate.server';
-import { calibrationOf, type Predictor } from './evidence.server';
+import { calibrationOf, type Predictor } from './calibration.server';
 import { endingsOf, type Gauges } from './gauges';
 
 /** The gauges of a team, a practice or the whole community since a day: six queries. */

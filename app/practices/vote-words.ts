@@ -23,6 +23,9 @@ export const voteWords: Record<Vote, string> = {
   'observed only': 'Too few numbers to tell',
 };
 
+/** "mixed", "no signal": inside a sentence. */
+export const shortVoteWords = (vote: Vote) => (voteWords[vote].split(':')[0] ?? '').toLowerCase();
+
 export const listNames: Record<List, string> = { spread: 'Spread', study: 'Study further', stop: 'Stop' };
 
 export const listMeanings: Record<List, string> = {

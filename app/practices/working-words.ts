@@ -1,8 +1,8 @@
 import { dayWithYear } from '~/ui/dates';
 import { plural } from '~/ui/words';
-import type { ShownVerdict } from './evidence.server';
 import type { Evidence, TeamEvidence } from './tiers';
 import { percentWords } from './vote-words';
+import type { ShownVerdict } from './working.server';
 
 /* The working behind each number, in sentences: which rule, which points, and what would change it. */
 

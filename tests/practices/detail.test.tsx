@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { type DetailGap, WhatItTakes, WidenedFirst } from '~/practices/practice-detail';
+import { type DetailGap, WidenedFirst } from '~/practices/gaps-told';
+import { WhatItTakes } from '~/practices/practice-detail';
 
 const wordsOf = (node: ReactNode) =>
   renderToStaticMarkup(node)

@@ -2,20 +2,14 @@ import type { CommunityAccess, CommunityDay, PracticeAccess } from '~/access/gat
 import { fidelitiesOfTeams } from '~/cycles/checks.server';
 import { type PeriodPoint, whatHappened } from '~/cycles/predictions';
 import { addDays } from '~/measures/periods';
-import {
-  calibrationOf,
-  gainsOf,
-  type PracticeEvidence,
-  type PracticeWorking,
-  type Predictor,
-  practicesWithEvidence,
-  practiceWithWorking,
-  type ShownGain,
-} from '~/practices/evidence.server';
+import { calibrationOf, type Predictor } from '~/practices/calibration.server';
+import { type PracticeEvidence, practicesWithEvidence } from '~/practices/evidence.server';
+import { gainsOf, type ShownGain } from '~/practices/gains.server';
 import type { Gauges } from '~/practices/gauges';
 import { readGauges } from '~/practices/gauges.server';
 import { refreshEvidence } from '~/practices/refresh.server';
 import type { Settle, TeamMeasure } from '~/practices/team-evidence';
+import { type PracticeWorking, practiceWithWorking } from '~/practices/working.server';
 import type { PredictionRecord } from '~/statistics/calibration-words';
 import { lastDay, lastPeriodOf } from '../cycles/what-happened';
 

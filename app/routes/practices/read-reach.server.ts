@@ -4,8 +4,8 @@ import { ceilingOfTeam, type LinkedMeasure } from '~/indicators/ceiling';
 import type { MeasureLink } from '~/indicators/links.server';
 import { type SeriesPoint, shownValue } from '~/measures/series';
 import type { TeamReach } from '~/practices/contexts.server';
-import type { ShownVerdict, WorkedTeam } from '~/practices/evidence.server';
 import type { DetailReach } from '~/practices/practice-detail';
+import type { ShownVerdict, WorkedTeam } from '~/practices/working.server';
 
 type Linked = ReadonlyMap<string, readonly MeasureLink[]>;
 type Series = ReadonlyMap<string, readonly SeriesPoint[]>;

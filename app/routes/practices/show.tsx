@@ -8,21 +8,12 @@ import { PracticeWords } from '~/practices/about-practice';
 import { withAsked } from '~/practices/asked';
 import { DecisionWords } from '~/practices/decision-list';
 import { GainsList } from '~/practices/gains-list';
+import { ForWhom, WidenedFirst } from '~/practices/gaps-told';
 import { InLibrary, MergedBanner } from '~/practices/in-library';
-import {
-  Adaptations,
-  DetailPanel,
-  EvidenceHead,
-  ForWhom,
-  ReachAndCeiling,
-  SpreadOverTime,
-  UsesTable,
-  WhatItTakes,
-  WhatWentWrong,
-  WhereItWorked,
-  WidenedFirst,
-} from '~/practices/practice-detail';
+import { DetailPanel, EvidenceHead, ReachAndCeiling, WhatItTakes } from '~/practices/practice-detail';
 import { PracticeFilters, PracticeLists } from '~/practices/practice-lists';
+import { Adaptations, SpreadOverTime, WhatWentWrong, WhereItWorked } from '~/practices/told-by-teams';
+import { UsesTable } from '~/practices/uses-table';
 import { readComments } from '../conversations/read-comments.server';
 import { readPractice } from './read-practice.server';
 import { readLists } from './read-practices.server';
