@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { followCalendarLink } from '~/access/gate.server';
+import { followCalendarLink } from '~/access/links.server';
 import { calendarFile } from '~/events/calendar-file.server';
 import { gatheringsOf } from '~/events/gatherings.server';
 import { found } from '~/http/errors';

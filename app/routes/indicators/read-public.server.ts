@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { followPublicPage, type PublicPageAccess } from '~/access/gate.server';
+import { followPublicPage, type PublicPageAccess } from '~/access/links.server';
 import { plainPage } from '~/http/outside-page';
 import { noPublicPage, tooManyPublicPage } from '~/indicators/public-document.server';
 import { secondsToWait } from '~/people/limits.server';

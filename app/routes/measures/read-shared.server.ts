@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { followChartLink } from '~/access/gate.server';
+import { followChartLink } from '~/access/links.server';
 import { plainPage } from '~/http/outside-page';
 import { noChartPage, tooManyPage } from '~/measures/shared-chart.server';
 import { secondsToWait } from '~/people/limits.server';

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { followStoryLink } from '~/access/gate.server';
+import { followStoryLink } from '~/access/links.server';
 import { fileAnswer } from '~/http/file-answer';
 import { aMinute, notFoundBySearch, plainPage } from '~/http/outside-page';
 import { secondsToWait } from '~/people/limits.server';
