@@ -2,6 +2,7 @@ import { Mark } from '~/charts/mark';
 import { Wheel, type WheelStates } from '~/charts/wheel';
 import { paths } from '~/paths';
 import { shortDay } from '~/ui/dates';
+import { Icon } from '~/ui/icons';
 import { DeedButton } from '~/ui/sheet';
 import { plural } from '~/ui/words';
 import type { QueueLine, QueuePart, Snooze } from './queue';
@@ -45,7 +46,9 @@ function Line({ line }: { line: ShownLine }) {
           <Wheel size={50} states={wheel} centre={letter} />
         ) : part === 'celebrate' ? (
           <Mark verdict="better" />
-        ) : null}
+        ) : (
+          <Icon name="comment" size={36} />
+        )}
       </span>
       <div>
         <h3>
