@@ -65,7 +65,9 @@ export async function answerAsk(team: TeamAccess, askId: string | undefined, tex
   await transaction(async () => {
     const ask = await findAsk(team, askId);
     if (ask.closedAt !== null) {
-      throw new RuleBroken('This was closed meanwhile: it is no longer needed. Your words are kept here.');
+      throw new RuleBroken(
+        'This was closed meanwhile: no answer is needed any more. Your words are kept here.',
+      );
     }
     await db.insert(helpAnswers).values({ askId: ask.id, text, writtenBy: team.person.id });
     await record(team, {
@@ -76,7 +78,7 @@ export async function answerAsk(team: TeamAccess, askId: string | undefined, tex
   });
 }
 
-/** It is no longer needed. A second click changes nothing. */
+/** It is no longer needed, or its answer is enough. A second click changes nothing. */
 export async function closeAsk(team: TeamAccess, askId: string | undefined): Promise<void> {
   await transaction(async () => {
     const ask = await findAsk(team, askId);

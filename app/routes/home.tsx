@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { type CommunityAccess, requireCommunity } from '~/access/gate.server';
+import type { CoachSaid } from '~/coaching/coach-said';
+import { coachSaidTo } from '~/coaching/coach-said.server';
 import {
   measuresOfMyTeams,
   myTeams,
@@ -25,12 +27,13 @@ export const meta: MetaFunction = () => [{ title: 'My work · Upcurve' }];
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
   const { today, community } = access;
-  const [teams, cycles, measures, entered, stuck] = await Promise.all([
+  const [teams, cycles, measures, entered, stuck, said] = await Promise.all([
     myTeams(access),
     openCyclesOfMyTeams(access),
     measuresOfMyTeams(access),
     newestPeriodsOfMyTeams(access),
     stuckOfMyTeams(access),
+    coachSaidTo(access),
   ]);
   const open = stepsOf(cycles, access).map(({ waiting }) => waiting);
   const steps = stuckFirst(open, stuck, stuckThing);
@@ -50,7 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     name: access.person.name.split(' ')[0] ?? access.person.name,
     today,
     teams,
-    waiting: mostUrgentFirst(steps, numbers),
+    waiting: mostUrgentFirst([...said.map(saidThing), ...steps], numbers),
     mayManagePeople: access.may('manage people'),
     overview: isOverseer ? await overviewOf(access) : null,
   };
@@ -89,6 +92,9 @@ const stuckThing = (one: StuckOfTeam): Waiting => ({
   ...{ key: one.key, sentence: one.deed, button: one.button, about: one.about, due: '', why: one.reason },
   ...{ href: stuckHref(one.teamId, one), isLate: false, wheel: null },
 });
+
+/** What a coach said: somebody waits for it, so it goes before what is not late. */
+const saidThing = (said: CoachSaid): Waiting => ({ ...said, due: '', isLate: false, wheel: null });
 
 /** Who looks after more than is listed looks at the teams. */
 const mostOverseen = 10;

@@ -13,9 +13,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const team = await requireTeam(request, params, 'write cycles');
-  const { id } = await findAsk(team, params.askId);
+  const { id, answers } = await findAsk(team, params.askId);
   await closeAsk(team, id);
-  return redirectSaying(paths.teamHelp(team.teamId), 'It is closed: no longer needed.');
+  return redirectSaying(
+    paths.teamHelp(team.teamId),
+    answers.length > 0 ? 'It is closed, with its answer.' : 'It is closed: no longer needed.',
+  );
 }
 
 /** Drawn only where a form was not one of ours: with it, a refusal is the error page and not bare text. */

@@ -50,9 +50,10 @@ export default function Help() {
                       <span className="vh">: {ask.words}</span>
                     </a>
                   ) : null}
-                  {isOpenAsk(ask) ? (
+                  {ask.closedAt === null ? (
                     <DeedButton action={paths.closeAsk(team.id, ask.id)} kind="text">
-                      No longer needed<span className="vh">: {ask.words}</span>
+                      {isOpenAsk(ask) ? 'No longer needed' : 'That answers it'}
+                      <span className="vh">: {ask.words}</span>
                     </DeedButton>
                   ) : null}
                 </div>

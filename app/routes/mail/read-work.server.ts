@@ -1,4 +1,5 @@
 import type { CommunityAccess } from '~/access/gate.server';
+import { coachSaidTo } from '~/coaching/coach-said.server';
 import { measuresOfMyTeams, newestPeriodsOfMyTeams, openCyclesOfMyTeams } from '~/cycles/my-work.server';
 import { byUrgency, nextStep } from '~/cycles/next-step';
 import { scheduleOf } from '~/cycles/stages';
@@ -11,7 +12,7 @@ import { paths } from '~/paths';
 export interface Work {
   /** What it is, while it stands as it does: a reminder comes once for it. */
   key: string;
-  kind: 'step' | 'number' | 'promise';
+  kind: 'step' | 'number' | 'promise' | 'coach';
   /** With its full stop. */
   sentence: string;
   about: string;
@@ -20,15 +21,22 @@ export interface Work {
   isLate: boolean;
 }
 
-/** The steps, numbers and promises of a person, the late ones first: by the rules their own pages go by. */
+/** What a coach said to a person, their steps, numbers and promises, the late ones first: by the rules of their own pages. */
 export async function readWork(access: CommunityAccess): Promise<Work[]> {
-  const [cycles, measures, entered, promises] = await Promise.all([
+  const [cycles, measures, entered, promises, said] = await Promise.all([
     openCyclesOfMyTeams(access),
     measuresOfMyTeams(access),
     newestPeriodsOfMyTeams(access),
     promisesOf(access),
+    coachSaidTo(access),
   ]);
   const work = [
+    ...said.map(
+      ({ key, sentence, about, href }): Work => ({
+        ...{ key, kind: 'coach', sentence: `${sentence}.`, about, href },
+        ...{ dueOn: null, isLate: false },
+      }),
+    ),
     ...stepsOf(cycles, access),
     ...numbersOf(measures, entered, access),
     ...promises.map((promise): Work => {
