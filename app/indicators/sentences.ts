@@ -116,25 +116,39 @@ const headlines: Record<GapWord, string> = {
 
 /** "Gap narrowed: 15.5 points in 2011–12, 4.8 points in 2015–16" */
 export function gapHeadline(since: GapSince, labels: readonly string[], unit: Unit): string {
-  const at = ({ difference, index }: GapAt) => `${gapWords(difference, unit)} in ${labels[index]}`;
-  const word = since.verdict.class === 'reversed' ? 'Gap reversed' : headlines[since.word];
-  return `${word}: ${at(since.baseline)}, ${at(since.latest)}`;
+  const at = ({ difference, index }: GapAt, other = '') =>
+    `${gapWords(difference, unit)}${other} in ${labels[index]}`;
+  const { baseline, latest, verdict } = since;
+  if (verdict.class === 'reversed') return `Gap reversed: ${at(baseline)}, ${at(latest)}`;
+  return `${headlines[since.word]}: ${at(baseline)}, ${at(latest, changedSides(since) ? ' the other way' : '')}`;
 }
 
+/** 1, 0 or −1: on whose side the gap is, if on anybody's. */
+const sideOf = ({ difference }: GapAt): number =>
+  Math.abs(difference) <= MOVEMENT_TOLERANCE ? 0 : Math.sign(difference);
+
+/** The group that was ahead is behind, chance left out. */
+const changedSides = ({ baseline, latest }: GapSince) => sideOf(baseline) * sideOf(latest) === -1;
+
 /** How sure the word over the chart is. */
-export function chanceSentence({ interval, change, baseline, word, verdict }: GapSince, unit: Unit): string {
+export function chanceSentence(since: GapSince, unit: Unit): string {
+  const { interval, change, baseline, latest, word, verdict } = since;
   if (!interval) {
     return unit.kind === 'percent'
       ? 'Only percentages exist here, not counts, so no interval can be given and chance cannot be told.'
       : 'Only values exist here, not counts, so no interval can be given and chance cannot be told.';
   }
-  // Seen from the baseline's side: + is wider.
-  const side = baseline.difference < 0 ? -1 : 1;
+  // Seen from the baseline's side, or from nowhere to the latest: + is wider.
+  const side = (sideOf(baseline) || sideOf(latest)) === -1 ? -1 : 1;
   const [least, most] = side === 1 ? [interval.low, interval.high] : [-interval.high, -interval.low];
   const size = (value: number) => gapWords(value, unit);
   if (verdict.class === 'reversed') {
     const ends = [Math.abs(least), Math.abs(most)].sort((a, b) => a - b) as [number, number];
     return `With chance taken into account, it moved by ${between(...ends, unit)}.`;
+  }
+  if (changedSides(since)) {
+    const [back, on] = [Math.max(0, most), Math.max(0, -least)];
+    return `The gap changed sides. With chance taken into account, it may have moved that way by up to ${size(on)}, or the other way by up to ${size(back)}.`;
   }
   if (word === 'narrowed' && most < 0)
     return `With chance taken into account, it narrowed by ${between(-most, -least, unit)}.`;

@@ -66,6 +66,8 @@ export function byAddress<Handler>(
 ): (path: string) => Handler {
   const candidates = candidatesIn(build.routes);
   const whole = handlerOf(build);
+  // A browser takes the root for all there is at `/`, unless the page there is among the routes it was first told of.
+  const first = candidates('/') ?? [];
   const made = new Map<string, Handler>();
   return (path) => {
     const ids = candidates(path);
@@ -73,7 +75,7 @@ export function byAddress<Handler>(
     const key = ids.join(' ');
     const known = made.get(key);
     if (known) return known;
-    const handler = handlerOf(only(build, ids));
+    const handler = handlerOf(only(build, [...first, ...ids]));
     made.set(key, handler);
     return handler;
   };

@@ -104,6 +104,45 @@ test('a change that chance could make is called so, with both ways it may have g
   );
 });
 
+test('from no gap at all, it widens towards the latest, whichever group is behind', () => {
+  const since = gapIn(
+    [
+      ...counts('black', { '2021-22': [30, 60], '2025-26': [20, 60] }),
+      ...counts('white', { '2021-22': [70, 140], '2025-26': [72, 140] }),
+    ],
+    aRule(),
+    'black',
+    'white',
+  ).gap?.since;
+  expect(since?.baseline.difference).toBe(0);
+  const { low = 0, high = 0 } = since?.interval ?? {};
+  expect(-low).toBeGreaterThan(high);
+  expect(since && chanceSentence(since, gapIn(published).overall.unit)).toBe(
+    `With chance taken into account, it may have narrowed by up to ${high.toFixed(1)} points or widened by up to ${(-low).toFixed(1)} points.`,
+  );
+});
+
+test('a gap that may have changed sides says so, and how far it may have moved either way', () => {
+  const { overall, gap } = gapIn(
+    [
+      ...counts('black', { '2021-22': [20, 30], '2025-26': [15, 30] }),
+      ...counts('white', { '2021-22': [90, 150], '2025-26': [90, 150] }),
+    ],
+    aRule(),
+    'black',
+    'white',
+  );
+  const since = gap?.since;
+  expect(since?.word).toBe('cannot tell');
+  expect(since && gapHeadline(since, overall.labels, overall.unit)).toBe(
+    'Cannot tell whether the gap changed: 6.7 points in 2021–22, 10.0 points the other way in 2025–26',
+  );
+  const { low = 0, high = 0 } = since?.interval ?? {};
+  expect(since && chanceSentence(since, overall.unit)).toBe(
+    `The gap changed sides. With chance taken into account, it may have moved that way by up to ${(-low).toFixed(1)} points, or the other way by up to ${high.toFixed(1)} points.`,
+  );
+});
+
 test('a change beyond chance is said with its range', () => {
   const { overall, gap } = gapIn([
     ...counts('black', { '2021-22': [600, 1200], '2025-26': [840, 1200] }),

@@ -49,6 +49,7 @@ export async function signIn(page: Page, email: string) {
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.locator('summary.who')).toBeVisible();
+  await expect(page.locator('main h1')).toBeVisible();
 }
 
 /** Waits until the page's script has taken the page over: keys and clicks do something from then on. */

@@ -50,3 +50,10 @@ test('a handler is made once for all addresses of one kind', () => {
   expect(made[0]).toHaveLength(Object.keys(build.routes).length);
   expect(only(build, []).routes).toHaveProperty('root');
 });
+
+test('the first page is among the routes of every address, since signing in leads to it without a new document', () => {
+  const made: string[][] = [];
+  const handlerFor = byAddress(build, (of) => made.push(Object.keys(of.assets.routes)));
+  handlerFor('/sign-in');
+  expect(made.at(-1)).toContain('routes/home.tsx');
+});
