@@ -45,6 +45,7 @@ export function readMapping(
     valueColumn: isWide ? null : column('value'),
     numeratorColumn: isWide ? null : column('numerator'),
     denominatorColumn: isWide ? null : column('denominator'),
+    marginColumn: isWide ? null : column('margin'),
     filters: filters.filter((filter) => filter.column !== group),
     scale: scaleFor(search.get('scale') === 'fraction' ? 'fraction' : 'percent'),
     decimalMark: search.get('decimal') === ',' ? ',' : search.get('decimal') === '.' ? '.' : null,
@@ -71,6 +72,7 @@ export function writeMapping(mapping: Mapping): URLSearchParams {
   set('value', mapping.valueColumn);
   set('numerator', mapping.numeratorColumn);
   set('denominator', mapping.denominatorColumn);
+  set('margin', mapping.marginColumn);
   for (const { column, value } of mapping.filters) set(`only-${column}`, value);
   if (mapping.scale !== 'as is') set('scale', mapping.scale);
   set('decimal', mapping.decimalMark);

@@ -18,6 +18,8 @@ export const mappingSchema = z.object({
   valueColumn: column.nullable(),
   numeratorColumn: column.nullable(),
   denominatorColumn: column.nullable(),
+  /** How far a published estimate may be off, in either direction. Only a long table has one. */
+  marginColumn: column.nullable(),
   /** Only rows with exactly these cells are read. */
   filters: z.array(z.object({ column, value: z.string() })),
   ignored: z.array(column),

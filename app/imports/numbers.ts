@@ -17,6 +17,7 @@ export type Numbers =
       value: number | null;
       numerator: number | null;
       denominator: number | null;
+      margin: number | null;
       suppressed: boolean;
       remark: string | null;
     }
@@ -24,7 +25,12 @@ export type Numbers =
   | { kind: 'refused'; column: number; cell: string; reason: string };
 
 /** The columns one observation is read from. */
-export type Spot = { value: number | null; numerator: number | null; denominator: number | null };
+export type Spot = {
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  margin: number | null;
+};
 type Figure = { column: number; cell: string; read: Value; name: string };
 
 /**
@@ -44,7 +50,7 @@ export function readNumbers(row: Row, spot: Spot, headers: readonly string[], ru
   const numerator = figureAt(spot.numerator);
   const denominator = figureAt(spot.denominator);
   const figures = [value, numerator, denominator].filter((figure) => figure !== null);
-  const refuse = (figure: Figure, reason: string): Numbers => ({
+  const refuse = (figure: Pick<Figure, 'column' | 'cell'>, reason: string): Numbers => ({
     kind: 'refused',
     column: figure.column,
     cell: figure.cell,
@@ -97,17 +103,43 @@ export function readNumbers(row: Row, spot: Spot, headers: readonly string[], ru
   const isEmpty = given === null && !isMasked && !(hasCounts || (!value && !denominator && above !== null));
   if (isEmpty) return { kind: 'skipped', reason: whySkipped(row.line, figures) };
   const suppressed = given === null && isMasked;
+  const beside = marginIn(spot.margin === null || suppressed ? '' : (row.cells[spot.margin] ?? ''), rules);
+  if ('reason' in beside) {
+    const column = spot.margin ?? 0;
+    const reason = `in column ${quote(headers[column] ?? '')}, ${beside.reason}`;
+    return refuse({ column, cell: row.cells[column] ?? '' }, reason);
+  }
   return {
     kind: 'read',
     value: given ?? (suppressed || rules.scale === 'as is' ? null : worked),
     numerator: above,
     denominator: below,
+    margin: beside.margin,
     suppressed,
     remark:
       given !== null && worked !== null && rules.scale !== 'as is'
         ? mismatch(row.line, given, worked, above, below)
         : null,
   };
+}
+
+/**
+ * A margin of error, null where there is none, or what is wrong with it. The Census writes “±2.1”, and in place of a
+ * margin stars, “N” or “(X)”: an estimate that has none.
+ */
+function marginIn(
+  cell: string,
+  { decimalMark, scale }: NumberRules,
+): { margin: number | null } | { reason: string } {
+  const plain = cell.trim().replace(/^(?:±|\+ ?\/ ?[-−–]) ?/, '');
+  if (/^(?:\*+|n|\(?x\)?)$/i.test(plain)) return { margin: null };
+  const read = readValue(plain, decimalMark);
+  if (read.kind === 'refused' || read.kind === 'ambiguous') return { reason: read.reason };
+  const margin = scaled(read, scale);
+  if (margin !== null && margin < 0) {
+    return { reason: `${quote(plain)} is below zero, and a margin of error cannot be.` };
+  }
+  return { margin };
 }
 
 /** 0.71 among 85% and 90%. */

@@ -9,6 +9,8 @@ export type Observation = {
   value: number | null;
   numerator: number | null;
   denominator: number | null;
+  /** In the unit of the value; null where the file gives none. */
+  margin: number | null;
   suppressed: boolean;
 };
 

@@ -138,7 +138,7 @@ export function* observationSteps(
         addReason(result.refused, () => ({ line: row.line, column, cell, reason }));
         continue;
       }
-      const { value, numerator, denominator, suppressed, remark } = numbers;
+      const { value, numerator, denominator, margin, suppressed, remark } = numbers;
       if (remark !== null) addReason(result.remarks, () => ({ line: row.line, reason: remark }));
       if (suppressed) result.suppressedCount += 1;
       result.rows.push({
@@ -149,6 +149,7 @@ export function* observationSteps(
         value,
         numerator,
         denominator,
+        margin,
         suppressed,
       });
     }
@@ -176,13 +177,19 @@ function mostHaveSigns({ rows }: Table, mapping: Mapping): boolean {
 
 function spotsOf(mapping: Mapping): Spot[] {
   if (mapping.shape === 'wide') {
-    return mapping.periodColumns.map((value) => ({ value, numerator: null, denominator: null }));
+    return mapping.periodColumns.map((value) => ({
+      value,
+      numerator: null,
+      denominator: null,
+      margin: null,
+    }));
   }
   return [
     {
       value: mapping.valueColumn,
       numerator: mapping.numeratorColumn,
       denominator: mapping.denominatorColumn,
+      margin: mapping.marginColumn,
     },
   ];
 }

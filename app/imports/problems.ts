@@ -74,6 +74,12 @@ function rolesOf(mapping: Mapping): number[] {
   const numbers =
     mapping.shape === 'wide'
       ? mapping.periodColumns
-      : [mapping.periodColumn, mapping.valueColumn, mapping.numeratorColumn, mapping.denominatorColumn];
+      : [
+          mapping.periodColumn,
+          mapping.valueColumn,
+          mapping.numeratorColumn,
+          mapping.denominatorColumn,
+          mapping.marginColumn,
+        ];
   return [mapping.subgroupColumn, ...numbers].filter((column) => column !== null);
 }

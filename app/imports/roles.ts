@@ -2,7 +2,16 @@ import type { Column } from './columns';
 import { groupRank, groupWords, headerWord } from './words';
 
 /** The columns that hold the numbers of a long table. */
-export type NumberColumns = { value: Column | null; numerator: Column | null; denominator: Column | null };
+export type NumberColumns = {
+  value: Column | null;
+  numerator: Column | null;
+  denominator: Column | null;
+  margin: Column | null;
+};
+
+/** Whether a column says how far the number beside it may be off: “MOE”, “Margin of Error”, “+/-”, “±”. */
+export const isMargin = ({ header, words }: Pick<Column, 'header' | 'words'>): boolean =>
+  headerWord.margin.test(words) || /±|\+ ?\/ ?[-−–]/.test(header);
 
 /** The columns whose headers are periods, with the text those headers share (“Rate 2016”, “Rate 2017”: “Rate”). */
 export function findPeriodColumns(columns: Column[]): { columns: Column[]; leftOut: Column[] } {
@@ -16,9 +25,8 @@ export function findPeriodColumns(columns: Column[]): { columns: Column[]; leftO
   let best: Column[] = [];
   let bestScore = 0;
   for (const [around, group] of groups) {
-    const score = headerWord.goal.test(around)
-      ? 0.1
-      : group.length + (headerWord.rate.test(around) ? 1000 : 0);
+    const isBeside = headerWord.goal.test(around) || isMargin({ header: around, words: around });
+    const score = isBeside ? 0.1 : group.length + (headerWord.rate.test(around) ? 1000 : 0);
     if (score > bestScore) {
       best = group;
       bestScore = score;
@@ -53,6 +61,7 @@ export function findNumberColumns(columns: Column[], taken: ReadonlySet<number>)
   const plain = open.filter(
     (column) =>
       !headerWord.notTheValue.test(column.words) &&
+      !isMargin(column) &&
       !headerWord.period.test(column.words) &&
       !isGroupNumber(column),
   );
@@ -63,9 +72,20 @@ export function findNumberColumns(columns: Column[], taken: ReadonlySet<number>)
   const numerator =
     counts.find((column) => column !== denominator && headerWord.numerator.test(column.words)) ??
     (denominator && !value ? (counts.find((column) => column !== denominator) ?? null) : null);
-  if (value || (numerator && denominator)) return { value, numerator, denominator };
+  if (value || (numerator && denominator)) {
+    return { value, numerator, denominator, margin: marginOf(value, columns) };
+  }
   const only = plain.find((column) => column.hasNumbers) ?? plain[0] ?? null;
-  return { value: only, numerator: null, denominator: null };
+  return { value: only, numerator: null, denominator: null, margin: marginOf(only, columns) };
+}
+
+/** A table with several margins has each after its own number; one before it can only be a table's only one. */
+function marginOf(value: Column | null, columns: Column[]): Column | null {
+  if (value === null) return null;
+  const margins = columns.filter((column) => isMargin(column) && !column.isPrivate && column.filled > 0);
+  return (
+    margins.find(({ index }) => index > value.index) ?? (margins.length === 1 ? (margins[0] ?? null) : null)
+  );
 }
 
 function saysNumber(words: string): boolean {
@@ -88,7 +108,7 @@ export function rankGroupColumns(columns: Column[], taken: ReadonlySet<number>):
       .filter((column) => isGroupNumber(column) || column.numeric < 0.8)
       .filter((column) => !headerWord.indicator.test(column.words) && !headerWord.type.test(column.words))
       // A second column of periods, and what is said beside a number, would make a group of each row.
-      .filter((column) => column.periods < 0.8 && !headerWord.aside.test(column.words))
+      .filter((column) => column.periods < 0.8 && !headerWord.aside.test(column.words) && !isMargin(column))
       .sort((a, b) => groupRank(a.words) - groupRank(b.words))
   );
 }
@@ -100,6 +120,7 @@ export function findFilterColumns(columns: Column[], taken: ReadonlySet<number>)
       !taken.has(column.index) &&
       !column.isPrivate &&
       !column.isCode &&
+      !isMargin(column) &&
       column.filled > 0 &&
       (column.numeric < 0.8 || isGroupNumber(column)),
   );

@@ -10,6 +10,7 @@ import {
   findNumberColumns,
   findPeriodColumn,
   findPeriodColumns,
+  type NumberColumns,
   namesASplit,
   rankGroupColumns,
 } from './roles';
@@ -40,9 +41,9 @@ export function* mappingSteps(table: Table): Steps<Proposal> {
   );
 
   const numbers = isWide
-    ? { value: null, numerator: null, denominator: null }
+    ? { value: null, numerator: null, denominator: null, margin: null }
     : findNumberColumns(columns, taken);
-  for (const column of [numbers.value, numbers.numerator, numbers.denominator])
+  for (const column of [numbers.value, numbers.numerator, numbers.denominator, numbers.margin])
     if (column) taken.add(column.index);
 
   const groups = rankGroupColumns(columns, taken);
@@ -98,7 +99,7 @@ export function* mappingSteps(table: Table): Steps<Proposal> {
   if (question !== null) reasons.push(question);
   if (isWide && wide.leftOut.length > 0)
     reasons.push(`${list(wide.leftOut)} left out: they hold another kind of number.`);
-  reasons.push(...explainNumbers(isWide, numbers.value, numbers.numerator, numbers.denominator));
+  if (!isWide) reasons.push(...explainNumbers(numbers));
   reasons.push(
     group
       ? `${quote(group.header)} names the group of each row.`
@@ -116,6 +117,7 @@ export function* mappingSteps(table: Table): Steps<Proposal> {
     ...filters.map((filter) => filter.column),
     group?.index,
     periodColumn?.index,
+    numbers.margin?.index,
   ]);
   return {
     shape: isWide ? 'wide' : 'long',
@@ -128,6 +130,7 @@ export function* mappingSteps(table: Table): Steps<Proposal> {
     valueColumn: numbers.value?.index ?? null,
     numeratorColumn: numbers.numerator?.index ?? null,
     denominatorColumn: numbers.denominator?.index ?? null,
+    marginColumn: numbers.margin?.index ?? null,
     filters,
     ignored: columns.map(indexOf).filter((index) => !used.has(index)),
     scale,
@@ -150,17 +153,12 @@ function explainPeriods(across: Column[], down: Column | null, fixed: string | n
   return ['No period was found in the columns or the title. Please say which period the numbers are for.'];
 }
 
-function explainNumbers(
-  isWide: boolean,
-  value: Column | null,
-  numerator: Column | null,
-  denominator: Column | null,
-): string[] {
-  if (isWide) return [];
+function explainNumbers({ value, numerator, denominator, margin }: NumberColumns): string[] {
   if (!value && !numerator) return ['No column of numbers was found. Please say which column holds them.'];
   const reasons = value ? [`${quote(value.header)} holds the value.`] : [];
   if (numerator) reasons.push(`${quote(numerator.header)} is how many were counted.`);
   if (denominator) reasons.push(`${quote(denominator.header)} is out of how many.`);
+  if (margin) reasons.push(`${quote(margin.header)} is the margin of error, not the number itself.`);
   return reasons;
 }
 

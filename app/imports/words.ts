@@ -17,6 +17,7 @@ export const headerWord = {
     /\b(?:denominators?|denom|den|cohort|enrolled|enrollment|enrolment|eligible|tested|totals?|population|students|pupils|children|served|n size|total|matr[ií]cula|matriculados|inscritos|inscritas|alumnos|estudiantes)(?!\p{L})|^n$/u,
   numerator:
     /\b(?:numerators?|num|counts?|number|graduates|met|proficient|absent|completed|reached|asistencia|asistieron|graduados|graduadas|ausentes)(?!\p{L})|^#/u,
+  margin: /\b(?:moe|margins? of error)\b/,
   notTheValue:
     /\b(?:goals?|targets?|benchmark|projected|lower|upper|ci|margin|moe|error|se|std|rank|change|difference|gap|previous|prior)\b/,
   code: /\b(?:codes?|ids?|fips|nces|zip|beds|geoid|#)\b/,

@@ -109,6 +109,13 @@ export function ChoicesForm({
             columns={open}
             chosen={mapping.denominatorColumn}
           />
+          <ColumnSelect
+            name="margin"
+            label="The margin of error (±), the 90% one that the Census prints"
+            empty="None"
+            columns={open}
+            chosen={mapping.marginColumn}
+          />
         </div>
       </details>
       {filters.length > 0 ? (

@@ -28,11 +28,16 @@ export function changesOf(
     const groupId = figure.group === null ? '' : groupIds.get(plainName(figure.group));
     const before = groupId === undefined ? undefined : at.get(`${groupId} ${figure.period.key}`);
     if (!before) changes.added.push(figure);
-    else if (isSame(figure, before)) changes.unchanged.push(figure);
+    else if (isSame({ ...figure, marginOfError: marginFor(figure, before) }, before))
+      changes.unchanged.push(figure);
     else changes.changed.push({ figure, kept: before });
   }
   return changes;
 }
+
+/** The margin of a number that stays as it was stays too, where the file gives none. */
+const marginFor = (figure: ReadFigure, before: KeptObservation) =>
+  figure.marginOfError ?? before.marginOfError;
 
 /** What saving a file did, or would do. */
 export interface ImportCounts extends Record<string, number> {

@@ -44,9 +44,10 @@ export interface PreviewCell {
 function cellOf(figure: ReadFigure | undefined): PreviewCell {
   if (!figure) return { kind: 'none', words: '' };
   if (figure.isSuppressed) return { kind: 'suppressed', words: '*' };
-  const { value, numerator, denominator } = figure;
+  const { value, numerator, denominator, marginOfError } = figure;
   const say = (number: number) => number.toLocaleString('en-US', { maximumFractionDigits: 4 });
+  const margin = marginOfError === null ? '' : ` ± ${say(marginOfError)}`;
   const counts = numerator !== null && denominator !== null ? `${say(numerator)} of ${say(denominator)}` : '';
-  if (value === null) return { kind: 'figure', words: counts || say(numerator ?? 0) };
-  return { kind: 'figure', words: counts ? `${say(value)} (${counts})` : say(value) };
+  if (value === null) return { kind: 'figure', words: (counts || say(numerator ?? 0)) + margin };
+  return { kind: 'figure', words: say(value) + margin + (counts ? ` (${counts})` : '') };
 }

@@ -19,6 +19,8 @@ export interface ReadFigure {
   numerator: number | null;
   denominator: number | null;
   value: number | null;
+  /** null: the file gives none. */
+  marginOfError: number | null;
   isSuppressed: boolean;
 }
 
@@ -96,6 +98,7 @@ export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): 
         row.suppressed || (hasCounts && mapping.valueColumn === null && mapping.shape === 'long')
           ? null
           : row.value,
+      marginOfError: row.margin,
       isSuppressed: row.suppressed,
     });
   }
@@ -159,15 +162,15 @@ function otherKind(line: number, period: Period, { periodKind }: ReadFor): strin
   return `Line ${line}: “${period.label}” is a ${period.kind}. This indicator is kept by ${asked}.`;
 }
 
+type Numbers = Pick<ReadFigure, 'numerator' | 'denominator' | 'value' | 'marginOfError' | 'isSuppressed'>;
+
 /** Two figures say the same. Numbers are compared as they are kept. */
-export function isSame(
-  a: Pick<ReadFigure, 'numerator' | 'denominator' | 'value' | 'isSuppressed'>,
-  b: Pick<ReadFigure, 'numerator' | 'denominator' | 'value' | 'isSuppressed'>,
-): boolean {
+export function isSame(a: Numbers, b: Numbers): boolean {
   return (
     a.numerator === b.numerator &&
     a.denominator === b.denominator &&
     a.value === b.value &&
+    a.marginOfError === b.marginOfError &&
     a.isSuppressed === b.isSuppressed
   );
 }

@@ -82,6 +82,7 @@ export async function writeFigures(
     numerator: figure.numerator,
     denominator: figure.denominator,
     value: figure.value,
+    marginOfError: figure.marginOfError,
     isSuppressed: figure.isSuppressed,
     source: kept.fileName,
     importId: kept.id,
@@ -113,12 +114,17 @@ export async function writeFigures(
   );
 }
 
-type Row = Pick<typeof observations.$inferInsert, 'numerator' | 'denominator' | 'value' | 'isSuppressed'>;
-const figuresIn = ({ numerator, denominator, value, isSuppressed }: Row) => ({
+type Row = Pick<
+  typeof observations.$inferInsert,
+  'numerator' | 'denominator' | 'value' | 'marginOfError' | 'isSuppressed'
+>;
+/** A margin is told only where there is one: imports from before margins were read say nothing of it. */
+const figuresIn = ({ numerator, denominator, value, marginOfError, isSuppressed }: Row) => ({
   numerator: numerator ?? null,
   denominator: denominator ?? null,
   value: value ?? null,
   isSuppressed: isSuppressed ?? false,
+  ...(marginOfError == null ? {} : { marginOfError }),
 });
 
 /** Takes back what an import changed; what somebody has changed since stays as it is now. Says how many of each. */

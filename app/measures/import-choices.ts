@@ -3,6 +3,7 @@ import type { Table } from '~/imports/header';
 import type { Mapping, Proposal } from '~/imports/mapping';
 import { everyone, proposedMapping, readMapping, writeMapping } from '~/imports/mapping-address';
 import { type RepeatAnswer, readRepeats } from '~/imports/repeats';
+import { isMargin } from '~/imports/roles';
 import { atOnce } from '~/imports/steps';
 import { readValue } from '~/imports/values';
 import { groupRank, groupWords, headerWord } from '~/imports/words';
@@ -27,8 +28,10 @@ export function readImportChoices(
   measure: Pick<Measure, 'kind' | 'frequency'>,
 ): ImportChoices {
   const proposed = withCounts(table, proposedMapping(proposal, scaleFor(measure)), measure);
+  const mapping = readMapping(search, table, proposed, scaleFor(measure));
   return {
-    mapping: readMapping(search, table, proposed, scaleFor(measure)),
+    // A team counts; only what others publish has a margin of error.
+    mapping: { ...mapping, marginColumn: null },
     repeats: readRepeats(search),
     without: search
       .getAll('without')
@@ -71,11 +74,12 @@ function withCounts(table: Table, mapping: Mapping, { kind }: Pick<Measure, 'kin
     ...mapping.filters.map(({ column }) => column),
   ];
   const counts = columns.filter(
-    ({ index, words, hasNumbers, numeric, isCode }) =>
+    ({ index, header, words, hasNumbers, numeric, isCode }) =>
       !taken.includes(index) &&
       hasNumbers &&
       numeric >= 0.5 &&
       !isCode &&
+      !isMargin({ header, words }) &&
       !headerWord.rate.test(words) &&
       mostly(table, (row) => Number.isInteger(row(index) ?? 0)),
   );

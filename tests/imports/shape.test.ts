@@ -57,6 +57,43 @@ test('value, numerator and denominator are told apart by their headers', () => {
   });
 });
 
+test.each([
+  ['MOE', '2.4'],
+  ['Margin of Error', '±2.4'],
+  ['Percent Margin of Error', '2.4%'],
+  ['+/-', '+/-2.4'],
+  ['± ', '2.4'],
+  ['Margin of error (90%)', '2.4'],
+])('a column “%s” is the margin of error, and no group, value or choice of rows', (header, cell) => {
+  const proposal = propose(
+    `Year,Group,Percent,${header}`,
+    `2016,Black,60.1,${cell}`,
+    `2016,White,75.0,${cell.replace('4', '1')}`,
+  );
+  expect(proposal).toMatchObject({ valueColumn: 2, subgroupColumn: 1, marginColumn: 3, choices: [] });
+  expect(proposal.reasons.join(' ')).toContain('is the margin of error, not the number itself.');
+});
+
+test('of several margins, the one after the value is its own', () => {
+  const proposal = propose(
+    'Year,Group,Estimate,Margin of Error,Percent,Percent Margin of Error',
+    '2016,Black,601,±30,60.1,±3.0',
+    '2016,White,750,±25,75.0,±2.5',
+  );
+  expect(proposal).toMatchObject({ valueColumn: 4, marginColumn: 5, subgroupColumn: 1 });
+  const counts = propose('Year,Group,MOE,Numerator,Denominator', '2015,Black,1,3,50', '2016,Black,1,4,50');
+  expect(counts).toMatchObject({ numeratorColumn: 3, denominatorColumn: 4, marginColumn: null });
+});
+
+test('years across are the numbers, not the margins beside them', () => {
+  const proposal = propose(
+    'Group,2015 Percent MOE,2016 Percent MOE,2015 Estimate,2016 Estimate',
+    'Black,2.1,2.2,60,61',
+    'White,1.1,1.2,70,71',
+  );
+  expect(proposal).toMatchObject({ shape: 'wide', periodColumns: [3, 4], marginColumn: null });
+});
+
 test('counts without a value column are a proportion', () => {
   const proposal = propose('Year,Group,Numerator,Denominator', '2015,Black,3,50', '2016,Black,4,50');
   expect(proposal).toMatchObject({

@@ -428,6 +428,73 @@ test('the address keeps other choices, and what was looked at is what is saved',
   expect((await db.select().from(dimensions)).map(({ name }) => name)).toEqual(['Heritage']);
 });
 
+const census = `Working or in school at 16 to 19,,,
+Source: American Community Survey
+Year,Race and ethnicity,Percent,Margin of Error
+2019,All,88.4,±1.2
+2019,Black,78.2,±4.1
+2019,White,91.0,±1.5
+2024,All,90.2,±1.1
+2024,Black,84.9,±3.6
+2024,White,92.1,*****
+`;
+
+test('a margin of error is found in a Census file, shown, kept beside its number, and judges the change', async () => {
+  const stage = await aStage();
+  await db.update(indicators).set({ periodKind: 'year' }).where(eq(indicators.id, stage.indicator.id));
+  const { page, answer } = await savedFrom(stage, asFile(census, 'acs.csv'));
+  const { preview: read } = page.data.file;
+  expect(read).toMatchObject({ problems: [], refusedCount: 0, choices: { mapping: { marginColumn: 3 } } });
+  expect(read.address).toContain('margin=3');
+  expect(read.groups.find(({ name }: { name: string }) => name === 'Black').cells).toEqual([
+    { kind: 'figure', words: '78.2 ± 4.1' },
+    { kind: 'figure', words: '84.9 ± 3.6' },
+  ]);
+  expect(answer.status).toBe(302);
+  const rows = await db.select().from(observations);
+  expect(rows.map(({ marginOfError }) => marginOfError)).toEqual([1.2, 4.1, 1.5, 1.1, 3.6, null]);
+  const { page: shown } = (await get(show, '/x', { cookie: stage.cookie, params: stage.params })).data;
+  // 1.8 points with margins of 1.2 and 1.1 at 90%: 1.94 either way at 95%.
+  expect(shown.overall.sentence).toBe('Improved 1.8 points since 2019. The change could be chance.');
+  expect(shown.overall.movement.interval.low).toBeCloseTo(1.8 - 1.94, 2);
+
+  const again = await savedFrom(stage, asFile(census, 'acs.csv'));
+  expect(again.page.data.file.preview.counts).toMatchObject({ added: 0, changed: 0, unchanged: 6 });
+  const revised = await savedFrom(stage, asFile(census.replace('±4.1', '±3.9'), 'revised.csv'));
+  expect(revised.page.data.file.preview.counts).toMatchObject({ added: 0, changed: 1, unchanged: 5 });
+  const [importId] = (await db.select().from(imports)).filter(({ fileName }) => fileName === 'revised.csv');
+  const undone = { ...stage.params, importId: importId?.id ?? '' };
+  expect((await post(undo, '/x', {}, { cookie: stage.cookie, params: undone })).status).toBe(302);
+  expect((await db.select().from(observations)).map(({ marginOfError }) => marginOfError)).toContain(4.1);
+});
+
+test('a margin below zero or of words is refused with its line; a file without margins leaves kept ones alone', async () => {
+  const stage = await aStage();
+  await db.update(indicators).set({ periodKind: 'year' }).where(eq(indicators.id, stage.indicator.id));
+  const wrong = census.replace('±4.1', '-4.1').replace('±3.6', 'about 4');
+  const { page } = await savedFrom(stage, asFile(wrong, 'wrong.csv'));
+  expect(page.data.file.preview.refused).toEqual([
+    {
+      line: 5,
+      cell: '-4.1',
+      reason: 'Line 5: in column “Margin of Error”, “-4.1” is below zero, and a margin of error cannot be.',
+    },
+    { line: 8, cell: 'about 4', reason: 'Line 8: in column “Margin of Error”, “about 4” is not a number.' },
+  ]);
+  expect(await rowsOf()).toBe(0);
+  await savedFrom(stage, asFile(census, 'acs.csv'));
+  const { params, place } = await broughtTo(stage, asFile(census, 'acs.csv'));
+  const without = {
+    choices: 'shape=long&group=1&newDimension=Race+and+ethnicity&periodColumn=0&value=2&decimal=.',
+  };
+  const { preview: read } = (
+    await get(preview, `${place}?${without.choices}`, { cookie: stage.cookie, params })
+  ).data.file;
+  expect(read.counts).toMatchObject({ added: 0, changed: 0, unchanged: 6 });
+  await post(save, place, without, { cookie: stage.cookie, params });
+  expect((await db.select().from(observations))[1]?.marginOfError).toBe(4.1);
+});
+
 test('choices that cannot be read save nothing', async () => {
   const stage = await aStage();
   const { params, place } = await broughtTo(stage, broughtFile(elmHarbor));
