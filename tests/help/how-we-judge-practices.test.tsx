@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { PracticesInShort, TierRules, VoteRules } from '~/help/practice-rules';
 import { PracticeSimulation } from '~/help/practice-simulation';
-import { firstLibrary, reachedTiers } from '~/help/simulated-practices';
+import { cautious, firstLibrary, reachedTiers } from '~/help/simulated-practices';
 import { tierMeanings, tiers } from '~/practices/tiers';
 
 const page = renderToStaticMarkup(
@@ -30,6 +30,21 @@ test('every tier is explained, and the simulated library is printed as it was ju
 
 test('the page says how often a practice that does nothing reaches Replicated', () => {
   expect(page).toContain(`${reachedTiers.plain.inert[1]}% reach Replicated`);
+});
+
+test('where everything rises by itself, the page says in words how often the rules are fooled, and what is only proposed', () => {
+  const words = page.replaceAll(/<[^>]+>/g, '').replaceAll('<!-- -->', '');
+  const [now, then] = [reachedTiers.rising.inert[1], cautious.rising.inert[1]];
+  expect(words).toContain(
+    `Then ${now}% of the practices that do nothing reach Replicated. That is more than the 2% we ask for.`,
+  );
+  expect(words).toContain('We propose a stricter rule. It is not in use');
+  expect(words).toContain(
+    `In a rising world ${then}% of the practices that do nothing would reach Replicated`,
+  );
+  expect(words).toContain(
+    `where nothing else goes on, ${cautious.plain.real[1]}% would get there instead of ${reachedTiers.plain.real[1]}%`,
+  );
 });
 
 test('every table has a caption and scrolls by itself where the keyboard reaches it', () => {
