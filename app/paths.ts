@@ -256,9 +256,10 @@ export const paths = {
   newIndicator: () => '/indicators/new',
   printBoard: () => '/indicators/print',
   annual: (asked: { snapshot?: string; outcome?: string } = {}) => asking('/indicators/annual', asked),
-  annualCsv: (asked: { snapshot?: string; excel?: '1' } = {}) =>
+  annualCsv: (asked: { snapshot?: string; excel?: '1'; every?: '1' } = {}) =>
     asking('/indicators/annual/figures.csv', asked),
-  annualXlsx: (asked: { snapshot?: string } = {}) => asking('/indicators/annual/figures.xlsx', asked),
+  annualXlsx: (asked: { snapshot?: string; every?: '1' } = {}) =>
+    asking('/indicators/annual/figures.xlsx', asked),
   publicPages: () => '/indicators/public',
   revokePublicPage: () => '/indicators/public/revoke',
   publicBoard: (token: string) => `/public/${token}`,

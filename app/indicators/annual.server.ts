@@ -99,9 +99,17 @@ async function findSnapshot(access: CommunityAccess, snapshotId: string) {
   return { snapshot, source };
 }
 
-/** The annual figures as this reader may see them: those of now, or of a snapshot. @throws 404 for none of ours. */
-export async function readAnnual(access: CommunityAccess, snapshotId: string | null) {
-  const reader = readerOf(access);
+/**
+ * The annual figures as this reader may see them: those of now, or of a snapshot; `toHandOn`: as everybody may, which is
+ * what leaves the house. @throws 404 for none of ours.
+ */
+export async function readAnnual(
+  access: CommunityAccess,
+  snapshotId: string | null,
+  { toHandOn }: { toHandOn: boolean },
+) {
+  const own = readerOf(access);
+  const reader = toHandOn ? { ...own, mayEdit: false } : own;
   const firstMonth = access.community.schoolYearFirstMonth;
   if (snapshotId === null) {
     return { snapshot: null, table: annualTable(await sourceNow(access), reader, firstMonth) };

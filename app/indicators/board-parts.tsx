@@ -90,6 +90,7 @@ export function BoardMarks({
           .filter(({ marks }) => marks.length > 0)
           .map(({ id, name, marks }) => {
             const better = marks.filter((mark) => mark === 'better').length;
+            const counted = marks.filter((mark) => mark !== 'early').length;
             return (
               <li key={id} className="b-area">
                 <div className="b-marks" role="img" aria-label={marksLabel(marks)}>
@@ -100,7 +101,7 @@ export function BoardMarks({
                 </div>
                 <p className="b-n">{hrefOf ? <a href={hrefOf(id)}>{name}</a> : name}</p>
                 <p className="b-c">
-                  <b className="num">{better}</b> of {marks.length}
+                  <b className="num">{better}</b> of {counted}
                 </p>
               </li>
             );
@@ -129,7 +130,7 @@ function marksLabel(marks: readonly Verdict[]): string {
 }
 
 /** The rule of the scoreboard, with the day it was read on. */
-export function BoardRule({ on }: { on: string }) {
+export function BoardRule({ on, isPast = false }: { on: string; isPast?: boolean }) {
   return (
     <div className="boardrule small soft">
       <p>
@@ -137,6 +138,7 @@ export function BoardRule({ on }: { on: string }) {
         everyone moved the good way by more than the indicator’s minimum movement, which is 0 unless a leader
         set it. “Worsened” is the same the other way; “held” is neither. Only core indicators count, and only
         those with a figure at the baseline and a later one.
+        {isPast ? ' An indicator’s own page, behind its name, shows it as it is today.' : null}
       </p>
       <p>
         “Beyond chance” means: the 95% interval of that change leaves out 0. It can be told only where counts

@@ -12,6 +12,23 @@ export interface Area {
   id: string;
   name: string;
   rows: BoardRow[];
+  /** Its core indicators, counted, where not all of its rows are shown. */
+  whole?: Tally;
+}
+
+export interface Tally {
+  improved: number;
+  /** Those with two figures to compare. */
+  counted: number;
+}
+
+/** How many core indicators of some rows improved, and of how many. */
+export function tallyOf(rows: readonly BoardRow[]): Tally {
+  const counted = rows.filter(({ isCore, status }) => isCore && status !== 'no data');
+  return {
+    improved: counted.filter(({ status }) => status === 'improved').length,
+    counted: counted.length,
+  };
 }
 
 /** What a scoreboard's address may show of it. */
@@ -129,7 +146,7 @@ export function boardOf(areas: readonly Area[], asOf: string, outcomeId: string 
 export function shownOf({ areas }: Board, { show, outcomeId }: AskedBoard): Area[] {
   return areas
     .filter(({ id }) => outcomeId === null || id === outcomeId)
-    .map((area) => ({ ...area, rows: area.rows.filter(isShown[show]) }))
+    .map((area) => ({ ...area, whole: tallyOf(area.rows), rows: area.rows.filter(isShown[show]) }))
     .filter(({ rows }) => rows.length > 0);
 }
 

@@ -114,11 +114,14 @@ export function scoreRow(
 
 /** A change with its sign; points and rates without their unit, which the head of the column says. */
 export function changeWords(change: number, unit: Unit): string {
-  const size = formatValue(
-    Math.abs(change),
-    unit.kind === 'money' ? unit : { kind: 'count', decimals: unit.decimals },
-  );
-  if (Math.abs(change) <= MOVEMENT_TOLERANCE || !/[1-9]/.test(size)) return size;
+  const isMoney = unit.kind === 'money';
+  const sized = (decimals: number) =>
+    formatValue(Math.abs(change), isMoney ? { ...unit, decimals } : { kind: 'count', decimals });
+  if (Math.abs(change) <= MOVEMENT_TOLERANCE) return sized(unit.decimals);
+  // A change that counts is never said to be 0: it has as many decimals as it takes, up to two more.
+  const all = [0, 1, 2].map((more) => sized(unit.decimals + more));
+  const size =
+    all.find((words) => /[1-9]/.test(words)) ?? `under ${sized(unit.decimals + 2).replace(/0$/, '1')}`;
   return `${change > 0 ? '+' : '−'}${size}`;
 }
 

@@ -2,7 +2,7 @@ import { Mark } from '~/charts/mark';
 import { Spark } from '~/charts/spark';
 import { Track } from '~/charts/track';
 import { Wedge } from '~/charts/wedge';
-import type { Area, BoardRow } from './board';
+import { type Area, type BoardRow, tallyOf } from './board';
 import type { Fact as FactOf } from './score-row';
 
 const tones = { better: 't-better', worse: 't-worse', neutral: undefined } as const;
@@ -10,9 +10,7 @@ const changeTones = { better: 't-better', worse: 't-worse', none: 't-none', earl
 
 /** The indicators of one outcome, a row each. `rowMarkup` are the rows, written before. */
 export function AreaTable({ area, rowMarkup }: { area: Area; rowMarkup: string }) {
-  const core = area.rows.filter(({ isCore }) => isCore);
-  const counted = core.filter(({ status }) => status !== 'no data').length;
-  const improved = core.filter(({ status }) => status === 'improved').length;
+  const { improved, counted } = area.whole ?? tallyOf(area.rows);
   return (
     <section className="area" id={`outcome-${area.id}`} aria-labelledby={`h-${area.id}`}>
       <table className="tbl inds">

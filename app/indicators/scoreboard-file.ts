@@ -34,6 +34,10 @@ const figure = (words: string | null | undefined): CsvCell => {
   return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : words;
 };
 
+/** What was worked out, without the dust that binary leaves on decimals: 3.2, not 3.2000000000000006. */
+const computed = (value: number | null | undefined): CsvCell =>
+  value === null || value === undefined ? null : Number(value.toPrecision(12));
+
 /** The scoreboard, an indicator a row, as the one who asks may see it. */
 export function scoreboardFile(areas: readonly Area[], asOf: string): CsvCell[][] {
   return areas.flatMap((area) =>
@@ -46,10 +50,10 @@ export function scoreboardFile(areas: readonly Area[], asOf: string): CsvCell[][
       row.status,
       chance[`${row.beyondChance}`],
       row.baseline?.label ?? null,
-      row.baseline?.value ?? null,
+      computed(row.baseline?.value),
       row.latest?.label ?? null,
-      row.latest?.value ?? null,
-      row.changeValue,
+      computed(row.latest?.value),
+      computed(row.changeValue),
       unitWords(row.unit),
       row.target?.label ?? null,
       row.target?.value ?? null,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { FormAnswer } from '~/http/form.server';
 import { CopyField } from './copy';
 
@@ -21,6 +21,10 @@ export function MadeLinkFields({
   hint: string;
   children?: ReactNode;
 }) {
+  // The form that was sent may stand far below: without this, nothing seems to have happened.
+  useEffect(() => {
+    if (address) document.getElementById(id)?.focus();
+  }, [id, address]);
   return (
     <div className="stack-form">
       <p role="status">

@@ -10,7 +10,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
   await takeExport(request, access.person.id);
   const search = new URL(request.url).searchParams;
-  const { snapshot, table } = await readAnnual(access, search.get('snapshot'));
+  const { snapshot, table } = await readAnnual(access, search.get('snapshot'), {
+    toHandOn: search.get('every') !== '1',
+  });
   const { heads, rows } = annualFile(table);
   const csv = csvOf(heads, rows, { forExcel: search.get('excel') === '1' });
   return fileAnswer(request, {

@@ -11,7 +11,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
   await takeExport(request, access.person.id);
   const search = new URL(request.url).searchParams;
-  const { snapshot, table } = await readAnnual(access, search.get('snapshot'));
+  const toHandOn = search.get('every') !== '1';
+  const { snapshot, table } = await readAnnual(access, search.get('snapshot'), { toHandOn });
   const { communityName, maskingThreshold } = access.community;
   const day = snapshot?.takenOn ?? access.today;
   const about = [
@@ -19,7 +20,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ['As of', dayWithYear(day)],
     ['Kept for', snapshot?.label ?? null],
     ['Blank', 'A count of zero, or nothing kept'],
-    ['hidden', `A group under ${maskingThreshold}, or one that would give it away`],
+    toHandOn || !access.may('manage indicators')
+      ? ['hidden', `A group under ${maskingThreshold}, or one that would give it away`]
+      : ['Not to hand on', `Groups under ${maskingThreshold} are not hidden here`],
     ['*', 'Held back by whoever publishes the numbers'],
   ];
   const sheets = [

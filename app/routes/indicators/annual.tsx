@@ -8,6 +8,7 @@ import { freezeAnnual, listSnapshots, readAnnual } from '~/indicators/annual.ser
 import { freezeForm } from '~/indicators/annual-forms';
 import { FreezeSheet } from '~/indicators/annual-sheet';
 import { AnnualTable } from '~/indicators/annual-table';
+import { readerOf } from '~/indicators/queries.server';
 import { paths } from '~/paths';
 import { dayWithYear } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
@@ -18,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
   const search = new URL(request.url).searchParams;
   const [{ snapshot, table }, snapshots] = await Promise.all([
-    readAnnual(access, search.get('snapshot')),
+    readAnnual(access, search.get('snapshot'), { toHandOn: false }),
     listSnapshots(access),
   ]);
   const area = table.areas.find(({ id }) => id === search.get('outcome')) ?? table.areas[0] ?? null;
@@ -30,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     years: table.years,
     threshold: access.community.maskingThreshold,
     mayFreeze: access.may('manage indicators'),
+    seesAll: readerOf(access).mayEdit,
     formKey: newFormKey(),
   };
 }
@@ -45,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Annual() {
-  const { snapshot, snapshots, area, areas, years, threshold, mayFreeze, formKey } =
+  const { snapshot, snapshots, area, areas, years, threshold, mayFreeze, seesAll, formKey } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const asked = snapshot ? { snapshot: snapshot.id } : {};
@@ -78,21 +80,15 @@ export default function Annual() {
             </nav>
             <AnnualTable area={area} years={years} />
             <p className="hint">
-              A blank is a count of zero, or nothing kept. “Hidden” is a group under {threshold}, or one that
-              would give it away. * is a number that its publisher held back.
+              A blank is a count of zero, or nothing kept. * is a number that its publisher held back.{' '}
+              {seesAll
+                ? `You see every group here, because you keep these numbers. In files to hand on, a group under ${threshold}, or one that would give it away, is “hidden”.`
+                : `“Hidden” is a group under ${threshold}, or one that would give it away.`}
             </p>
-            <nav className="takeout" aria-label="Take it out">
-              <span aria-hidden="true">All outcomes:</span>
-              <a href={paths.annualXlsx(asked)} download>
-                Excel workbook (XLSX)
-              </a>
-              <a href={paths.annualCsv(asked)} download>
-                CSV
-              </a>
-              <a href={paths.annualCsv({ ...asked, excel: '1' })} download>
-                CSV for Excel
-              </a>
-            </nav>
+            <Files words={seesAll ? 'To hand on, all outcomes:' : 'All outcomes:'} asked={asked} />
+            {seesAll ? (
+              <Files words="For you alone, with every small group:" asked={{ ...asked, every: '1' }} />
+            ) : null}
           </div>
         </Row>
       ) : (
@@ -127,5 +123,22 @@ export default function Annual() {
         )}
       </Row>
     </Page>
+  );
+}
+
+function Files({ words, asked }: { words: string; asked: { snapshot?: string; every?: '1' } }) {
+  return (
+    <nav className="takeout" aria-label={words.replace(/:$/, '')}>
+      <span aria-hidden="true">{words}</span>
+      <a href={paths.annualXlsx(asked)} download>
+        Excel workbook (XLSX)
+      </a>
+      <a href={paths.annualCsv(asked)} download>
+        CSV
+      </a>
+      <a href={paths.annualCsv({ ...asked, excel: '1' })} download>
+        CSV for Excel
+      </a>
+    </nav>
   );
 }

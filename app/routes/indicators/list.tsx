@@ -88,7 +88,7 @@ export default function Indicators() {
         </p>
       ) : null}
       <DrawnHere markup={rows} />
-      {hasAny ? <BoardRule on={day} /> : null}
+      {hasAny ? <BoardRule on={day} isPast={asked.on !== null} /> : null}
     </main>
   );
 }

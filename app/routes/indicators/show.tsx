@@ -22,6 +22,7 @@ import { storyNow } from '~/indicators/story';
 import { newestVersionsOf } from '~/indicators/story.server';
 import { StoryTold } from '~/indicators/story-told';
 import { Turning } from '~/indicators/turning';
+import { Unbroken } from '~/indicators/unbroken';
 import { paths } from '~/paths';
 import { Answer } from '~/ui/answer';
 import { Page, Row } from '~/ui/page';
@@ -82,7 +83,9 @@ export default function Indicator() {
         { href: paths.indicators(), label: 'Indicators' },
         { href: `${paths.indicators()}#outcome-${indicator.outcomeId}`, label: indicator.outcome },
       ]}
-      meta={[ended(indicator.definition), countsSentence(overall)].filter(Boolean).join(' ')}
+      meta={
+        <Unbroken words={[ended(indicator.definition), countsSentence(overall)].filter(Boolean).join(' ')} />
+      }
       actions={
         mayEdit ? (
           <>
