@@ -23,17 +23,19 @@ export function WidenedFirst({ gaps }: { gaps: readonly DetailGap[] }) {
   const others = widened.filter(({ vote }) => vote !== 'improved');
   return (
     <div className="banner pd-gap">
-      {helped.length > 0 ? (
-        <p>
-          <b>It helped, and it widened a gap.</b> <WidenedGaps gaps={helped} />
-        </p>
-      ) : null}
-      {others.length > 0 ? (
-        <p>
-          <b>A gap got wider where it was used.</b> <WidenedGaps gaps={others} />
-        </p>
-      ) : null}
-      <p>A practice that leaves a group behind is not one to spread as it is.</p>
+      <div className="stack-s">
+        {helped.length > 0 ? (
+          <p>
+            <b>It helped, and it widened a gap.</b> <WidenedGaps gaps={helped} />
+          </p>
+        ) : null}
+        {others.length > 0 ? (
+          <p>
+            <b>A gap got wider where it was used.</b> <WidenedGaps gaps={others} />
+          </p>
+        ) : null}
+        <p>A practice that leaves a group behind is not one to spread as it is.</p>
+      </div>
     </div>
   );
 }

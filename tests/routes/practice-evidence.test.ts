@@ -170,6 +170,7 @@ test('of reach the largest is said, not the sum, and the most each team can have
   await aCountedUse(practice.id, rising.id, 266, 'same');
   await aCountedUse(practice.id, falling.id, 80, 'opposite');
   await aCountedUse(practice.id, rose.id, 50, 'opposite');
+  await aCountedUse(practice.id, rising.id, 40, 'opposite');
   await aCountedUse(practice.id, rising.id, 9, 'same');
   await markStale();
   const { reach } = await open(practice.id);
@@ -186,6 +187,7 @@ test('of reach the largest is said, not the sum, and the most each team can have
     expect.stringMatching(
       `^“Suspensions” since 2015–16, Team of 50: At most 0\\.6 points the good way, while the indicator got 2\\.0 points worse\\. ${worked(50)}`,
     ),
+    '“On track” since 2015–16, Team of 40: Less than 0.1 of the 5.0 points. Its measure did not move the good way.',
   ]);
 });
 

@@ -57,7 +57,11 @@ function ceilingsOf(team: WorkedTeam, reach: number, series: Series, links: Link
         .map(({ measure, link }) => asLinked(measure, link, series.get(measure.measureId) ?? [])),
     });
     if (ceiling === null) return [];
-    const worked = `${people(reach)} of ${(since.of ?? 0).toLocaleString('en-US')}, times at most ${ceiling.effect.toFixed(1)} points.`;
+    const effect = ceiling.effect.toFixed(1);
+    const worked =
+      effect === '0.0'
+        ? 'Its measure did not move the good way.'
+        : `${people(reach)} of ${(since.of ?? 0).toLocaleString('en-US')}, times at most ${effect} points.`;
     return `“${name}” since ${since.label}, ${team.name}: ${ceiling.sentence} ${worked}`;
   });
 }
