@@ -82,6 +82,7 @@ export const paths = {
   newTeamEvent: (teamId: string) => `/teams/${teamId}/events/new`,
   editTeamEvent: (teamId: string, eventId: string) => `/teams/${teamId}/events/${eventId}/edit`,
   archiveTeamEvent: (teamId: string, eventId: string) => `/teams/${teamId}/events/${eventId}/archive`,
+  answerBarrier: (teamId: string, eventId: string) => `/teams/${teamId}/events/${eventId}/answer`,
   bringBackTeamEvent: (teamId: string, eventId: string) => `/teams/${teamId}/events/${eventId}/bring-back`,
   /** Learning sessions and action periods of the collaborative. */
   calendar: () => '/calendar',

@@ -84,6 +84,7 @@ export default [
   route('teams/:teamId/events/:eventId/edit', 'routes/events/edit.tsx'),
   route('teams/:teamId/events/:eventId/archive', 'routes/events/archive.ts'),
   route('teams/:teamId/events/:eventId/bring-back', 'routes/events/bring-back.ts'),
+  route('teams/:teamId/events/:eventId/answer', 'routes/events/answer.tsx'),
   route('events', 'routes/community-events/list.tsx'),
   route('events/new', 'routes/community-events/new.tsx'),
   route('events/:eventId/edit', 'routes/community-events/edit.tsx'),

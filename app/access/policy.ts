@@ -23,6 +23,7 @@ export const deeds = [
   'vote',
   'link measures',
   'write community events',
+  'answer barriers',
   'manage partners',
   'see the queue',
   'review cycles',
@@ -56,6 +57,7 @@ const member: Record<Deed, Reach> = {
   vote: 'community',
   'link measures': 'own teams',
   'write community events': 'none',
+  'answer barriers': 'none',
   'manage partners': 'none',
   'see the queue': 'none',
   'review cycles': 'none',
@@ -80,6 +82,7 @@ const leader: Record<Deed, Reach> = {
   'tell bright spots': 'community',
   'link measures': 'community',
   'write community events': 'community',
+  'answer barriers': 'community',
   'manage partners': 'community',
   'see the portfolio': 'community',
 };

@@ -15,6 +15,10 @@ export interface TeamEvent {
   detail: string;
   /** Of what stood in the way: the team cannot move it by itself. */
   needsLeader: boolean;
+  /** What a leader will do about it, who said so and when; empty and null where nobody has. */
+  answer: string;
+  answeredBy: string | null;
+  answeredOn: string | null;
   /** The measures it concerns; empty: all of its team, or of every team. */
   measureIds: string[];
   archivedAt: string | null;

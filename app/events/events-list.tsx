@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { EventTag } from '~/charts/event-glyph';
 import { paths } from '~/paths';
+import { BarrierAnswer } from './barrier-list';
 import { eventDays, type TeamEvent } from './event';
 
 /** What happened, by day: what kind of thing it was, and what to know of it. */
@@ -33,11 +34,12 @@ export function EventsList({
       </thead>
       <tbody>
         {events.map((event) => (
-          <tr key={event.id}>
+          <tr key={event.id} id={event.id}>
             <td className="nowrap">{eventDays(event, today)}</td>
             <th scope="row">
               {event.title}
               {event.detail ? <p className="hint lines">{event.detail}</p> : null}
+              <BarrierAnswer event={event} />
               {measureNames && event.measureIds.length > 0 ? (
                 <p className="hint">On: {namesOf(event, measureNames)}</p>
               ) : null}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { happenedKinds } from '#db/vocabulary';
-import { choice, day, id, line, optionalChoice, optionalDay, optionalText } from '~/http/fields';
+import { choice, day, id, line, optionalChoice, optionalDay, optionalText, text } from '~/http/fields';
 
 const what = {
   kind: choice(happenedKinds, 'Choose what it was.'),
@@ -33,3 +33,10 @@ export type TeamEventFields = z.output<typeof teamEventForm>;
 /** What happened to everybody: on the charts of every team. */
 export const communityEventForm = z.object(what).refine(isInOrder, endsBeforeItBegins);
 export type CommunityEventFields = z.output<typeof communityEventForm>;
+
+/** What a leader says to what stands in a team's way. */
+export const answerForm = z.object({
+  text: text('Write what you will do about it.', 2000),
+  isOver: optionalChoice(['on']).transform((answer) => answer === 'on'),
+});
+export type AnswerFields = z.output<typeof answerForm>;

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, or, type SQL } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { eventMeasures, events } from '#db/schema/events';
+import { people } from '#db/schema/people';
 import type { CommunityAccess, TeamAccess, TeamSight } from '~/access/gate.server';
 import { found } from '~/http/errors';
 import type { TeamEvent } from './event';
@@ -53,9 +54,13 @@ async function eventsWhere(condition: SQL | undefined): Promise<TeamEvent[]> {
         title: events.title,
         detail: events.detail,
         needsLeader: events.needsLeader,
+        answer: events.answer,
+        answeredBy: people.name,
+        answeredOn: events.answeredOn,
         archivedAt: events.archivedAt,
       })
       .from(events)
+      .leftJoin(people, eq(people.id, events.answeredBy))
       .where(condition)
       .orderBy(desc(events.onDate), desc(events.createdAt), desc(events.id))
       .limit(most),

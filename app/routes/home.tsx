@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { type CommunityAccess, requireCommunity } from '~/access/gate.server';
-import type { CoachSaid } from '~/coaching/coach-said';
 import { coachSaidTo } from '~/coaching/coach-said.server';
 import {
   measuresOfMyTeams,
@@ -15,6 +14,7 @@ import { scheduleOf, wheelPhaseOf, wheelPhaseWords, wheelStates } from '~/cycles
 import { type StuckOfTeam, stuckOfAllTeams, stuckOfMyTeams } from '~/cycles/stuck.server';
 import { stuckFirst, stuckHref } from '~/cycles/stuck-first';
 import { Foremost, mostUrgentFirst, type Waiting, WaitingList } from '~/cycles/waiting';
+import { answersToldTo } from '~/events/barriers.server';
 import { aboutEntry, entryStep, isOnMyList } from '~/measures/next-entry';
 import { periodEnd, periodStart } from '~/measures/periods';
 import { paths } from '~/paths';
@@ -27,13 +27,14 @@ export const meta: MetaFunction = () => [{ title: 'My work · Upcurve' }];
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
   const { today, community } = access;
-  const [teams, cycles, measures, entered, stuck, said] = await Promise.all([
+  const [teams, cycles, measures, entered, stuck, said, answered] = await Promise.all([
     myTeams(access),
     openCyclesOfMyTeams(access),
     measuresOfMyTeams(access),
     newestPeriodsOfMyTeams(access),
     stuckOfMyTeams(access),
     coachSaidTo(access),
+    answersToldTo(access),
   ]);
   const open = stepsOf(cycles, access).map(({ waiting }) => waiting);
   const steps = stuckFirst(open, stuck, stuckThing);
@@ -53,7 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     name: access.person.name.split(' ')[0] ?? access.person.name,
     today,
     teams,
-    waiting: mostUrgentFirst([...said.map(saidThing), ...steps], numbers),
+    waiting: mostUrgentFirst([...[...said, ...answered].map(saidThing), ...steps], numbers),
     mayManagePeople: access.may('manage people'),
     overview: isOverseer ? await overviewOf(access) : null,
   };
@@ -93,8 +94,13 @@ const stuckThing = (one: StuckOfTeam): Waiting => ({
   ...{ href: stuckHref(one.teamId, one), isLate: false, wheel: null },
 });
 
-/** What a coach said: somebody waits for it, so it goes before what is not late. */
-const saidThing = (said: CoachSaid): Waiting => ({ ...said, due: '', isLate: false, wheel: null });
+/** What a coach or a leader said: somebody waited for it, so it goes before what is not late. */
+const saidThing = (said: Pick<Waiting, 'key' | 'sentence' | 'about' | 'button' | 'href'>): Waiting => ({
+  ...said,
+  due: '',
+  isLate: false,
+  wheel: null,
+});
 
 /** Who looks after more than is listed looks at the teams. */
 const mostOverseen = 10;

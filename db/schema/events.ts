@@ -25,6 +25,10 @@ export const events = sqliteTable(
     detail: text('detail').notNull().default(''),
     /** Of what stood in the way: the team cannot move it by itself. */
     needsLeader: integer('needs_leader', { mode: 'boolean' }).notNull().default(false),
+    /** What a leader will do about what stood in the way, who says so, and since which day. */
+    answer: text('answer').notNull().default(''),
+    answeredBy: text('answered_by').references(() => people.id),
+    answeredOn: text('answered_on'),
     /** HH:MM by the community's clock, and the place: of a learning session. */
     startsAt: text('starts_at'),
     endsAt: text('ends_at'),
@@ -37,6 +41,7 @@ export const events = sqliteTable(
     index('events_team').on(t.teamId, t.archivedAt, t.onDate),
     index('events_community').on(t.communityId, t.archivedAt, t.onDate),
     index('events_written_by').on(t.writtenBy),
+    index('events_answered_by').on(t.answeredBy),
     check('events_kind', sql`${t.kind} in ${oneOf(eventKinds)}`),
     check('events_dates', sql`${t.untilDate} is null or ${t.untilDate} >= ${t.onDate}`),
     check('events_title', sql`length(trim(${t.title})) > 0`),

@@ -24,6 +24,7 @@ const expected: Record<(typeof deeds)[number], string> = {
   vote: 'cccc',
   'link measures': 'ttcc',
   'write community events': 'nncc',
+  'answer barriers': 'nncc',
   'manage partners': 'nncc',
   'see the queue': 'ncnn',
   'review cycles': 'nonn',

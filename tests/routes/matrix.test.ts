@@ -122,6 +122,7 @@ const doors: Record<string, { get: Door; post: Door }> = {
   'teams/:teamId/events/:eventId/edit': { get: 'write measures', post: 'write measures' },
   'teams/:teamId/events/:eventId/archive': { get: null, post: 'write measures' },
   'teams/:teamId/events/:eventId/bring-back': { get: null, post: 'write measures' },
+  'teams/:teamId/events/:eventId/answer': { get: 'answer barriers', post: 'answer barriers' },
   events: { get: 'read', post: null },
   'events/new': { get: 'write community events', post: 'write community events' },
   'events/:eventId/edit': { get: 'write community events', post: 'write community events' },
@@ -324,7 +325,7 @@ async function theScene(path: string) {
   const role = await aPartnerRole(indicator.id, (await aPartner(cast.community.id)).id);
   const action = await anIndicatorAction(indicator.id);
   const factor = await aFactor(indicator.id);
-  const event = await anEvent(cast.team);
+  const event = await anEvent(cast.team, { kind: 'barrier' });
   const meeting = await aMeeting(cast.team);
   const line = await aMeetingLine(meeting.id, { writtenBy: cast.member.id });
   const comment = await aComment(cast.team, { thing: 'cycle', thingId: cycle.id });

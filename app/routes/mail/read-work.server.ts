@@ -3,6 +3,7 @@ import { coachSaidTo } from '~/coaching/coach-said.server';
 import { measuresOfMyTeams, newestPeriodsOfMyTeams, openCyclesOfMyTeams } from '~/cycles/my-work.server';
 import { byUrgency, nextStep } from '~/cycles/next-step';
 import { scheduleOf } from '~/cycles/stages';
+import { answersToldTo } from '~/events/barriers.server';
 import { entryStep, isOnMyList } from '~/measures/next-entry';
 import { promisesOf } from '~/meetings/queries.server';
 import { byWhen } from '~/meetings/record';
@@ -12,7 +13,7 @@ import { paths } from '~/paths';
 export interface Work {
   /** What it is, while it stands as it does: a reminder comes once for it. */
   key: string;
-  kind: 'step' | 'number' | 'promise' | 'coach';
+  kind: 'step' | 'number' | 'promise' | 'said';
   /** With its full stop. */
   sentence: string;
   about: string;
@@ -21,19 +22,20 @@ export interface Work {
   isLate: boolean;
 }
 
-/** What a coach said to a person, their steps, numbers and promises, the late ones first: by the rules of their own pages. */
+/** What a coach or a leader said to a person, their steps, numbers and promises, the late ones first: by the rules of their own pages. */
 export async function readWork(access: CommunityAccess): Promise<Work[]> {
-  const [cycles, measures, entered, promises, said] = await Promise.all([
+  const [cycles, measures, entered, promises, said, answered] = await Promise.all([
     openCyclesOfMyTeams(access),
     measuresOfMyTeams(access),
     newestPeriodsOfMyTeams(access),
     promisesOf(access),
     coachSaidTo(access),
+    answersToldTo(access),
   ]);
   const work = [
-    ...said.map(
+    ...[...said, ...answered].map(
       ({ key, sentence, about, href }): Work => ({
-        ...{ key, kind: 'coach', sentence: `${sentence}.`, about, href },
+        ...{ key, kind: 'said', sentence: `${sentence}.`, about, href },
         ...{ dueOn: null, isLate: false },
       }),
     ),

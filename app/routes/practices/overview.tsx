@@ -38,13 +38,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     community: access.community.communityName,
     today: access.today,
+    mayAnswer: access.may('answer barriers'),
     gains: gains.filter(({ state }) => state !== 'watching').slice(0, 40),
     ...{ rows, head, gauges, chains, barriers, reviews, stories },
   };
 }
 
 export default function ForLeaders() {
-  const { community, today, rows, head, gauges, gains, chains, barriers, reviews, stories } =
+  const { community, today, mayAnswer, rows, head, gauges, gains, chains, barriers, reviews, stories } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -70,7 +71,7 @@ export default function ForLeaders() {
         </Row>
       ) : null}
       <Row id="barriers" title="What stands in the way" note="Raised by teams">
-        <BarrierList barriers={barriers} />
+        <BarrierList barriers={barriers} mayAnswer={mayAnswer} />
       </Row>
       <Row id="chains" title="Chains that break" note="From a practice to the gap">
         <ChainsList chains={chains} />
