@@ -1,7 +1,6 @@
 import {
   type Decision,
   decisionWords,
-  type GainState,
   type MeasureType,
   type MeasureVerdictWord,
   type PracticeSource,
@@ -35,7 +34,6 @@ export interface StoryTest {
 export interface StoryWorking {
   concurrent: readonly unknown[];
   gap: { focus: string; reference: string; word: string } | null;
-  gain: { state: GainState; points: number; adoptedOn: string; since: string | null } | null;
 }
 
 export interface StoryVerdict {
@@ -45,6 +43,8 @@ export interface StoryVerdict {
   verdict: MeasureVerdictWord;
   method: VerdictMethod;
   working: StoryWorking;
+  /** Whether what was gained is still there, in words; null where it is known to be, or there was no gain. */
+  openGain: string | null;
 }
 
 export interface StoryInput {
@@ -187,12 +187,7 @@ function caveatWords({ words, verdicts, vote, all }: StoryInput): string[] {
   const widened = verdicts.some(
     ({ type, working }) => type !== 'balancing' && working.gap?.word === 'widened',
   );
-  const gains = verdicts.flatMap(({ measure, working: { gain } }) => {
-    if (gain?.state === 'slipping') return [`The gain in ${measure} is slipping.`];
-    if (gain?.state === 'watching')
-      return [`The gain in ${measure} is still watched: ${gain.points} of 12 numbers since it was adopted.`];
-    return [];
-  });
+  const gains = verdicts.flatMap(({ measure, openGain }) => (openGain ? [`${measure}: ${openGain}`] : []));
   return [
     'The change came first and the numbers moved after it. That does not prove that one made the other.',
     widened ? `${vote === 'improved' ? 'It helped, and a' : 'A'} gap between groups got wider.` : '',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { carriersOf, voteOf } from '~/practices/votes';
 import { type StoryInput, type StoryVerdict, type StoryWorking, tellStory } from '~/stories/tell';
 
-const working: StoryWorking = { concurrent: [], gap: null, gain: null };
+const working: StoryWorking = { concurrent: [], gap: null };
 
 const aVerdict = (
   measure: string,
@@ -15,6 +15,7 @@ const aVerdict = (
   verdict,
   method: 'run rules',
   working,
+  openGain: null,
   ...some,
 });
 
@@ -109,4 +110,12 @@ test('that it helped and a gap got wider is said only where it helped', () => {
     expect(caveats).toContain('A gap between groups got wider.');
     expect(caveats.join(' ')).not.toContain('It helped');
   }
+});
+
+test('a gain that is not held yet, or slips, is a word of caution', () => {
+  const openGain =
+    'Held so far: 7 of 12 points since it was adopted on Sep 30, 2026, without a signal the other way.';
+  const story = told([aVerdict('Attendance', 'improved', { openGain }), aVerdict('Grades', 'improved')]);
+  expect(story.caveats).toContain(`Attendance: ${openGain}`);
+  expect(story.caveats.join(' ')).not.toContain('Grades');
 });

@@ -1,10 +1,12 @@
 import type { TeamSight } from '~/access/gate.server';
 import { shortDecisionWords } from '~/practices/decision-list';
 import { weighedPractice } from '~/practices/evidence.server';
+import { gainWords } from '~/practices/held-gain';
+import type { VerdictWorking } from '~/practices/team-evidence';
 import { percentWords } from '~/practices/vote-words';
 import { carriersOf } from '~/practices/votes';
 import { findStory, readStoryFacts } from '~/stories/queries.server';
-import { type StoryWorking, tellStory } from '~/stories/tell';
+import { tellStory } from '~/stories/tell';
 import { aimSentence } from '~/teams/aim-sentence';
 import { readChart } from '../measures/read-chart.server';
 import { fresh } from '../practices/read-evidence.server';
@@ -18,7 +20,7 @@ export async function readStory(team: TeamSight, storyId: string | undefined) {
     weighedPractice(team, words.practiceId),
   ]);
   const evidence = practice?.evidence ?? null;
-  const verdicts = facts.verdicts.map((one) => ({ ...one, working: one.working as StoryWorking }));
+  const verdicts = facts.verdicts.map((one) => ({ ...one, ...readWorking(one.working as VerdictWorking) }));
   const story = tellStory({
     team: team.teamName,
     community: team.community.communityName,
@@ -43,4 +45,10 @@ export async function readStory(team: TeamSight, storyId: string | undefined) {
   });
   const read = story.measureId ? await readChart(team, story.measureId, new URLSearchParams()) : null;
   return { words, story, sheet: read?.sheet ?? null };
+}
+
+/** A gain that is held needs no word of caution. */
+function readWorking(working: VerdictWorking) {
+  const { gain } = working;
+  return { working, openGain: gain === null || gain.state === 'held' ? null : gainWords(gain) };
 }
