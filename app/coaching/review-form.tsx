@@ -1,9 +1,11 @@
 import { useForm } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import type { FormAnswer } from '~/http/form.server';
+import { paths } from '~/paths';
 import { clock } from '~/ui/dates';
 import { TextArea } from '~/ui/form-fields';
 import { Sheet } from '~/ui/sheet';
+import { useKeptForm } from '~/ui/use-kept-form';
 import { checkAnswers, checkAnswerWords, prefilled } from './review-checks';
 import type { DraftValues } from './review-draft';
 import { type ReviewField, reviewFieldNames, reviewFields } from './review-fields';
@@ -25,12 +27,17 @@ export function ReviewForm({
   savedAt,
   timeZone,
   checks,
+  reviewId,
+  personId,
 }: {
   answer: FormAnswer | undefined;
   draft: DraftValues;
   savedAt: string | null;
   timeZone: string;
   checks: readonly AskedCheck[];
+  reviewId: string;
+  /** Who writes it: words on a device are one person's. */
+  personId: string;
 }) {
   const [form, fields] = useForm<{ reason: string; outcome: string }>({
     id: formId,
@@ -38,6 +45,10 @@ export function ReviewForm({
     defaultValue: { reason: draft.reason },
   });
   const typed = typedIn(answer, draft);
+  const isBack = useKeptForm(formId, {
+    ...{ personId, about: `review ${reviewId}`, savedAt },
+    leadsTo: paths.coaching(),
+  });
   return (
     <Sheet form={form} holdsWords className="stack-form">
       <fieldset className="asks">
@@ -64,9 +75,11 @@ export function ReviewForm({
         field={fields.reason}
         label="Your note to the team, with the reason"
         hint={
-          savedAt
-            ? `Saved ${clock(savedAt, timeZone)}. Only you can see it until you send it.`
-            : 'The team reads this first. What you say of single fields stands beside them.'
+          isBack
+            ? 'What you typed before is back. It was kept on this device, and is not saved or sent yet.'
+            : savedAt
+              ? `Saved ${clock(savedAt, timeZone)}. Only you can see it until you send it.`
+              : 'The team reads this first. What you say of single fields stands beside them.'
         }
         rows={5}
       />

@@ -69,3 +69,43 @@ test('a team asks for a review and for help, and its coach answers from the list
   await expect(page.getByText('Answered within the hour.').first()).toBeVisible();
   await theirs.close();
 });
+
+test('what a coach has typed into a review is back after the page was lost, until it is saved', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  page.on('dialog', (dialog) => dialog.accept());
+  await signIn(page, demo.coach);
+  await page.goto('/coaching?show=waiting');
+  await page
+    .locator('.qi a.btn', { hasText: /^Review/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: 'Your answer' })).toBeVisible();
+  await comesAlive(page);
+  const note = page.getByLabel('Your note to the team');
+  const comment = page.getByLabel('Your comment on: Did we follow the plan?');
+  await note.fill('Say what you expect.');
+  await page.locator('.q', { hasText: 'Did we follow the plan?' }).locator('summary').click();
+  await comment.fill('Why only twice?');
+  const check = page.locator('fieldset.ask').first();
+  await check.getByLabel('Does not apply').check();
+  await page.reload();
+  await comesAlive(page);
+  await expect(note).toHaveValue('Say what you expect.');
+  await expect(comment).toBeVisible();
+  await expect(comment).toHaveValue('Why only twice?');
+  await expect(check.getByLabel('Does not apply')).toBeChecked();
+  await expect(page.getByText('What you typed before is back.')).toBeVisible();
+
+  const onDevice = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('review ')).length);
+  await page.getByRole('button', { name: 'Save, and go on later' }).click();
+  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+  await expect.poll(onDevice).toBe(0);
+  await note.fill('Say what you expect, and by when.');
+  await expect.poll(onDevice).toBe(1);
+  await page.getByRole('button', { name: 'Ask for a change' }).click();
+  await expect(page.getByText('went back to the team with your reason')).toBeVisible();
+  await expect.poll(onDevice).toBe(0);
+});

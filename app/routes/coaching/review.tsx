@@ -167,6 +167,8 @@ function OneReview({ data }: { data: ReturnType<typeof useLoaderData<typeof load
             draft={draft}
             savedAt={savedAt}
             timeZone={timeZone}
+            reviewId={review.id}
+            personId={sheet.personId}
             checks={sheet.checks.map((one) => ({ ...one, name: checkNames[one.key] }))}
           />
           <div className="btns">
