@@ -161,6 +161,34 @@ export function stuckLine(stuck: StandsStill): QueueLine {
   };
 }
 
+export interface StandsIdle extends OfTeam {
+  /** The last cycle, which is done, and what it tried. */
+  cycleId: string;
+  number: number;
+  idea: string;
+  /** "No open cycle for 41 days; this team usually takes 5." */
+  reason: string;
+  /** "Adopt" */
+  decision: string;
+  stakes: number;
+  workingDaysLate: number;
+}
+
+/** Known by its last cycle: once the team has been at work again, it is another line. */
+const idleKey = (cycleId: string) => `idle ${cycleId}`;
+export const isIdleKey = (key: string) => key.startsWith(idleKey(''));
+
+export function idleLine(idle: StandsIdle): QueueLine {
+  const { cycleId, number, idea, reason, decision, stakes, workingDaysLate } = idle;
+  return {
+    ...lineOf(idle, idleKey(cycleId), 'stuck'),
+    why: reason.replace(/\.$/, ''),
+    context: `Cycle ${number} ended with “${decision}”: ${idea}. No next step is planned.`,
+    act: 'Write to the team',
+    ...{ cycleId, stakes, workingDaysLate },
+  };
+}
+
 export interface SeenSignal extends OfTeam {
   measureId: string;
   measure: string;

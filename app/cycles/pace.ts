@@ -58,22 +58,23 @@ function median(numbers: readonly number[]): number {
 export type Medians = Record<Wait, number | null>;
 
 export function mediansOf(cycles: readonly WaitDays[]): Medians {
-  const medianOf = (wait: Wait) => {
-    const all = cycles.flatMap((cycle) => waited(cycle, wait) ?? []);
-    return all.length < fewestWaits ? null : Math.ceil(median(all));
-  };
+  const medianOf = (wait: Wait) => usualOf(cycles.flatMap((cycle) => waited(cycle, wait) ?? []));
   return Object.fromEntries(waits.map((wait) => [wait, medianOf(wait)])) as Medians;
 }
 
+/** What is usual among some waits, in days; null where they are too few to tell. */
+export const usualOf = (days: readonly number[]): number | null =>
+  days.length < fewestWaits ? null : Math.ceil(median(days));
+
 /** The usual wait at each stage: the team's own median, else the community's, else the product's. */
 export function pacesOf(ofTeam: Medians, ofCommunity: Medians): Paces {
-  const paceOf = (wait: Wait): Pace => {
-    const own = ofTeam[wait];
-    if (own !== null) return { days: own, whose: 'team' };
-    const all = ofCommunity[wait];
-    return all === null ? { days: usualDays, whose: 'product' } : { days: all, whose: 'community' };
-  };
-  return Object.fromEntries(waits.map((wait) => [wait, paceOf(wait)])) as Paces;
+  return Object.fromEntries(waits.map((wait) => [wait, paceOf(ofTeam[wait], ofCommunity[wait])])) as Paces;
+}
+
+export function paceOf(ofTeam: number | null, ofCommunity: number | null): Pace {
+  if (ofTeam !== null) return { days: ofTeam, whose: 'team' };
+  if (ofCommunity !== null) return { days: ofCommunity, whose: 'community' };
+  return { days: usualDays, whose: 'product' };
 }
 
 /** Working days past the usual wait and the grace; 0 while there is still time. */

@@ -51,7 +51,8 @@ async function aDone(number: number) {
     ...{ number, startsOn: '2026-09-07', doStartedOn: '2026-09-07', doEndedOn: '2026-09-18' },
     ...{ observations: 'Nine answered.', learned: 'It works.', studiedAt: '2026-09-21T15:00:00.000Z' },
   });
-  await aDecision(cycle.id, { decision: 'abandon' });
+  // Today: so soon after it, nobody is without a cycle for too long.
+  await aDecision(cycle.id, { decision: 'abandon', decidedOn: new Date().toISOString().slice(0, 10) });
   return cycle;
 }
 /** The Monday so many weeks ago. */
@@ -94,6 +95,34 @@ describe('the list', () => {
     const { data } = await theQueue(coach);
     expect(data.shown).toEqual([]);
     expect(data.caseload).toMatchObject([{ name: cast.team.name, stage: 'No open cycle', lines: 0 }]);
+  });
+
+  test('holds a team without an open cycle for longer than is usual, until it plans one or waits for its coach', async () => {
+    const cycle = await aCycle(cast.team, {
+      ...{ number: 4, startsOn: '2026-01-05', doStartedOn: '2026-01-05', doEndedOn: '2026-01-16' },
+      ...{ learned: 'It works.', studiedAt: '2026-01-19T15:00:00.000Z', scale: 'site' },
+    });
+    await aDecision(cycle.id, { decision: 'abandon', decidedOn: '2026-01-20' });
+    const [line] = (await theQueue(coach)).data.shown;
+    expect(line).toMatchObject({
+      ...{ part: 'stuck', cycleId: cycle.id, act: 'Write to the team' },
+      wheel: { plan: 'todo', do: 'todo', study: 'todo', act: 'todo' },
+    });
+    expect(line.why).toMatch(/^No open cycle for \d+ days; 14 days is usual$/);
+    expect(line.context).toMatch(/^Cycle 4 ended with “Abandon”: .* No next step is planned\.$/);
+    const at = `/x?line=${encodeURIComponent(line.key)}`;
+    const params = { teamId: cast.team.id };
+    expect((await get(notePage, at, { cookie: coach, params })).data.line.key).toBe(line.key);
+
+    await aReview(cast.team, cycle.id);
+    expect(lines((await theQueue(coach)).data)).toEqual(['Cycle 4 is ready for review']);
+    await db.update(reviews).set({ takenBackAt: '2026-01-21T10:00:00.000Z' });
+    await post(writeNote, at, { text: 'What is next?' }, { cookie: coach, params });
+    const after = (await theQueue(coach)).data;
+    expect([after.shown, after.asleep.length]).toEqual([[], 1]);
+    // Archived ones aside, a planned cycle is an open one.
+    await aCycle(cast.team, { number: 5, startsOn: '2099-01-05' });
+    expect((await theQueue(coach)).data.asleep).toEqual([]);
   });
 
   test('a filter stands in the address', async () => {

@@ -5,7 +5,9 @@ import { coachedTeams } from '~/coaching/caseload.server';
 import {
   awake,
   helpLine,
+  idleLine,
   inQueueOrder,
+  isIdleKey,
   newsOf,
   type QueueLine,
   reviewLine,
@@ -19,6 +21,7 @@ import type { ShownLine } from '~/coaching/queue-list';
 import { openReviews } from '~/coaching/reviews.server';
 import { newestScores } from '~/coaching/scores.server';
 import { mySnoozes, notedLines } from '~/coaching/snoozes.server';
+import { idleTeams } from '~/cycles/idle.server';
 import { openCyclesOfTeams } from '~/cycles/my-work.server';
 import { scheduleOf, wheelPhaseOf, wheelPhaseWords, wheelStates } from '~/cycles/stages';
 import { stuckOfTeams } from '~/cycles/stuck.server';
@@ -30,10 +33,11 @@ export async function readLines(access: CommunityAccess) {
   const teams = await coachedTeams(access);
   const ids = teams.map(({ id }) => id);
   const names = new Map(teams.map(({ id, name }) => [id, name]));
-  const [reviews, asks, stuck, read, snoozes, noted, open, given] = await Promise.all([
+  const [reviews, asks, stuck, idle, read, snoozes, noted, open, given] = await Promise.all([
     openReviews(access, ids),
     openAsks(access, ids),
     stuckOfTeams(access, ids),
+    idleTeams(access, ids),
     readTeams(access, ids),
     mySnoozes(access),
     notedLines(access, ids),
@@ -46,14 +50,27 @@ export async function readLines(access: CommunityAccess) {
   const all = inQueueOrder([
     ...withoutTwice(
       [...reviews.map((review) => reviewLine(review, clock)), ...asks.map((ask) => helpLine(ask, clock))],
-      stuck.map(stuckLine),
+      [...stuck.map(stuckLine), ...idle.filter(isAlone(stuck)).map(idleLine)],
     ),
     ...signals.map((signal) => signalLine(signal, clock)),
   ]);
   return { teams, open, given, ...awake(all, snoozes, access.today) };
 }
 
+/** A team with something that stands still is on the list with that already. */
+const isAlone =
+  (stuck: readonly { teamId: string }[]) =>
+  ({ teamId }: { teamId: string }) =>
+    !stuck.some((one) => one.teamId === teamId);
+
 const allDone: WheelStates = { plan: 'done', do: 'done', study: 'done', act: 'done' };
+const allToDo: WheelStates = { plan: 'todo', do: 'todo', study: 'todo', act: 'todo' };
+
+/** Of a line without an open cycle: its cycle is done, or the next one is still to come. */
+function wheelWithout({ key, cycleId }: QueueLine): WheelStates | null {
+  if (cycleId === null) return null;
+  return isIdleKey(key) ? allToDo : allDone;
+}
 
 /** Where a line is dealt with. */
 export function placeOf(line: QueueLine, asked: string): string {
@@ -79,8 +96,7 @@ export async function readQueue(access: CommunityAccess, request: Request, here:
       ...line,
       href: placeOf(line, asked),
       snoozeHref: paths.snoozeLine(line.key, asked),
-      // A cycle that is not open is done.
-      wheel: schedule ? wheelStates(schedule) : line.cycleId === null ? null : allDone,
+      wheel: schedule ? wheelStates(schedule) : wheelWithout(line),
       letter: stage ? (wheelPhaseWords[stage][0] as 'P' | 'D' | 'S' | 'A') : null,
       isHere: line.key === here,
     };
