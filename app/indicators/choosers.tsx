@@ -4,7 +4,16 @@ import type { DimensionReading, GapReading } from './reading';
 import type { Series } from './series';
 
 /** Which two groups are compared: by address, so that the comparison can be sent to somebody. */
-export function GroupChooser({ dimension, gap }: { dimension: DimensionReading; gap: GapReading }) {
+export function GroupChooser({
+  dimension,
+  gap,
+  isSame,
+}: {
+  dimension: DimensionReading;
+  gap: GapReading;
+  /** A group was to be compared with itself. */
+  isSame: boolean;
+}) {
   const open = dimension.rows.filter((row) => row.cells.some(isFigure));
   if (open.length < 3) return null;
   return (
@@ -15,6 +24,11 @@ export function GroupChooser({ dimension, gap }: { dimension: DimensionReading; 
       <button type="submit" className="btn line">
         Compare
       </button>
+      {isSame ? (
+        <p className="err" role="alert">
+          Choose two groups that differ. This shows {gap.focus.name} and {gap.reference.name}.
+        </p>
+      ) : null}
     </form>
   );
 }
@@ -23,9 +37,12 @@ export function GroupChooser({ dimension, gap }: { dimension: DimensionReading; 
 export function ReferenceForm({
   indicatorId,
   dimension,
+  chosenId,
 }: {
   indicatorId: string;
   dimension: DimensionReading;
+  /** The group that a leader chose; null: the one that did best at the baseline. */
+  chosenId: string | null;
 }) {
   const open = dimension.rows.filter((row) => row.cells.some(isFigure));
   return (
@@ -33,13 +50,13 @@ export function ReferenceForm({
       <input type="hidden" name="dimensionId" value={dimension.id} />
       <GroupSelect
         name="subgroupId"
-        label="Everyone sees first"
-        groups={open}
-        chosen={dimension.reference?.id ?? null}
+        label="For everyone, the groups are compared with"
+        groups={[{ id: 'best', name: 'The group that did best at the baseline' }, ...open]}
+        chosen={chosenId ?? 'best'}
       />
       <div className="btns">
         <button type="submit" className="btn line">
-          Compare with this group
+          Keep this choice
         </button>
       </div>
     </form>

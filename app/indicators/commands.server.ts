@@ -53,34 +53,42 @@ export async function redefineIndicator(access: IndicatorAccess, fields: Indicat
 }
 
 /** From now on the groups of this dimension are compared with this one, on this indicator. */
-export async function chooseReference(access: IndicatorAccess, fields: ReferenceFields): Promise<void> {
+export async function chooseReference(
+  access: IndicatorAccess,
+  { dimensionId, subgroupId }: ReferenceFields,
+): Promise<void> {
+  const isThis = and(
+    eq(referenceGroups.indicatorId, access.indicatorId),
+    eq(referenceGroups.dimensionId, dimensionId),
+  );
   await transaction(async () => {
-    const group = await db
-      .select({ name: subgroups.name, dimension: dimensions.name })
-      .from(subgroups)
-      .innerJoin(dimensions, eq(dimensions.id, subgroups.dimensionId))
-      .where(
-        and(
-          eq(subgroups.id, fields.subgroupId),
-          eq(dimensions.id, fields.dimensionId),
-          eq(dimensions.communityId, access.communityId),
-        ),
-      )
+    const split = await db
+      .select({ dimension: dimensions.name, group: subgroups.name })
+      .from(dimensions)
+      .leftJoin(subgroups, and(eq(subgroups.dimensionId, dimensions.id), eq(subgroups.id, subgroupId ?? '')))
+      .where(and(eq(dimensions.id, dimensionId), eq(dimensions.communityId, access.communityId)))
       .get();
-    if (!group) throw new RuleBroken('Choose one of the groups of this split.', 'subgroupId');
-    const chosen = { subgroupId: fields.subgroupId, chosenBy: access.person.id };
-    await db
-      .insert(referenceGroups)
-      .values({ indicatorId: access.indicatorId, dimensionId: fields.dimensionId, ...chosen })
-      .onConflictDoUpdate({
-        target: [referenceGroups.indicatorId, referenceGroups.dimensionId],
-        set: chosen,
-      });
+    if (!split || (subgroupId !== null && split.group === null)) {
+      throw new RuleBroken('Choose one of the groups of this split.', 'subgroupId');
+    }
+    if (subgroupId === null) {
+      await db.delete(referenceGroups).where(isThis);
+    } else {
+      const chosen = { subgroupId, chosenBy: access.person.id };
+      await db
+        .insert(referenceGroups)
+        .values({ indicatorId: access.indicatorId, dimensionId, ...chosen })
+        .onConflictDoUpdate({
+          target: [referenceGroups.indicatorId, referenceGroups.dimensionId],
+          set: chosen,
+        });
+    }
+    const whom = split.group === null ? 'the group that did best at the baseline' : `“${split.group}”`;
     await record(access, {
-      deed: `chose “${group.name}” as the group to compare with, by ${group.dimension.toLowerCase()}`,
+      deed: `chose ${whom} as the group to compare with, by ${split.dimension.toLowerCase()}`,
       thing: 'indicator',
       thingId: access.indicatorId,
-      detail: { ...fields },
+      detail: { dimensionId, subgroupId },
     });
   });
 }

@@ -133,7 +133,8 @@ export type SplitDeed = z.output<typeof splitForm>;
 
 export const referenceForm = z.object({
   dimensionId: id('Choose how the groups are split.'),
-  subgroupId: id('Choose the group to compare with.'),
+  /** null: the one that did best at the baseline, as nobody had chosen. */
+  subgroupId: id('Choose the group to compare with.').transform((one) => (one === 'best' ? null : one)),
 });
 export type ReferenceFields = z.output<typeof referenceForm>;
 

@@ -36,7 +36,13 @@ export function ReferencePage() {
               ))}
             </div>
           ) : null}
-          {dimension?.reference ? <ReferenceForm indicatorId={indicator.id} dimension={dimension} /> : null}
+          {dimension?.reference ? (
+            <ReferenceForm
+              indicatorId={indicator.id}
+              dimension={dimension}
+              chosenId={dimension.reference.id}
+            />
+          ) : null}
           <p>
             <a href={paths.indicator(indicator.id)}>Back to {indicator.name}</a>
           </p>

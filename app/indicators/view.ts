@@ -29,7 +29,14 @@ export interface IndicatorView {
   /** Those of which anything is kept. */
   dimensions: DimensionReading[];
   /** The dimension looked at. */
-  chosen: { dimension: DimensionReading; gap: GapReading | null; isChosenReference: boolean } | null;
+  chosen: {
+    dimension: DimensionReading;
+    gap: GapReading | null;
+    /** The group that a leader chose to compare with. */
+    chosenReferenceId: string | null;
+    /** The address asks to compare a group with itself. */
+    isSame: boolean;
+  } | null;
 }
 
 /** Everything an indicator's page says, worked out from what this reader and everyone may see. */
@@ -65,8 +72,8 @@ export function indicatorView(
       ? {
           dimension: shown,
           gap: readGap(shown, rule, overall.periods, asked.focus),
-          isChosenReference:
-            dimensions.find(({ id }) => id === shown.id)?.chosenReferenceId === shown.reference?.id,
+          chosenReferenceId: dimensions.find(({ id }) => id === shown.id)?.chosenReferenceId ?? null,
+          isSame: asked.focus !== null && asked.focus === asked.reference,
         }
       : null,
   };

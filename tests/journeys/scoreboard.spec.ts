@@ -50,6 +50,11 @@ test('a leader reads the scoreboard, publishes it, and everybody with the link r
   await small.goto(new URL(address).pathname);
   expect(await axeFindings(small)).toEqual([]);
   expect(await scrollsSideways(small)).toBeLessThanOrEqual(0);
+  // Each indicator has its mark, wide enough to see.
+  const narrow = await small
+    .locator('.bm')
+    .evaluateAll((marks) => marks.filter((mark) => mark.getBoundingClientRect().width < 8).length);
+  expect(narrow).toBe(0);
   await small.getByRole('link', { name: 'FAFSA completed by June 30' }).click();
   expect(await axeFindings(small)).toEqual([]);
   expect(await scrollsSideways(small)).toBeLessThanOrEqual(0);

@@ -263,12 +263,19 @@ test('a leader chooses the group to compare with; a member and another community
   await post(choose, '/x', fields, { cookie, params });
   const after = await get(show, '/x', { cookie, params });
   expect(after.data.page.chosen.dimension.reference.name).toBe('Black');
-  expect(after.data.page.chosen.isChosenReference).toBe(true);
+  expect(after.data.page.chosen.chosenReferenceId).toBe(groups.get('Black')?.id);
   const asked = await get(show, `/x?dimension=${dimension.id}&reference=${groups.get('White')?.id}`, {
     cookie,
     params,
   });
   expect(asked.data.page.chosen.dimension.reference.name).toBe('White');
+
+  await post(choose, '/x', { ...fields, subgroupId: 'best' }, { cookie, params });
+  const again = await get(show, '/x', { cookie, params });
+  expect(again.data.page.chosen).toMatchObject({
+    chosenReferenceId: null,
+    dimension: { reference: { name: 'White' } },
+  });
 
   const foreign = await aDimension(elsewhere.id, 'Race', ['Black']);
   const theirs = { dimensionId: foreign.dimension.id, subgroupId: foreign.groups.get('Black')?.id ?? '' };

@@ -132,10 +132,11 @@ export default function Indicator() {
                   key={chosen.dimension.id}
                   indicatorId={indicator.id}
                   dimension={chosen.dimension}
+                  chosenId={chosen.chosenReferenceId}
                 />
               ) : null}
               <p className="hint">
-                {chosen.isChosenReference
+                {chosen.chosenReferenceId === chosen.dimension.reference?.id
                   ? 'The group to compare with was chosen by a leader.'
                   : 'Compared with the group that did best at the baseline, unless a leader chooses another.'}
               </p>
@@ -150,7 +151,7 @@ export default function Indicator() {
             />
             {gap ? (
               <>
-                <GroupChooser dimension={chosen.dimension} gap={gap} />
+                <GroupChooser dimension={chosen.dimension} gap={gap} isSame={chosen.isSame} />
                 <GapSection
                   overall={overall}
                   dimension={chosen.dimension}
