@@ -2,12 +2,15 @@ import { and, eq } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { communities, networks, partners } from '#db/schema/communities';
 import { dimensions, outcomes } from '#db/schema/indicators';
-import { cradleToCareer } from '#db/vocabulary';
+import { cradleToCareer, ruleSetWords } from '#db/vocabulary';
 import type { CommunityAccess, PersonAccess } from '~/access/gate.server';
 import { lookAt } from '~/access/session.server';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
-import { notFound, RuleBroken } from '~/http/errors';
+import { found, notFound, RuleBroken } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
 import type { NewPartner, SettingsFields } from './forms';
+import { monthWords } from './months';
 
 /** How communities split people into groups at first; each may add its own. */
 const firstDimensions = [
@@ -57,9 +60,21 @@ const settingWords: Record<keyof SettingsFields, string> = {
   maskingThreshold: 'smallest group shown',
 };
 
-export async function changeSettings(access: CommunityAccess, fields: SettingsFields): Promise<void> {
+/** Changes how the community counts days and shows data; `shown` is what the form was drawn with. */
+export async function changeSettings(
+  access: CommunityAccess,
+  typed: SettingsFields,
+  shown: Shown | null = null,
+): Promise<void> {
   await transaction(async () => {
-    const before = { ...access.community, name: access.community.communityName };
+    // Read anew: since the request came, somebody else may have saved.
+    const before = found(
+      await db.select().from(communities).where(eq(communities.id, access.communityId)).get(),
+    );
+    const fields = await keptBeside<SettingsFields>(access, {
+      ...{ typed, now: before, shown, of: { thingId: access.communityId } },
+      words: { ruleSet: ruleSetWords, schoolYearFirstMonth: monthWords },
+    });
     const changed = (Object.keys(settingWords) as (keyof SettingsFields)[]).filter(
       (name) => JSON.stringify(before[name]) !== JSON.stringify(fields[name]),
     );

@@ -3,6 +3,8 @@ import { type RuleSet, ruleSets, ruleSetWords } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
 import { type Option, SelectField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { ShownBefore } from '~/ui/shown-before';
+import { monthWords } from './months';
 
 export interface SettingsValues {
   name: string;
@@ -13,12 +15,7 @@ export interface SettingsValues {
   maskingThreshold: number;
 }
 
-const months = Array.from({ length: 12 }, (_, month) => ({
-  value: String(month + 1),
-  label: new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2026, month, 15),
-  ),
-}));
+const months = Object.entries(monthWords).map(([value, label]) => ({ value, label }));
 const rules = ruleSets.map((ruleSet) => ({ value: ruleSet, label: ruleSetWords[ruleSet] }));
 
 export function SettingsSheet({
@@ -42,6 +39,7 @@ export function SettingsSheet({
   });
   return (
     <Sheet form={form}>
+      <ShownBefore answer={answer} values={settings} />
       <TextField field={fields.name} label="What is your community called?" />
       <SelectField
         field={fields.timeZone}

@@ -2,10 +2,13 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { eventMeasures, events } from '#db/schema/events';
 import { measures } from '#db/schema/measures';
+import { eventKindWords } from '#db/vocabulary';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
 import { eventDays, type TeamEvent } from './event';
 import type { CommunityEventFields, TeamEventFields } from './forms';
 import { findCommunityEvent, findTeamEvent } from './queries.server';
@@ -52,29 +55,52 @@ async function insertEvent(
   return id;
 }
 
-/** Writes anew what happened; history keeps the old words. */
+/** Writes anew what happened; history keeps the old words. `shown` is what the form was drawn with. */
 export async function rewriteTeamEvent(
   team: TeamAccess,
   eventId: string | undefined,
-  fields: TeamEventFields,
+  typed: TeamEventFields,
+  shown: Shown | null = null,
 ): Promise<void> {
   await transaction(async () => {
-    const event = await findTeamEvent(team, eventId);
-    const measureIds = [...new Set(fields.measureIds)].sort();
-    await requireMeasuresHere(team, measureIds);
-    await rewrite(team, { ...event, measureIds: [...event.measureIds].sort() }, { ...fields, measureIds });
-    await db.delete(eventMeasures).where(eq(eventMeasures.eventId, event.id));
-    await nameMeasures(event.id, measureIds);
+    const kept = await findTeamEvent(team, eventId);
+    await requireMeasuresHere(team, typed.measureIds);
+    // A form offers no measure that was put away: what names one goes on naming it.
+    const offered = await inUse(team, kept.measureIds);
+    const fields = await keptBeside<TeamEventFields>(team, {
+      typed: { ...typed, measureIds: sorted(typed.measureIds) },
+      now: { ...kept, measureIds: sorted(offered) },
+      ...{ shown, of: { thingId: kept.id }, together: [...together, ['kind', 'needsLeader']] },
+      words: { kind: eventKindWords },
+      named: { measureIds: measures },
+    });
+    const putAway = kept.measureIds.filter((id) => !offered.includes(id));
+    const measureIds = sorted([...fields.measureIds, ...putAway]);
+    await rewrite(team, { ...kept, measureIds: sorted(kept.measureIds) }, { ...fields, measureIds });
+    await db.delete(eventMeasures).where(eq(eventMeasures.eventId, kept.id));
+    await nameMeasures(kept.id, measureIds);
   });
 }
 
 export async function rewriteCommunityEvent(
   access: CommunityAccess,
   eventId: string | undefined,
-  fields: CommunityEventFields,
+  typed: CommunityEventFields,
+  shown: Shown | null = null,
 ): Promise<void> {
-  await transaction(async () => rewrite(access, await findCommunityEvent(access, eventId), fields));
+  await transaction(async () => {
+    const kept = await findCommunityEvent(access, eventId);
+    const fields = await keptBeside<CommunityEventFields>(access, {
+      ...{ typed, now: kept, shown, of: { thingId: kept.id }, together: [...together] },
+      words: { kind: eventKindWords },
+    });
+    await rewrite(access, kept, fields);
+  });
 }
+
+/** The first day and the last. */
+const together = [['onDate', 'untilDate']] as const;
+const sorted = (ids: readonly string[]) => [...new Set(ids)].sort();
 
 async function rewrite(
   access: CommunityAccess,
@@ -145,8 +171,15 @@ async function setArchived(
 }
 
 async function requireMeasuresHere(team: TeamAccess, measureIds: readonly string[]): Promise<void> {
-  if (measureIds.length === 0) return;
-  const ours = await db
+  const ours = await inUse(team, measureIds);
+  if (ours.length < new Set(measureIds).size)
+    throw new RuleBroken('Choose measures of your team.', 'measureIds');
+}
+
+/** Those of these measures that are the team's, and were not put away. */
+async function inUse(team: TeamAccess, measureIds: readonly string[]): Promise<string[]> {
+  if (measureIds.length === 0) return [];
+  const rows = await db
     .select({ id: measures.id })
     .from(measures)
     .where(
@@ -156,8 +189,7 @@ async function requireMeasuresHere(team: TeamAccess, measureIds: readonly string
         isNull(measures.archivedAt),
       ),
     );
-  if (ours.length < new Set(measureIds).size)
-    throw new RuleBroken('Choose measures of your team.', 'measureIds');
+  return rows.map(({ id }) => id);
 }
 
 async function nameMeasures(eventId: string, measureIds: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { eventKindWords, type HappenedKind, happenedKinds } from '#db/vocabulary
 import type { FormAnswer } from '~/http/form.server';
 import { CheckField, ChoicesField, type Option, RadioField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { ShownBefore } from '~/ui/shown-before';
 
 export interface EventValues {
   kind?: HappenedKind;
@@ -22,6 +23,7 @@ export function EventSheet({
   values,
   measures,
   mayNeedLeader = false,
+  isThere = false,
   saveWords,
 }: {
   answer: FormAnswer | undefined;
@@ -30,6 +32,8 @@ export function EventSheet({
   measures: readonly Option[];
   /** Of a team: it may say that it cannot move it by itself. */
   mayNeedLeader?: boolean;
+  /** It is kept already. */
+  isThere?: boolean;
   saveWords: string;
 }) {
   const [form, fields] = useForm<EventValues>({
@@ -37,8 +41,13 @@ export function EventSheet({
     lastResult: answer,
     defaultValue: { ...values, needsLeader: values.needsLeader ? 'on' : undefined },
   });
+  const ticked = measures
+    .map(({ value }) => value)
+    .filter((id) => values.measureIds?.includes(id))
+    .sort();
   return (
     <Sheet form={form}>
+      {isThere ? <ShownBefore answer={answer} values={{ ...values, measureIds: ticked }} /> : null}
       <TextField
         field={fields.title}
         label="What happened?"

@@ -3,6 +3,7 @@ import { type GatheringKind, gatheringKinds, gatheringKindWords } from '#db/voca
 import type { FormAnswer } from '~/http/form.server';
 import { RadioField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { ShownBefore } from '~/ui/shown-before';
 
 export interface GatheringValues {
   kind?: GatheringKind;
@@ -20,11 +21,14 @@ export function GatheringSheet({
   answer,
   values,
   formKey,
+  isThere = false,
   saveWords,
 }: {
   answer: FormAnswer | undefined;
   values: GatheringValues;
   formKey?: string;
+  /** It is kept already. */
+  isThere?: boolean;
   saveWords: string;
 }) {
   const [form, fields] = useForm<GatheringValues>({
@@ -34,6 +38,7 @@ export function GatheringSheet({
   });
   return (
     <Sheet form={form}>
+      {isThere ? <ShownBefore answer={answer} values={values} /> : null}
       {formKey ? <input type="hidden" name="formKey" value={formKey} autoComplete="off" /> : null}
       <RadioField
         field={fields.kind}

@@ -1,11 +1,13 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { events } from '#db/schema/events';
-import { gatheringKinds } from '#db/vocabulary';
+import { gatheringKinds, gatheringKindWords } from '#db/vocabulary';
 import type { CommunityAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { found } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
 import type { Gathering } from './calendar';
 import { eventDays } from './event';
 import type { GatheringFields } from './gathering-form';
@@ -77,10 +79,16 @@ export async function writeGathering(access: CommunityAccess, fields: GatheringF
 export async function rewriteGathering(
   access: CommunityAccess,
   eventId: string | undefined,
-  fields: GatheringFields,
+  typed: GatheringFields,
+  shown: Shown | null = null,
 ): Promise<void> {
   await transaction(async () => {
     const gathering = await findGathering(access, eventId);
+    const fields = await keptBeside<GatheringFields>(access, {
+      ...{ typed, now: gathering, shown, of: { thingId: gathering.id } },
+      together: [['kind', 'onDate', 'untilDate', 'startsAt', 'endsAt']],
+      words: { kind: gatheringKindWords },
+    });
     const detail = changedFrom<GatheringFields>(gathering, fields);
     if (!detail) return;
     await db.update(events).set(fields).where(eq(events.id, gathering.id));

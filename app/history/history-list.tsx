@@ -12,8 +12,21 @@ export function HistoryList({ lines, timeZone }: { lines: HistoryLine[]; timeZon
           <p>
             <b>{line.who ?? 'Upcurve'}</b> {line.deed}.
           </p>
+          {line.changes ? <Changes changes={line.changes} /> : null}
         </li>
       ))}
     </ol>
+  );
+}
+
+function Changes({ changes }: { changes: NonNullable<HistoryLine['changes']> }) {
+  return (
+    <ul className="changes">
+      {changes.map(({ label, was, is }) => (
+        <li key={label} className="lines">
+          {label}: {was ? `“${was}”` : 'nothing'} → {is ? `“${is}”` : 'nothing'}
+        </li>
+      ))}
+    </ul>
   );
 }

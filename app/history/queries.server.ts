@@ -5,7 +5,7 @@ import { people } from '#db/schema/people';
 import { writtenOrder } from '#db/written-order';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 import { isSmall } from '~/access/small-counts';
-import type { SmallDeed } from './record.server';
+import type { Deed, HistoryChange, SmallDeed } from './record.server';
 
 const line = { id: history.id, at: history.at, who: people.name, deed: history.deed, detail: history.detail };
 const newestFirst = [desc(history.at), desc(writtenOrder(history))];
@@ -15,6 +15,8 @@ export interface HistoryLine {
   at: string;
   who: string | null;
   deed: string;
+  /** What it changed, from what to what. */
+  changes?: readonly HistoryChange[];
 }
 
 type Kept = HistoryLine & { detail: Record<string, unknown> | null };
@@ -25,7 +27,10 @@ function seenBy(access: CommunityAccess, lines: Kept[]): HistoryLine[] {
   return lines.map(({ detail, ...seen }) => {
     const small = detail?.small as SmallDeed | undefined;
     const isHidden = !isOpen && small && isSmall(small.outOf, access.community.maskingThreshold);
-    return isHidden ? { ...seen, deed: small.deed } : seen;
+    if (isHidden) return { ...seen, deed: small.deed };
+    const { changes, changesFor } = (detail ?? {}) as Pick<Deed, 'changes' | 'changesFor'>;
+    const isTold = changes !== undefined && (changesFor === undefined || access.may(changesFor));
+    return isTold ? { ...seen, changes } : seen;
   });
 }
 

@@ -3,6 +3,7 @@ import { db } from '#db/client.server';
 import { history } from '#db/schema/history';
 import { writtenOrder } from '#db/written-order';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import type { Deed as AllowedDeed } from '~/access/policy';
 import { note } from '~/http/log';
 
 export interface Deed {
@@ -13,8 +14,19 @@ export interface Deed {
   thing?: string;
   thingId?: string;
   detail?: Record<string, unknown>;
+  /** What it changed, from what to what, to be read below the sentence. */
+  changes?: readonly HistoryChange[];
+  /** Who alone reads the changes, where they tell figures: whoever may do this deed. */
+  changesFor?: AllowedDeed;
   /** Where the sentence tells figures of people: how few they are of, and how to say it without. */
   small?: SmallDeed | null;
+}
+
+/** One answer that was changed, in words; empty where there was none. */
+export interface HistoryChange {
+  label: string;
+  was: string;
+  is: string;
 }
 
 export interface SmallDeed {
@@ -23,13 +35,22 @@ export interface SmallDeed {
 }
 
 /** Leaves one line: who, what, when; also in the log. Called inside the transaction of the deed itself. */
-export async function record(access: CommunityAccess | TeamAccess, { small, ...line }: Deed): Promise<void> {
+export async function record(
+  access: CommunityAccess | TeamAccess,
+  { small, changes, changesFor, detail, ...line }: Deed,
+): Promise<void> {
+  const hasChanges = changes !== undefined && changes.length > 0;
+  const kept = {
+    ...detail,
+    ...(small ? { small } : {}),
+    ...(hasChanges ? { changes, changesFor } : {}),
+  };
   await db.insert(history).values({
     communityId: access.communityId,
     personId: access.person.id,
     teamId: 'teamId' in access ? access.teamId : null,
     ...line,
-    ...(small ? { detail: { ...line.detail, small } } : {}),
+    ...(Object.keys(kept).length > 0 ? { detail: kept } : {}),
   });
   const { thing, thingId } = line;
   // Figures of people have no place in the log either.

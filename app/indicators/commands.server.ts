@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import {
   dimensions,
@@ -8,17 +8,22 @@ import {
   referenceGroups,
   subgroups,
 } from '#db/schema/indicators';
+import { people } from '#db/schema/people';
 import { requireMemberHere } from '~/access/belongs.server';
 import type { CommunityAccess, IndicatorAccess } from '~/access/gate.server';
 import { type Changed, changedFrom } from '~/history/changed-from';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
+import { answerWords, definitionChanges, type Names } from './definition-words';
 import type { IndicatorFields, ReferenceFields } from './forms';
 
 /** Adds an indicator to the community's registry; returns its id. */
 export async function defineIndicator(access: CommunityAccess, fields: IndicatorFields): Promise<string> {
   return transaction(async () => {
-    await requireHere(access, fields);
+    await requireOutcomeHere(access, fields.outcomeId);
+    await requireMemberHere(access, fields.ownerId, 'ownerId');
     const indicator = await db
       .insert(indicators)
       .values({ ...fields, communityId: access.communityId })
@@ -33,14 +38,33 @@ export async function defineIndicator(access: CommunityAccess, fields: Indicator
   });
 }
 
-/** Rewrites what an indicator is. What its figures are, and for which periods, stays once there are some. */
-export async function redefineIndicator(access: IndicatorAccess, fields: IndicatorFields): Promise<void> {
+/** Answers that only make sense beside each other. */
+const together = [
+  ['target', 'targetPeriod', 'baselinePeriod', 'unit', 'periodKind'],
+] as const satisfies (keyof IndicatorFields)[][];
+
+/**
+ * Rewrites what an indicator is; `shown` is what the form was drawn with. What its figures are, and for which periods,
+ * stays once there are some.
+ */
+export async function redefineIndicator(
+  access: IndicatorAccess,
+  typed: IndicatorFields,
+  shown: Shown | null = null,
+): Promise<void> {
   await transaction(async () => {
-    await requireHere(access, fields);
     const isThis = and(eq(indicators.id, access.indicatorId), eq(indicators.communityId, access.communityId));
     const before = found(await db.select().from(indicators).where(isThis).get());
+    const fields = await keptBeside<IndicatorFields>(access, {
+      ...{ typed, now: before, shown, together, of: { thingId: access.indicatorId } },
+      words: answerWords,
+      named: { outcomeId: outcomes, ownerId: people },
+    });
     const detail = changedFrom(before, fields);
     if (!detail) return;
+    await requireOutcomeHere(access, fields.outcomeId);
+    // Whoever looks after it may have left meanwhile, and stays until somebody else is chosen.
+    if (fields.ownerId !== before.ownerId) await requireMemberHere(access, fields.ownerId, 'ownerId');
     await requireSameFigures(access, detail);
     await db.update(indicators).set(fields).where(isThis);
     await record(access, {
@@ -48,8 +72,25 @@ export async function redefineIndicator(access: IndicatorAccess, fields: Indicat
       thing: 'indicator',
       thingId: access.indicatorId,
       detail,
+      changes: definitionChanges(detail.before, fields, await namesIn(before, fields)),
     });
   });
+}
+
+/** The names of the outcomes and people that some answers name. */
+async function namesIn(...answers: Partial<Record<'outcomeId' | 'ownerId', unknown>>[]): Promise<Names> {
+  const ids = (name: 'outcomeId' | 'ownerId') => answers.flatMap((some) => (some[name] ?? []) as string);
+  const [ofOutcomes, ofPeople] = await Promise.all([
+    db
+      .select({ id: outcomes.id, name: outcomes.name })
+      .from(outcomes)
+      .where(inArray(outcomes.id, ids('outcomeId'))),
+    db
+      .select({ id: people.id, name: people.name })
+      .from(people)
+      .where(inArray(people.id, ids('ownerId'))),
+  ]);
+  return new Map([...ofOutcomes, ...ofPeople].map(({ id, name }) => [id, name]));
 }
 
 /** From now on the groups of this dimension are compared with this one, on this indicator. */
@@ -112,12 +153,11 @@ async function requireSameFigures(access: IndicatorAccess, { before }: Changed):
   if (figure) throw new RuleBroken(settled[field], field);
 }
 
-async function requireHere(access: CommunityAccess, fields: IndicatorFields): Promise<void> {
+async function requireOutcomeHere(access: CommunityAccess, outcomeId: string): Promise<void> {
   const outcome = await db
     .select({ id: outcomes.id })
     .from(outcomes)
-    .where(and(eq(outcomes.id, fields.outcomeId), eq(outcomes.communityId, access.communityId)))
+    .where(and(eq(outcomes.id, outcomeId), eq(outcomes.communityId, access.communityId)))
     .get();
   if (!outcome) throw new RuleBroken('Choose an outcome of your community.', 'outcomeId');
-  await requireMemberHere(access, fields.ownerId, 'ownerId');
 }

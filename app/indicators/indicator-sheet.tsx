@@ -11,6 +11,7 @@ import {
 import type { FormAnswer } from '~/http/form.server';
 import { CheckField, type Option, RadioField, SelectField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { ShownBefore } from '~/ui/shown-before';
 
 export interface IndicatorValues {
   name?: string;
@@ -41,12 +42,15 @@ export function IndicatorSheet({
   values,
   outcomes,
   owners,
+  isThere = false,
   saveWords,
 }: {
   answer: FormAnswer | undefined;
   values: IndicatorValues;
   outcomes: Option[];
   owners: Option[];
+  /** The indicator is kept already. */
+  isThere?: boolean;
   saveWords: string;
 }) {
   const [form, fields] = useForm<IndicatorValues>({
@@ -56,6 +60,7 @@ export function IndicatorSheet({
   });
   return (
     <Sheet form={form}>
+      {isThere ? <ShownBefore answer={answer} values={values} /> : null}
       <TextField field={fields.name} label="What is it called?" />
       <SelectField
         field={fields.outcomeId}

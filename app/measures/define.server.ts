@@ -2,14 +2,17 @@ import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { cyclePredictions } from '#db/schema/cycles';
 import { measureEntries, measurePoints, measures, refusedCells } from '#db/schema/measures';
+import { people } from '#db/schema/people';
 import { requireTeammateHere } from '~/access/belongs.server';
 import type { TeamAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
 import { anotherSeries, type Held } from './another-series';
 import type { MeasureFields, RedefineFields } from './definition-form';
-import { countsAnew } from './definition-versions';
+import { answerWords, countsAnew } from './definition-versions';
 import type { Measure } from './measure';
 import { findMeasure } from './queries.server';
 import { changedStrata, isSameName, mostStrata, type StrataChange } from './strata';
@@ -33,24 +36,32 @@ export async function defineMeasure(team: TeamAccess, fields: MeasureFields): Pr
 /**
  * Rewrites what a measure counts. What its numbers are, and for which periods, stays once there are numbers or
  * predictions. History keeps the old answers. A group that gets another name keeps its numbers; one that has numbers
- * cannot be taken out. Says whether it counts something else now.
+ * cannot be taken out. Says whether it counts something else now. `shown` is what the form was drawn with.
  */
 export async function redefineMeasure(
   team: TeamAccess,
   measureId: string | undefined,
-  { groups, strata: added, ...fields }: RedefineFields,
+  { groups, strata: added, ...typed }: RedefineFields,
+  shown: Shown | null = null,
 ): Promise<{ countsAnew: boolean }> {
   return transaction(async () => {
     const measure = await findMeasure(team, measureId);
+    const isByStep = measure.goalSteps.length > 0;
+    const fields = await keptBeside<typeof typed>(team, {
+      // Where the goal goes by steps, the form does not ask for it.
+      typed: { ...typed, ...(isByStep ? { goal: measure.goal } : {}) },
+      ...{ now: measure, shown, of: { thingId: measure.id } },
+      together: [['kind', 'goal', 'lowest', 'highest']],
+      words: answerWords,
+      named: { ownerId: people },
+    });
     const held = await heldBy(measure.id);
     const no = held && anotherSeries(measure, fields, held);
     if (no) throw new RuleBroken(no.sentence, no.field);
     if (fields.ownerId !== measure.ownerId) await requireTeammateHere(team, fields.ownerId, 'ownerId');
     const change = changedStrata(measure.strata, groups, added);
     await requireFitting(measure, change, groups);
-    // Where the goal goes by steps, the form does not ask for it.
     const { goal, ...others } = fields;
-    const isByStep = measure.goalSteps.length > 0;
     const asked = { ...others, ...(isByStep ? {} : { goal }), strata: change.strata };
     const changed = changedFrom<Partial<Measure>>(measure, asked);
     if (changed === null) return { countsAnew: false };
@@ -95,6 +106,11 @@ async function requireFitting(
   groups: RedefineFields['groups'],
 ): Promise<void> {
   const fieldOf = (was: string) => `groups[${groups.findIndex((group) => group.was === was)}].name`;
+  const lost = groups.find(({ was, name }) => name !== was && !measure.strata.includes(was));
+  if (lost) {
+    const sentence = `“${lost.was}” was renamed or taken out meanwhile. Write “${lost.was}” here again to save the rest.`;
+    throw new RuleBroken(sentence, fieldOf(lost.was));
+  }
   for (const { was, is } of renamed) {
     const isTaken =
       strata.filter((name) => isSameName(name, is)).length > 1 ||

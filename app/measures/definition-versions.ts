@@ -42,7 +42,7 @@ const labels: Partial<Record<keyof Measure, string>> = {
   chartKind: 'Chart',
 };
 
-const words: Partial<Record<keyof Measure, Record<string, string>>> = {
+export const answerWords: Partial<Record<keyof Measure, Record<string, string>>> = {
   type: measureTypeWords,
   kind: dataKindWords,
   direction: directionWords,
@@ -100,7 +100,7 @@ function inWords(field: keyof Measure, value: unknown): string {
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'number') return value.toLocaleString('en-US');
   if (field === 'goalBy') return longDay(String(value));
-  return words[field]?.[String(value)] ?? String(value);
+  return answerWords[field]?.[String(value)] ?? String(value);
 }
 
 /** "Changed once. On September 21, 2026, Grace Lin changed exactly what is counted."; empty where nothing was. */

@@ -18,6 +18,7 @@ import type { FormAnswer } from '~/http/form.server';
 import { CheckField, type Option, RadioField, SelectField, TextArea, TextField } from '~/ui/form-fields';
 import { Icon } from '~/ui/icons';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { ShownBefore } from '~/ui/shown-before';
 import type { Measure } from './measure';
 
 /** The answers as the form takes them: words of a closed list, numbers and days as typed. */
@@ -108,7 +109,7 @@ export function MeasureSheet({
   keptBy,
   goals,
   isOpen = false,
-  isThere = false,
+  shown,
   saveWords,
 }: {
   answer: FormAnswer | undefined;
@@ -121,8 +122,8 @@ export function MeasureSheet({
   goals?: ReactNode;
   /** Shows what is folded from the start. */
   isOpen?: boolean;
-  /** The measure is kept already. */
-  isThere?: boolean;
+  /** The measure as it is kept, where it is kept already. */
+  shown?: Measure;
   saveWords: string;
 }) {
   const [form, fields] = useForm<MeasureValues>({
@@ -138,6 +139,7 @@ export function MeasureSheet({
     (fold === 'counted' && (hasGroupError || Boolean(values.definition)));
   return (
     <Sheet form={form}>
+      {shown ? <ShownBefore answer={answer} values={shown} /> : null}
       <TextField
         field={fields.name}
         label="What do you measure?"
@@ -239,7 +241,7 @@ export function MeasureSheet({
           hint={`One a line, such as schools or grades.${keptBy ? ` Often by ${keptBy}.` : ''} Groups only, no names of people.`}
           rows={3}
         />
-        {isThere ? (
+        {shown ? (
           <TextField
             field={fields.countedAnewOn}
             label="Does it count something else now? From which day?"

@@ -1,12 +1,16 @@
 import { and, eq } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { outcomes } from '#db/schema/indicators';
+import { people } from '#db/schema/people';
 import { practices } from '#db/schema/practices';
+import { practiceSettingWords, practiceSourceWords, researchTierWords } from '#db/vocabulary';
 import { requireMemberHere } from '~/access/belongs.server';
 import type { CommunityAccess, PracticeAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
 import type { PracticeFields } from './forms';
 
 /** Adds a practice to the community's library; returns its id. */
@@ -28,9 +32,24 @@ export async function addPractice(access: CommunityAccess, fields: PracticeField
   });
 }
 
-export async function rewritePractice(access: PracticeAccess, fields: PracticeFields): Promise<void> {
+/** Rewrites what a practice is; `shown` is what the form was drawn with. */
+export async function rewritePractice(
+  access: PracticeAccess,
+  typed: PracticeFields,
+  shown: Shown | null = null,
+): Promise<void> {
   await transaction(async () => {
     const before = await openPractice(access);
+    const fields = await keptBeside<PracticeFields>(access, {
+      ...{ typed, now: before, shown, of: { thingId: before.id } },
+      together: [['sourceKind', 'sourceTier']],
+      words: {
+        setting: practiceSettingWords,
+        sourceKind: practiceSourceWords,
+        sourceTier: researchTierWords,
+      },
+      named: { ownerId: people, outcomeId: outcomes },
+    });
     if (fields.ownerId !== before.ownerId) await requireMemberHere(access, fields.ownerId, 'ownerId');
     await requireOutcomeHere(access, fields.outcomeId);
     const detail = changedFrom(before, fields);

@@ -10,6 +10,7 @@ import {
 import type { FormAnswer } from '~/http/form.server';
 import { type Option, SelectField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { ShownBefore } from '~/ui/shown-before';
 
 export interface PracticeValues {
   name?: string;
@@ -40,6 +41,7 @@ export function PracticeSheet({
   values,
   owners,
   outcomes,
+  isThere = false,
   saveWords,
 }: {
   answer: FormAnswer | undefined;
@@ -50,6 +52,8 @@ export function PracticeSheet({
   values?: PracticeValues;
   owners: Option[];
   outcomes: Option[];
+  /** The practice is kept already. */
+  isThere?: boolean;
   saveWords: string;
 }) {
   const [form, fields] = useForm<PracticeValues>({
@@ -59,6 +63,7 @@ export function PracticeSheet({
   });
   return (
     <Sheet form={form} holdsWords>
+      {isThere ? <ShownBefore answer={answer} values={values ?? {}} /> : null}
       {formKey ? <input type="hidden" name="formKey" value={formKey} autoComplete="off" /> : null}
       {ideaId ? <input type="hidden" name="ideaId" value={ideaId} autoComplete="off" /> : null}
       <TextField field={fields.name} label="What is it called?" />

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
+import { partners } from '#db/schema/communities';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { teamPeople, teams } from '#db/schema/teams';
@@ -8,8 +9,10 @@ import { requirePartnerHere } from '~/access/belongs.server';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 import { isActiveMembership } from '~/access/session.server';
 import { changedFrom } from '~/history/changed-from';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
 import { aimSentence } from './aim-sentence';
 import type { PartFields, TeamFields } from './forms';
 
@@ -27,10 +30,29 @@ export async function startTeam(access: CommunityAccess, fields: TeamFields): Pr
   });
 }
 
-/** Rewrites a team's name, aim and home organisation. */
-export async function rewriteTeam(team: TeamAccess, fields: TeamFields): Promise<void> {
+/** The parts of the aim share one place for what is wrong with them. */
+const namesInAim = {
+  aimBy: 'by when',
+  aimWhat: 'what gets better',
+  aimForWhom: 'for whom',
+  aimFrom: 'from how much',
+  aimTo: 'to how much',
+  aimUnit: 'what it is counted in',
+};
+
+/** Rewrites a team's name, aim and home organisation; `shown` is what the form was drawn with. */
+export async function rewriteTeam(
+  team: TeamAccess,
+  typed: TeamFields,
+  shown: Shown | null = null,
+): Promise<void> {
   await transaction(async () => {
     const before = found(await db.select().from(teams).where(eq(teams.id, team.teamId)).get());
+    const fields = await keptBeside<TeamFields>(team, {
+      ...{ typed, now: before, shown, of: { teamId: team.teamId }, names: namesInAim },
+      together: [['aimWhat', 'aimFrom', 'aimTo', 'aimUnit']],
+      named: { homePartnerId: partners },
+    });
     if (fields.homePartnerId !== before.homePartnerId)
       await requirePartnerHere(team, fields.homePartnerId, 'homePartnerId');
     const detail = changedFrom(before, fields);

@@ -2,6 +2,7 @@ import { getInputProps, useForm } from '@conform-to/react';
 import type { FormAnswer } from '~/http/form.server';
 import { FieldError, type Option, SelectField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { ShownBefore } from '~/ui/shown-before';
 
 export interface TeamValues {
   name?: string;
@@ -21,6 +22,7 @@ export function TeamSheet({
   formKey,
   values = { aimUnit: '%' },
   partners,
+  isThere = false,
   saveWords,
 }: {
   answer: FormAnswer | undefined;
@@ -28,6 +30,8 @@ export function TeamSheet({
   formKey?: string;
   values?: TeamValues;
   partners: Option[];
+  /** The team is kept already. */
+  isThere?: boolean;
   saveWords: string;
 }) {
   const [form, fields] = useForm<TeamValues>({ id: 'team-form', lastResult: answer, defaultValue: values });
@@ -50,6 +54,7 @@ export function TeamSheet({
   };
   return (
     <Sheet form={form}>
+      {isThere ? <ShownBefore answer={answer} values={values} /> : null}
       {formKey ? <input type="hidden" name="formKey" value={formKey} autoComplete="off" /> : null}
       <TextField field={fields.name} label="What is the team called?" />
       <fieldset className="mad" id="aim">

@@ -242,7 +242,13 @@ test('what the numbers are does not change once there are figures; which way is 
 
   expect((await change({ direction: 'lower', name: 'Left early' })).status).toBe(302);
   expect((await told()).slice(before.length)).toEqual([
-    { before: { name: 'Graduated in four years', direction: 'higher' } },
+    {
+      before: { name: 'Graduated in four years', direction: 'higher' },
+      changes: [
+        { label: 'Name', was: 'Graduated in four years', is: 'Left early' },
+        { label: 'Which way is better', was: 'Higher is better', is: 'Lower is better' },
+      ],
+    },
   ]);
 });
 

@@ -8,6 +8,7 @@ import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
 
@@ -28,8 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'write community events');
   const { id } = await findGathering(access, params.eventId);
-  return submit(request, gatheringForm, async (fields) => {
-    await rewriteGathering(access, id, fields);
+  return submit(request, gatheringForm, async (fields, form) => {
+    await rewriteGathering(access, id, fields, shownIn(form));
     return redirectSaying(paths.calendar(), 'Saved.');
   });
 }
@@ -40,7 +41,7 @@ export default function EditGathering() {
   return (
     <Page title={`Edit “${gathering.title}”`} crumbs={[{ href: paths.calendar(), label: 'Calendar' }]}>
       <Row id="about" title="About it">
-        <GatheringSheet answer={answer} values={gathering} saveWords="Save" />
+        <GatheringSheet answer={answer} values={gathering} isThere saveWords="Save" />
       </Row>
       <Row id="history" title="History">
         <HistoryList lines={lines} timeZone={timeZone} />

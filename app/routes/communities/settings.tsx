@@ -11,6 +11,7 @@ import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { paths } from '~/paths';
 import { useFormRound } from '~/ui/form-round';
 import { Page, Row } from '~/ui/page';
@@ -31,8 +32,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'change settings');
-  return submit(request, settingsForm, async (fields) => {
-    await changeSettings(access, fields);
+  return submit(request, settingsForm, async (fields, form) => {
+    await changeSettings(access, fields, shownIn(form));
     return redirectSaying(paths.settings(), 'Saved.');
   });
 }
@@ -44,7 +45,13 @@ export default function Settings() {
   return (
     <Page title="Community settings" meta={`How ${settings.name} counts days and shows data.`}>
       <Row id="how" title="Settings">
-        <SettingsSheet key={round} answer={answer} settings={settings} timeZones={timeZones} />
+        {/* Saved, it leads here again: what is kept now is what was shown. */}
+        <SettingsSheet
+          key={`${round} ${JSON.stringify(settings)}`}
+          answer={answer}
+          settings={settings}
+          timeZones={timeZones}
+        />
       </Row>
       {demo.length > 0 ? (
         <Row id="demo" title="The demo" note="When you are ready for your own">

@@ -15,6 +15,7 @@ import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
 
@@ -38,8 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'write community events');
   const { id } = await findCommunityEvent(access, params.eventId);
-  return submit(request, communityEventForm, async (fields) => {
-    await rewriteCommunityEvent(access, id, fields);
+  return submit(request, communityEventForm, async (fields, form) => {
+    await rewriteCommunityEvent(access, id, fields, shownIn(form));
     return redirectSaying(paths.communityEvents(), 'Saved.');
   });
 }
@@ -53,7 +54,7 @@ export default function EditCommunityEvent() {
       crumbs={[{ href: paths.communityEvents(), label: 'On the time line of every team' }]}
     >
       <Row id="about" title="About it">
-        <EventSheet answer={answer} values={event} measures={[]} saveWords="Save" />
+        <EventSheet answer={answer} values={event} measures={[]} isThere saveWords="Save" />
       </Row>
       <Row id="history" title="History">
         <HistoryList lines={lines} timeZone={timeZone} />

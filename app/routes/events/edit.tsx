@@ -10,6 +10,7 @@ import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { measuresOfTeam } from '~/measures/queries.server';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
@@ -34,8 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireTeam(request, params, 'write measures');
   const { id } = await findTeamEvent(access, params.eventId);
-  return submit(request, teamEventForm, async (fields) => {
-    await rewriteTeamEvent(access, id, fields);
+  return submit(request, teamEventForm, async (fields, form) => {
+    await rewriteTeamEvent(access, id, fields, shownIn(form));
     return redirectSaying(paths.teamEvents(access.teamId), 'Saved.');
   });
 }
@@ -53,7 +54,14 @@ export default function EditTeamEvent() {
       ]}
     >
       <Row id="about" title="About it">
-        <EventSheet mayNeedLeader answer={answer} values={event} measures={measures} saveWords="Save" />
+        <EventSheet
+          mayNeedLeader
+          answer={answer}
+          values={event}
+          measures={measures}
+          isThere
+          saveWords="Save"
+        />
       </Row>
       <Row id="history" title="History">
         <HistoryList lines={lines} timeZone={timeZone} />

@@ -4,6 +4,7 @@ import { requireIndicator } from '~/access/gate.server';
 import { listMembers } from '~/communities/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { redefineIndicator } from '~/indicators/commands.server';
 import { indicatorForm } from '~/indicators/forms';
 import { IndicatorSheet } from '~/indicators/indicator-sheet';
@@ -11,6 +12,7 @@ import { findIndicator, listOutcomes } from '~/indicators/queries.server';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
 import { DeedButton } from '~/ui/sheet';
+import { withPresent } from '~/ui/with-present';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Edit ${data?.indicator.name ?? 'indicator'} · Upcurve` },
@@ -23,13 +25,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listOutcomes(access),
     listMembers(access),
   ]);
-  return { indicator, outcomes, owners: members };
+  const owners = members.map(({ personId, name }) => ({ value: personId, label: name }));
+  return { indicator, outcomes, owners: withPresent(owners, indicator.ownerId, indicator.owner) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireIndicator(request, params, 'manage indicators');
-  return submit(request, indicatorForm, async (fields) => {
-    await redefineIndicator(access, fields);
+  return submit(request, indicatorForm, async (fields, form) => {
+    await redefineIndicator(access, fields, shownIn(form));
     return redirectSaying(paths.indicator(access.indicatorId), 'Saved.');
   });
 }
@@ -50,7 +53,8 @@ export default function EditIndicator() {
           answer={answer}
           values={indicator}
           outcomes={outcomes.map(({ id, name }) => ({ value: id, label: name }))}
-          owners={owners.map(({ personId, name }) => ({ value: personId, label: name }))}
+          owners={owners}
+          isThere
           saveWords="Save"
         />
       </Row>

@@ -5,6 +5,7 @@ import { requireTeam } from '~/access/gate.server';
 import { writeTeamEvent } from '~/events/commands.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { redefineMeasure } from '~/measures/define.server';
 import { redefineForm } from '~/measures/definition-form';
 import { MeasureSheet, measureValues } from '~/measures/measure-sheet';
@@ -35,9 +36,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireTeam(request, params, 'write measures');
   const { id } = await findMeasure(access, params.measureId);
-  return submit(request, redefineForm, async ({ countedAnewOn, ...fields }) => {
+  return submit(request, redefineForm, async ({ countedAnewOn, ...fields }, form) => {
     const { countsAnew } = await transaction(async () => {
-      const result = await redefineMeasure(access, id, fields);
+      const result = await redefineMeasure(access, id, fields, shownIn(form));
       if (countedAnewOn !== null) await writeTeamEvent(access, countedAnew(id, countedAnewOn));
       return result;
     });
@@ -96,7 +97,7 @@ export default function EditMeasure() {
             ) : undefined
           }
           isOpen
-          isThere
+          shown={measure}
           saveWords="Save"
         />
       </Row>

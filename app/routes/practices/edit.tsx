@@ -4,6 +4,7 @@ import { requirePractice } from '~/access/gate.server';
 import { listMembers } from '~/communities/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { paths } from '~/paths';
 import { rewritePractice } from '~/practices/commands.server';
 import { practiceForm } from '~/practices/forms';
@@ -33,8 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requirePractice(request, params, 'manage practices');
-  return submit(request, practiceForm, async (fields) => {
-    await rewritePractice(access, fields);
+  return submit(request, practiceForm, async (fields, form) => {
+    await rewritePractice(access, fields, shownIn(form));
     return redirectSaying(paths.practice(access.practiceId), 'Saved.');
   });
 }
@@ -56,6 +57,7 @@ export default function EditPractice() {
           values={practice}
           owners={owners}
           outcomes={outcomes}
+          isThere
           saveWords="Save"
         />
       </Row>

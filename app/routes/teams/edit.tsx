@@ -4,6 +4,7 @@ import { requireTeam } from '~/access/gate.server';
 import { listPartners } from '~/communities/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { paths } from '~/paths';
 import { rewriteTeam } from '~/teams/commands.server';
 import { teamForm } from '~/teams/forms';
@@ -33,8 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireTeam(request, params, 'edit teams');
-  return submit(request, teamForm, async (fields) => {
-    await rewriteTeam(access, fields);
+  return submit(request, teamForm, async (fields, form) => {
+    await rewriteTeam(access, fields, shownIn(form));
     return redirectSaying(paths.team(access.teamId), 'Saved.');
   });
 }
@@ -63,7 +64,7 @@ export default function EditTeam() {
           </>
         }
       >
-        <TeamSheet answer={answer} values={team} partners={partners} saveWords="Save" />
+        <TeamSheet answer={answer} values={team} partners={partners} isThere saveWords="Save" />
       </Row>
       {mayArchive ? (
         <Row id="away" title="Put it away">
