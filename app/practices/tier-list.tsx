@@ -30,6 +30,7 @@ export function TierList({ rows }: { rows: readonly PracticeRow[] }) {
                       ? `${row.improved} of ${plural(row.counted, 'team')} improved, ${percentWords(row.p10)} to ${percentWords(row.p90)}`
                       : 'No team can tell yet'}
                     {row.hasWidenedGap ? <b className="t-worse"> Widened a gap.</b> : null}
+                    {tier === 'Stopped' && row.leadersSay !== 'stop' ? ' Every team gave it up.' : ''}
                     {row.leadersSay ? ` Leaders: ${shortDecisionWords[row.leadersSay].toLowerCase()}.` : ''}
                   </span>
                 </li>

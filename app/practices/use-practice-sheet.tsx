@@ -20,6 +20,7 @@ export function UsePracticeSheet({
   values,
   teams,
   mayChange,
+  isStopped,
 }: {
   answer: FormAnswer | undefined;
   formKey: string;
@@ -27,6 +28,7 @@ export function UsePracticeSheet({
   teams: Option[];
   /** What of the practice a team may change, in its own words. */
   mayChange: string;
+  isStopped: boolean;
 }) {
   const [form, fields] = useForm<UsePracticeValues>({ id: 'use', lastResult: answer, defaultValue: values });
   const [only, second] = teams;
@@ -64,7 +66,9 @@ export function UsePracticeSheet({
       />
       <TextField field={fields.startsOn} type="date" label="When do you start?" />
       <div className="btns">
-        <SubmitButton>Start the cycle</SubmitButton>
+        <SubmitButton kind={isStopped ? 'line' : ''}>
+          {isStopped ? 'Start the cycle all the same' : 'Start the cycle'}
+        </SubmitButton>
       </div>
     </Sheet>
   );

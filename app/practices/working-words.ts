@@ -72,7 +72,12 @@ export function wouldChangeWords(one: Working): string {
 }
 
 /** Why the practice stands in its tier, and what it would take to stand in the next one. */
-export function tierWords(evidence: Evidence, teams: readonly TeamEvidence[]): string[] {
+export function tierWords(
+  evidence: Evidence,
+  teams: readonly TeamEvidence[],
+  /** Of a stopped practice: who stopped it, in a sentence. */
+  whoStopped: string | null = null,
+): string[] {
   const { votes, improved, worsened, organisations, p10, tier } = evidence;
   const low = p10 === null ? 'none yet' : percentWords(p10);
   const lines = [
@@ -80,7 +85,7 @@ export function tierWords(evidence: Evidence, teams: readonly TeamEvidence[]): s
   ];
   const widened = teams.filter(({ hasWidenedGap }) => hasWidenedGap).length;
   if (tier === 'Stopped') {
-    lines.push('Stopped: by a leader’s decision, or because every team that tried it gave it up.');
+    lines.push(whoStopped ?? 'Stopped.');
     return lines;
   }
   if (tier === 'Held') {

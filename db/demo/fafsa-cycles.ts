@@ -14,14 +14,14 @@ export const fafsaCycles: CycleStory[] = [
     end: week(-26, 5),
     questions: [
       {
-        ask: 'Do more seniors finish after the letter?',
+        ask: 'Do more parents ask about the form after the letter?',
         predict: 'A few more will, in the two weeks after.',
         chance: 40,
         happened: 'We saw no change. 31 letters came back with a wrong address.',
         came: 'no',
       },
     ],
-    predictions: [['finished', 50, 45, 56]],
+    predictions: [['asked', 15, 12, 19]],
     tasks: [['School office', 'Print and mail 210 letters', 'Eastside', week(-28, 3), true]],
     did: {
       ended: week(-26, 5),

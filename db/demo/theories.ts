@@ -74,7 +74,7 @@ export const theories: Record<string, TheoryStory> = {
       {
         key: 'parents',
         name: 'Parents know that the form brings money',
-        measures: ['night'],
+        measures: ['night', 'asked'],
         ideas: ['letter', 'night'],
       },
     ],

@@ -95,6 +95,7 @@ const shifts: [measure: string, says: 'better' | 'worse', since: number][] = [
 const quiet = [
   'Attendance gap by family income',
   'Forms sent back for errors',
+  'Parents who ask about the form',
   '9th graders sent to the office',
 ];
 

@@ -143,11 +143,11 @@ async function countsAreAsPromised() {
     ['teams', 'cycles', 'measures', 'indicators', 'practices', 'memberships', 'outcomes'].map(
       (name) => all[name]?.filter((row) => row.communityId === communityId && !row.archivedAt).length,
     );
-  expect(counts(riverbend?.id)).toEqual([6, 35, 24, 53, 8, 21, 7]);
+  expect(counts(riverbend?.id)).toEqual([6, 35, 25, 53, 8, 21, 7]);
   expect(counts(lakeside?.id)).toEqual([1, 2, 2, 2, 1, 4, 7]);
   const ofEveryone = await db.select().from(measurePoints).where(sql`stratum = ''`);
   const pointsEach = grouped(ofEveryone, ({ measureId }) => measureId);
-  expect(pointsEach.size).toBe(26);
+  expect(pointsEach.size).toBe(27);
   for (const { length } of pointsEach.values()) {
     expect(length).toBeGreaterThanOrEqual(12);
     expect(length).toBeLessThanOrEqual(60);

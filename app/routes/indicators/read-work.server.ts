@@ -63,8 +63,10 @@ export async function readWork(access: IndicatorAccess, page: IndicatorPage) {
   });
   const newest = overall.latest ? overall.all.cells[overall.latest.index] : null;
   const { unit, direction } = indicator;
+  const stopped = new Set(evidence.flatMap((one) => (one.evidence.tier === 'Stopped' ? [one.id] : [])));
+  const inUse = tests.filter(({ practiceId }) => !stopped.has(practiceId));
   return {
-    teams: teamsAtWork(feeders, tests, {
+    teams: teamsAtWork(feeders, inUse, {
       eligible: isFigure(newest) ? newest.of : null,
       indicator: { unit, direction, change: overall.movement.change },
       uses: new Map(evidence.map(({ id, teams }) => [id, usesSaid(teams.map(({ vote }) => vote))])),

@@ -22,7 +22,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requirePractice(request, params, 'manage practices');
   const rules = await rulesOn(access);
   const [practice, decisions] = await Promise.all([findPractice(access), decisionsOfPractice(access)]);
-  return { practice, decisions, rules, timeZone: access.community.timeZone, today: access.today };
+  const [now] = decisions;
+  return {
+    practice,
+    decisions,
+    // What holds today is changed, not written again from nothing.
+    values: now ? { decision: now.decision, reason: now.reason, reviewOn: now.reviewOn } : {},
+    rules,
+    timeZone: access.community.timeZone,
+    today: access.today,
+  };
 }
 
 /** What the rules say today, to be kept beside the decision. */
@@ -40,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DecideOnPractice() {
-  const { practice, decisions, rules, timeZone, today } = useLoaderData<typeof loader>();
+  const { practice, decisions, values, rules, timeZone, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page
@@ -65,7 +74,7 @@ export default function DecideOnPractice() {
           </>
         }
       >
-        <DecideSheet answer={answer} values={{}} />
+        <DecideSheet answer={answer} values={values} />
       </Row>
       {decisions.length > 0 ? (
         <Row id="before" title="Decided before">

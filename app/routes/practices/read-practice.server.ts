@@ -13,7 +13,9 @@ import type { DetailGap } from '~/practices/gaps-told';
 import { mergedHere, mergedInto } from '~/practices/merge.server';
 import { openOffer } from '~/practices/offers.server';
 import { cyclesOfPractice, findPractice } from '~/practices/queries.server';
+import { whyStopped } from '~/practices/stopped';
 import { spreadOverTime, whatWentWrong, whereItWorked, wordsOfTeams } from '~/practices/told';
+import { teamsWithoutIt } from '~/practices/use-it.server';
 import type { DetailUse } from '~/practices/uses-table';
 import { inStripOrder, markOf } from '~/practices/vote-words';
 import { carriersOf } from '~/practices/votes';
@@ -27,25 +29,41 @@ import { reachOf } from './read-reach.server';
 export async function readPractice(access: PracticeAccess) {
   const working = await evidenceOfPractice(access);
   const measureIds = (working?.teams ?? []).flatMap(({ measures }) => measures.map((one) => one.measureId));
-  const [practice, decisions, offer, into, here, cycles, lines, reaches, told, mine, series, links, gains] =
-    await Promise.all([
-      findPractice(access),
-      decisionsOfPractice(access),
-      openOffer(access),
-      mergedInto(access),
-      mergedHere(access),
-      cyclesOfPractice(access),
-      thingHistory(access, access.practiceId),
-      reachOfTeams(access),
-      storiesOfPractice(access, access.practiceId),
-      myTeams(access),
-      seriesOfMeasures(access, measureIds),
-      linksOfMeasures(access, measureIds),
-      gainsOf(access, access.practiceId),
-    ]);
+  const [
+    practice,
+    decisions,
+    offer,
+    into,
+    here,
+    cycles,
+    lines,
+    reaches,
+    told,
+    mine,
+    mayUse,
+    series,
+    links,
+    gains,
+  ] = await Promise.all([
+    findPractice(access),
+    decisionsOfPractice(access),
+    openOffer(access),
+    mergedInto(access),
+    mergedHere(access),
+    cyclesOfPractice(access),
+    thingHistory(access, access.practiceId),
+    reachOfTeams(access),
+    storiesOfPractice(access, access.practiceId),
+    myTeams(access),
+    teamsWithoutIt(access),
+    seriesOfMeasures(access, measureIds),
+    linksOfMeasures(access, measureIds),
+    gainsOf(access, access.practiceId),
+  ]);
   const teams = inStripOrder(working?.teams ?? []);
   const words = wordsOfTeams(teams, cycles);
   const own = new Set(mine.map(({ id }) => id));
+  const givenUp = whatWentWrong(cycles);
   return {
     practice,
     decisions,
@@ -73,7 +91,10 @@ export async function readPractice(access: PracticeAccess) {
     words,
     where: whereItWorked(words),
     gains,
-    givenUp: whatWentWrong(cycles),
+    givenUp,
+    stop: whyStopped(working?.evidence.tier, decisions, givenUp),
+    hasTeam: mine.length > 0,
+    mayUse,
     worsened: worsenedOf(teams),
     steps: spreadOverTime(teams),
     reach: reachOf(access, reaches, teams, series, links),

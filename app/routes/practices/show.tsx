@@ -12,7 +12,9 @@ import { ForWhom, WidenedFirst } from '~/practices/gaps-told';
 import { InLibrary, MergedBanner } from '~/practices/in-library';
 import { DetailPanel, EvidenceHead, ReachAndCeiling, WhatItTakes } from '~/practices/practice-detail';
 import { PracticeFilters, PracticeLists } from '~/practices/practice-lists';
+import { WhyStopped } from '~/practices/stopped';
 import { Adaptations, SpreadOverTime, WhatWentWrong, WhereItWorked } from '~/practices/told-by-teams';
+import { UseIt } from '~/practices/use-it';
 import { UsesTable } from '~/practices/uses-table';
 import { readComments } from '../conversations/read-comments.server';
 import { readPractice } from './read-practice.server';
@@ -64,13 +66,17 @@ export default function Practice() {
         </div>
         <DetailPanel name={practice.name} description={practice.description} evidence={page.evidence}>
           <MergedBanner into={page.mergedInto} timeZone={timeZone} />
+          <WhyStopped stop={page.stop} timeZone={timeZone} />
           <WidenedFirst gaps={page.gaps} />
           {page.evidence ? <EvidenceHead evidence={page.evidence} votes={page.votes} /> : null}
           {isMerged ? null : (
             <div className="btns">
-              <a className="btn" href={paths.takePractice(practice.id)}>
-                Use this practice
-              </a>
+              <UseIt
+                practiceId={practice.id}
+                hasTeam={page.hasTeam}
+                isStopped={page.stop !== null}
+                mayUse={page.mayUse}
+              />
               {mayEdit ? (
                 <a className="btn line" href={paths.editPractice(practice.id)}>
                   Edit

@@ -10,13 +10,19 @@ import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { newFormKey, once, sentKey } from '~/http/once.server';
 import { paths } from '~/paths';
+import { decisionsOfPractice } from '~/practices/decide.server';
 import { usePracticeForm } from '~/practices/forms';
-import { findPractice } from '~/practices/queries.server';
+import { cyclesOfPractice, findPractice } from '~/practices/queries.server';
 import { linesOf } from '~/practices/steps';
+import { WhyStopped, whyStopped } from '~/practices/stopped';
+import { whatWentWrong } from '~/practices/told';
+import { WhoMayUse } from '~/practices/use-it';
+import { teamsWithoutIt } from '~/practices/use-it.server';
 import { UsePracticeSheet } from '~/practices/use-practice-sheet';
 import { ideaForPractice } from '~/theories/commands.server';
 import { Page, Row } from '~/ui/page';
 import { listed } from '~/ui/words';
+import { evidenceOfPractice } from './read-evidence.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Use ${data?.practice.name ?? 'a practice'} · Upcurve` },
@@ -24,13 +30,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requirePractice(request, params);
-  const [practice, mine] = await Promise.all([findPractice(access), myTeams(access)]);
+  const evidence = await evidenceOfPractice(access);
+  const [practice, mine, mayUse, decisions, cycles] = await Promise.all([
+    findPractice(access),
+    myTeams(access),
+    teamsWithoutIt(access),
+    decisionsOfPractice(access),
+    cyclesOfPractice(access),
+  ]);
   const asked = new URL(request.url).searchParams.get('team');
   return {
     practice,
     steps: linesOf(practice.steps),
     core: linesOf(practice.coreParts),
     mayChange: listed(linesOf(practice.adaptableParts)),
+    stop: whyStopped(evidence?.evidence.tier, decisions, whatWentWrong(cycles)),
+    timeZone: access.community.timeZone,
+    mayUse,
     teams: mine.map(({ id, name }) => ({ value: id, label: name })),
     values: {
       teamId: (mine.find(({ id }) => id === asked) ?? mine[0])?.id,
@@ -65,7 +81,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function UsePractice() {
-  const { practice, steps, core, mayChange, teams, values, formKey } = useLoaderData<typeof loader>();
+  const { practice, steps, core, mayChange, stop, timeZone, mayUse, teams, values, formKey } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page
@@ -76,6 +93,11 @@ export default function UsePractice() {
       ]}
       meta={practice.name}
     >
+      {stop ? (
+        <Row id="stopped" title="Before you begin">
+          <WhyStopped stop={stop} timeZone={timeZone} />
+        </Row>
+      ) : null}
       <Row id="what" title="The plan you start with">
         <div className="stack">
           {practice.description ? <p className="ans">{practice.description}</p> : null}
@@ -105,7 +127,14 @@ export default function UsePractice() {
       </Row>
       <Row id="yours" title="Make it yours">
         {teams.length === 0 ? (
-          <p className="lead">You need a team of your own to use it in. Its coach or a leader can add you.</p>
+          <div className="stack">
+            <WhoMayUse {...mayUse} />
+            <div className="btns">
+              <a className="btn line" href={paths.practice(practice.id)}>
+                Back to the practice
+              </a>
+            </div>
+          </div>
         ) : (
           <UsePracticeSheet
             answer={answer}
@@ -113,6 +142,7 @@ export default function UsePractice() {
             values={values}
             teams={teams}
             mayChange={mayChange}
+            isStopped={stop !== null}
           />
         )}
       </Row>

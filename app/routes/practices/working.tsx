@@ -9,8 +9,11 @@ import { checksOfPractice } from '~/cycles/checks.server';
 import { FidelityWorking } from '~/cycles/checks-panel';
 import { stageOf } from '~/cycles/stages';
 import { paths } from '~/paths';
+import { decisionsOfPractice } from '~/practices/decide.server';
 import { GaugesPanel } from '~/practices/gauges-panel';
 import { cyclesOfPractice, findPractice } from '~/practices/queries.server';
+import { stoppedSentence, whyStopped } from '~/practices/stopped';
+import { whatWentWrong } from '~/practices/told';
 import { markOf, rangeWords, sharedWords, voteWords } from '~/practices/vote-words';
 import {
   methodWords,
@@ -31,17 +34,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requirePractice(request, params);
   const working = await evidenceOfPractice(access);
-  const [practice, cycles, gauges, checked] = await Promise.all([
+  const [practice, cycles, gauges, checked, decisions] = await Promise.all([
     findPractice(access),
     cyclesOfPractice(access),
     gaugesFor(access, { practiceId: access.practiceId }),
     checksOfPractice(access, access.practiceId),
+    decisionsOfPractice(access),
   ]);
+  const stop = whyStopped(working?.evidence.tier, decisions, whatWentWrong(cycles));
   const finished = checked.filter(({ isDone }) => isDone);
   return {
     practice: { id: practice.id, name: practice.name },
     evidence: working?.evidence ?? null,
-    tier: working ? tierWords(working.evidence, working.teams) : [],
+    tier: working
+      ? tierWords(working.evidence, working.teams, stop && stoppedSentence(stop, access.community.timeZone))
+      : [],
     teams: (working?.teams ?? []).map((team) => ({
       id: team.team,
       name: team.name,
