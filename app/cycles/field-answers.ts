@@ -19,8 +19,11 @@ export interface FieldClash {
 }
 
 export type FieldAnswer =
-  | { field: string; state: 'saved'; version: number }
+  /** `text` where the field was not sent: saving another one wrote it too. */
+  | { field: string; state: 'saved'; version: number; text?: string }
   | { field: string; state: 'wrong'; sentence: string }
+  /** It waits for another field of its row. */
+  | { field: string; state: 'held' }
   | FieldClash;
 
 /** Which of two texts is kept: one's own, theirs, or both, theirs first. */

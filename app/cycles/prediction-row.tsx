@@ -22,17 +22,21 @@ export function PredictionRow({
   measures: Option[];
 }) {
   const fields = item.getFieldset();
-  const at = `predictions.${idOf(fields.measureId.value ?? fields.measureId.initialValue)}`;
+  // Until its measure is chosen, the row is known by its place.
+  const id = idOf(fields.measureId.value ?? fields.measureId.initialValue) || `+${position}`;
+  const at = `predictions.${id}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a second legend to say the same.
     <div role="group" aria-label={`Number ${position + 1}`} className="stack-s">
-      <SelectField
-        field={fields.measureId}
-        label={`Measure ${position + 1}`}
-        options={measures}
-        empty="None"
-      />
-      <div className="inline">
+      <SavedField at={`${at}.measureId`}>
+        <SelectField
+          field={fields.measureId}
+          label={`Measure ${position + 1}`}
+          options={measures}
+          empty="None"
+        />
+      </SavedField>
+      <div className="inline top">
         <div className="trio">
           <SavedField at={`${at}.expected`}>
             <TextField field={fields.expected} label="We expect" inputMode="decimal" />

@@ -1,6 +1,6 @@
 import type { DataKind, Direction } from '#db/vocabulary';
 import type { Verdict } from '~/charts/mark';
-import { weekday } from '~/ui/dates';
+import { dayWithYear, weekday } from '~/ui/dates';
 
 /** A number the team expects, with its 80 % range, in the unit of the measure's chart. */
 export interface NumericPrediction {
@@ -116,22 +116,22 @@ export function happenedVerdict(happened: Happened, direction: Direction): Verdi
   return (happened.state === 'above') === (direction === 'higher') ? 'better' : 'worse';
 }
 
-/** Why a measure of this kind cannot have this prediction, by field; null where it can. */
+/** Why a measure of this kind cannot have these numbers, by field. */
 export function impossible(
   prediction: Pick<NumericPrediction, 'expected' | 'low' | 'high'>,
   kind: DataKind,
-): { field: 'expected' | 'low' | 'high'; message: string } | null {
+): { field: 'expected' | 'low' | 'high'; message: string }[] {
   const least = kind === 'mean' ? Number.NEGATIVE_INFINITY : 0;
   const most = kind === 'proportion' ? 100 : Number.POSITIVE_INFINITY;
-  const field = (['low', 'expected', 'high'] as const).find(
-    (name) => prediction[name] < least || prediction[name] > most,
-  );
-  if (!field) return null;
-  return {
-    field,
-    message:
-      kind === 'proportion'
-        ? 'This measure is a percent: write a number from 0 to 100.'
-        : 'This measure cannot be below 0.',
-  };
+  const message =
+    kind === 'proportion'
+      ? 'This measure is a percent: write a number from 0 to 100.'
+      : 'This measure cannot be below 0.';
+  return (['expected', 'low', 'high'] as const)
+    .filter((name) => prediction[name] < least || prediction[name] > most)
+    .map((field) => ({ field, message }));
 }
+
+/** Why a number cannot be checked on a day; null where it can. */
+export const checkProblem = (checkOn: string, startsOn: string): string | null =>
+  checkOn < startsOn ? `It cannot be checked before the cycle starts, ${dayWithYear(startsOn)}.` : null;

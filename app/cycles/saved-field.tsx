@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { WrongHere } from '~/ui/wrong-here';
 import { canJoin, type FieldClash, type Keep } from './field-answers';
 
 /** How the fields of the worksheet stand while somebody writes. */
@@ -21,18 +22,13 @@ export const DeskContext = createContext<Desk>({
   clock: (instant) => instant,
 });
 
-/** Under a field: why it is not saved yet, and both texts where two people wrote in it. */
+/** A field that saves itself: with it stands why it is not saved yet, and both texts where two people wrote in it. */
 export function SavedField({ at, children }: { at: string; children: ReactNode }) {
   const desk = useContext(DeskContext);
-  const [clash, sentence] = [desk.clashes[at], desk.wrong[at]];
+  const clash = desk.clashes[at];
   return (
-    <div className="stack-s">
-      {children}
-      {sentence ? (
-        <p className="err" role="status">
-          {sentence}
-        </p>
-      ) : null}
+    <div className="stack-s saved-field">
+      <WrongHere.Provider value={desk.wrong[at] ?? null}>{children}</WrongHere.Provider>
       {clash ? <TwoTexts clash={clash} desk={desk} /> : null}
       {desk.keeps
         .filter((keep) => keep.split(' ')[1] === at)

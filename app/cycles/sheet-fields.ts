@@ -57,7 +57,7 @@ const lists: Record<string, List> = {
 };
 
 const rowName = /^(\w+)\[(\d+)\]\.(\w+)$/;
-const rowField = /^(\w+)\.([\w-]{1,40})\.(\w+)$/;
+const rowField = /^(\w+)\.(\+?[\w-]{1,40})\.(\w+)$/;
 
 /** The phase whose form has the field; null for what is no field of ours. */
 export function phaseOfField(field: string): WheelPhase | null {
@@ -103,6 +103,39 @@ export function fieldsByName(entries: readonly Entry[]): Map<string, string> {
   }
   return fields;
 }
+
+/** The field of a name, also of the one that names its row: "predictions.<id>.measureId". Null: it is on no field. */
+export function fieldOfName(name: string, fields: ReadonlyMap<string, string>): string | null {
+  const field = fields.get(name);
+  if (field !== undefined) return field;
+  const [, list = '', row, key] = rowName.exec(name) ?? [];
+  if (row === undefined || lists[list]?.key !== key) return null;
+  const neighbour = [...fields].find(([other]) => other.startsWith(`${list}[${row}].`));
+  return neighbour ? `${rowOfField(neighbour[1])}.${key}` : null;
+}
+
+const unnamedRow = /^\w+\.\+/;
+
+/** A field of a row that has no name yet: it waits on the device, "predictions.+2.expected". */
+export const isUnnamed = (field: string) => unnamedRow.test(field);
+
+/** What is written in rows that have no name yet, as a number without a measure. */
+export function unnamedOf(entries: readonly Entry[]): Map<string, string> {
+  const fields = fieldsByName(entries);
+  const texts = new Map<string, string>();
+  for (const [name, value] of entries) {
+    const [, list = '', row, field = ''] = rowName.exec(name) ?? [];
+    const isOurs = lists[list]?.fields.includes(field) && !fields.has(name);
+    if (isOurs && plain(value) !== '') texts.set(`${lists[list]?.of}.+${row}.${field}`, plain(value));
+  }
+  return texts;
+}
+
+/** The lists of a phase's form: what its rows are named by, and what they are called as fields. */
+export const listsOf = (phase: WheelPhase): { name: string; key: string; of: string }[] =>
+  Object.entries(lists).flatMap(([name, { key, of, ...list }]) =>
+    list.phase === phase ? [{ name, key, of }] : [],
+  );
 
 /** What stands in each field of a form. Boxes that are not ticked are named by `tasksListed`. */
 export function textsOf(entries: readonly Entry[]): Map<string, string> {

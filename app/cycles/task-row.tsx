@@ -24,7 +24,7 @@ export function TaskRow({ item, position }: { item: RowField<TaskValues>; positi
       <SavedField at={`${at}.what`}>
         <TextField field={fields.what} label={`Task ${position + 1}: what?`} />
       </SavedField>
-      <div className="inline">
+      <div className="inline top">
         <SavedField at={`${at}.who`}>
           <TextField field={fields.who} label="Who?" />
         </SavedField>

@@ -1,9 +1,11 @@
 import { useSubmit } from '@remix-run/react';
 import { type FocusEvent, type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { type KeptWords, readWords, wordsKey, writeWords } from '~/ui/kept-words';
-import { formsIn, putInto, textsIn } from './desk-form';
+import { formsIn, leadToFirstWrong, putInto, rowOfControl, sheetOf, textsIn, unnamedIn } from './desk-form';
 import { type Posted, postFields } from './desk-post';
+import { afterSaving, keptWords, shownWrong, stillWrong, type WrongFields } from './desk-wrong';
 import { type FieldAnswer, type FieldClash, type Keep, kept } from './field-answers';
+import { isUnnamed } from './sheet-fields';
 
 /** Typing has stopped; a try failed, and the next waits longer, at most so long; the page is read anew. */
 const [pause, firstWait, longestWait, readAfter] = [800, 2000, 30_000, 1500];
@@ -12,6 +14,8 @@ export interface Told {
   words: string;
   isSaved: boolean;
   isSignedOut?: boolean;
+  /** Something is wrong: its words count what is shown of it. */
+  isKept?: boolean;
 }
 
 export interface DeskOptions {
@@ -22,6 +26,8 @@ export interface DeskOptions {
   /** What stood in each field when the page was drawn, and the number of its version. */
   stood: Readonly<Record<string, [version: number, text: string]>>;
   clashes: readonly FieldClash[];
+  /** The page comes back because of what was sent: the first field that is wrong is shown. */
+  isRefused: boolean;
   /** Something was saved: how the cycle stands may have changed. */
   onSaved: () => void;
 }
@@ -30,11 +36,14 @@ export interface DeskOptions {
  * Fields that save themselves: each goes to the server when typing stops or the field is left, one request at a time.
  * What could not be sent waits on the device, and is taken back when the same person opens the page again.
  */
-export function useDesk({ place, personId, cycleId, stood, clashes: begun, onSaved }: DeskOptions) {
+export function useDesk(options: DeskOptions) {
+  const { place, personId, cycleId, stood, clashes: begun, isRefused, onSaved } = options;
   const key = wordsKey(personId, cycleId);
   const root = useRef<HTMLDivElement>(null);
-  const [told, setTold] = useState<Told>({ words: '', isSaved: false });
-  const [wrong, setWrong] = useState<Record<string, string>>({});
+  const [told, setTold] = useState<Told>(nothing);
+  const [wrong, setWrong] = useState<WrongFields>({});
+  const [rowInHand, setRowInHand] = useState<string | null>(null);
+  const [asked, setAsked] = useState(isRefused ? 1 : 0);
   const [clashes, setClashes] = useState<Record<string, FieldClash>>(() => byField(begun));
   const [waiting, setWaiting] = useState<KeptWords | null>(null);
   const [isAlive, setIsAlive] = useState(false);
@@ -53,6 +62,10 @@ export function useDesk({ place, personId, cycleId, stood, clashes: begun, onSav
   const after = useRef(onSaved);
   after.current = onSaved;
   const submit = useSubmit();
+  // Once what is wrong is drawn.
+  useEffect(() => {
+    if (asked > 0) leadToFirstWrong(root.current);
+  }, [asked]);
 
   const standing = useCallback(
     (field: string, drawn = '') => {
@@ -82,21 +95,30 @@ export function useDesk({ place, personId, cycleId, stood, clashes: begun, onSav
       }
       if (form.id === 'plan-sheet') {
         // A measure that is no longer chosen takes its numbers with it.
-        for (const field of new Set([...state.saved.keys(), ...Object.keys(stood)])) {
+        const known = [...state.saved.keys(), ...state.typed.keys(), ...Object.keys(stood)];
+        for (const field of new Set(known)) {
           if (!field.startsWith('predictions.') || now.has(field)) continue;
-          if (standing(field).text !== '') state.typed.set(field, '');
+          if (isUnnamed(field) || standing(field).text === '') state.typed.delete(field);
+          else state.typed.set(field, '');
         }
+        for (const [field, text] of unnamedIn(form)) state.typed.set(field, text);
       }
       keepOnDevice();
+      setWrong((before) => stillWrong(before, state.typed));
+      if (state.typed.size === 0) setTold((before) => (before.isKept ? nothing : before));
     },
     [keepOnDevice, standing, state, stood],
   );
 
   const sendNow = async (): Promise<void> => {
     const changes = [...state.typed]
-      .filter(([field]) => !state.clashing.has(field))
+      .filter(([field]) => !state.clashing.has(field) && !isUnnamed(field))
       .map(([field, text]) => ({ field, text, version: standing(field).version }));
-    if (changes.length === 0) return;
+    const isIncomplete = () => [...state.typed.keys()].some(isUnnamed);
+    if (changes.length === 0) {
+      if (isIncomplete()) setTold(keptHere);
+      return;
+    }
     // The way to sign in stays where it is while another try is made: it may be pressed just now.
     if (!state.isOut) setTold({ words: 'Saving…', isSaved: false });
     const posted = await postFields(place, personId, changes);
@@ -105,7 +127,7 @@ export function useDesk({ place, personId, cycleId, stood, clashes: begun, onSav
       state.tries = 0;
       take(posted.saved.answers, changes);
       keepOnDevice();
-      setTold(toldOf(posted.saved.savedAt, posted.saved.answers));
+      setTold(toldOf(posted.saved.savedAt, posted.saved.answers, isIncomplete()));
       clearTimeout(timers.read);
       timers.read = setTimeout(() => after.current(), readAfter);
       return;
@@ -122,18 +144,17 @@ export function useDesk({ place, personId, cycleId, stood, clashes: begun, onSav
 
   function take(answers: readonly FieldAnswer[], sent: readonly { field: string; text: string }[]): void {
     const texts = new Map(sent.map(({ field, text }) => [field, text]));
-    const [said, met] = [new Map<string, string | null>(), new Map<string, FieldClash | null>()];
+    const met = new Map<string, FieldClash | null>();
     for (const answer of answers) {
       const { field } = answer;
-      said.set(field, answer.state === 'wrong' ? answer.sentence : null);
       met.set(field, answer.state === 'clash' ? answer : null);
       if (answer.state === 'clash') state.clashing.add(field);
       if (answer.state !== 'saved') continue;
-      const text = texts.get(field) ?? '';
+      const text = answer.text ?? texts.get(field) ?? '';
       state.saved.set(field, { version: answer.version, text });
       if (state.typed.get(field) === text) state.typed.delete(field);
     }
-    setWrong((before) => merged(before, said));
+    setWrong((before) => afterSaving(before, answers, new Set(texts.keys())));
     setClashes((before) => merged(before, met));
   }
 
@@ -170,6 +191,8 @@ export function useDesk({ place, personId, cycleId, stood, clashes: begun, onSav
   const takeBack = useCallback(
     async (words: KeptWords) => {
       for (const [field, { text, version }] of Object.entries(words)) {
+        // Its row was drawn with it.
+        if (isUnnamed(field)) continue;
         const now = stood[field] ?? [0, ''];
         state.saved.set(field, { version, text: now[1] });
         if (text === now[1]) continue;
@@ -177,16 +200,19 @@ export function useDesk({ place, personId, cycleId, stood, clashes: begun, onSav
         for (const form of formsIn(root.current)) putInto(form, field, text);
       }
       setWaiting(null);
+      for (const form of formsIn(root.current)) look(form);
       keepOnDevice();
       await send.current();
     },
-    [keepOnDevice, state, stood],
+    [keepOnDevice, look, state, stood],
   );
+
+  const shown = shownWrong(wrong, rowInHand);
 
   return {
     root,
-    told,
-    wrong,
+    told: told.isKept ? { ...told, words: keptWords(Object.keys(shown).length) } : told,
+    wrong: shown,
     clashes,
     isAlive,
     /** Words of this person that wait on the device, until they are taken back. */
@@ -194,29 +220,33 @@ export function useDesk({ place, personId, cycleId, stood, clashes: begun, onSav
     takeBack,
     hasUnsaved: () => state.typed.size > 0,
     onInput(event: FormEvent<HTMLElement>) {
-      const form = formOf(event.target);
+      const form = sheetOf(event.target);
       if (!form) return;
       look(form);
+      setRowInHand(rowOfControl(event.target));
       clearTimeout(timers.send);
       timers.send = setTimeout(() => later.current(), pause);
     },
     onBlur(event: FocusEvent<HTMLElement>) {
-      const form = formOf(event.target);
+      const form = sheetOf(event.target);
       if (!form) return;
       look(form);
+      const row = rowOfControl(event.relatedTarget);
+      setRowInHand((before) => (before === row ? before : null));
       if (state.typed.size > 0) later.current();
     },
     /** The button of a form: what is typed is saved first, then the form is sent as a whole. */
     onSubmitCapture(event: FormEvent<HTMLElement>) {
-      const form = formOf(event.target);
+      const form = sheetOf(event.target);
       const button = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('name');
       if (!form || button === '__intent__') return;
       event.preventDefault();
       event.stopPropagation();
       look(form);
+      setRowInHand(null);
       void send.current().then(() => {
         if (state.typed.size > 0) {
-          root.current?.querySelector<HTMLElement>('.err, .clash')?.scrollIntoView({ block: 'center' });
+          setAsked((before) => before + 1);
           return;
         }
         const drawn = form.querySelector<HTMLInputElement>('input[name=drawn]');
@@ -236,7 +266,7 @@ export function useDesk({ place, personId, cycleId, stood, clashes: begun, onSav
       state.typed.delete(field);
       setClashes((before) => merged(before, new Map([[field, null]])));
       for (const form of formsIn(root.current)) look(form);
-      setTold({ words: '', isSaved: false });
+      setTold(nothing);
       void send.current();
     },
   };
@@ -269,19 +299,15 @@ const failures: Record<Exclude<Posted['kind'], 'saved'>, Told> = {
   refused: { words: 'You cannot save here any more. Your words are kept on this device', isSaved: false },
 };
 
-function toldOf(savedAt: string, answers: readonly FieldAnswer[]): Told {
+const nothing: Told = { words: '', isSaved: false };
+const keptHere: Told = { ...nothing, isKept: true };
+
+function toldOf(savedAt: string, answers: readonly FieldAnswer[], isIncomplete: boolean): Told {
   if (answers.some(({ state }) => state === 'clash')) {
     return { words: 'Not saved: somebody else wrote here too. See both texts', isSaved: false };
   }
-  if (answers.some(({ state }) => state === 'wrong')) {
-    return { words: 'Kept on this device: one answer needs a look', isSaved: false };
-  }
+  if (isIncomplete || answers.some(({ state }) => state === 'wrong' || state === 'held')) return keptHere;
   return { words: `Saved ${savedAt}`, isSaved: true };
-}
-
-function formOf(target: EventTarget | null): HTMLFormElement | null {
-  const form = target instanceof Element ? target.closest('form') : null;
-  return form?.id.endsWith('-sheet') ? form : null;
 }
 
 const byField = (clashes: readonly FieldClash[]) =>

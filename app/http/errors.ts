@@ -10,6 +10,19 @@ export class RuleBroken extends Error {
   }
 }
 
+/** Several fields break rules at once: a sentence for each. */
+export class RulesBroken extends RuleBroken {
+  constructor(readonly sentences: ReadonlyMap<string, string>) {
+    super([...new Set(sentences.values())].join(' '), [...sentences.keys()][0]);
+  }
+}
+
+/** What a broken rule says, by field; the empty name is the form as a whole. */
+export const sentencesOf = (error: RuleBroken): Record<string, string[]> =>
+  error instanceof RulesBroken
+    ? Object.fromEntries([...error.sentences].map(([field, sentence]) => [field, [sentence]]))
+    : { [error.field ?? '']: [error.message] };
+
 /** A field that somebody else changed while a form was open. */
 export interface Clash {
   field: string;

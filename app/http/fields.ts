@@ -70,10 +70,10 @@ const asNumber = (value: unknown) => {
     .trim();
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : plain === '' ? undefined : Number.NaN;
 };
-const numberField = (missing: string) =>
-  z.number({
-    error: (issue) => (issue.input === undefined ? missing : 'Write a number, such as 12 or 12.5.'),
-  });
+const aNumber = 'Write a number, such as 12 or 12.5.';
+const aWhole = 'Write a whole number, such as 12.';
+const numberField = (missing: string, words = aNumber) =>
+  z.number({ error: (issue) => (issue.input === undefined ? missing : words) });
 
 export const number = (missing: string, least = -1e9, most = 1e9) =>
   z.preprocess(
@@ -86,7 +86,7 @@ export const number = (missing: string, least = -1e9, most = 1e9) =>
 export const optionalNumber = (least = -1e9, most = 1e9) =>
   z.preprocess(
     asNumber,
-    numberField('Write a number, such as 12 or 12.5.')
+    numberField(aNumber)
       .min(least, `The least this can be is ${least}.`)
       .max(most, `The most this can be is ${most.toLocaleString('en-US')}.`)
       .optional()
@@ -96,8 +96,8 @@ export const optionalNumber = (least = -1e9, most = 1e9) =>
 export const optionalWhole = (least = 0, most = 1_000_000) =>
   z.preprocess(
     asNumber,
-    numberField('Write a whole number.')
-      .int('Write a whole number.')
+    numberField(aWhole, aWhole)
+      .int(aWhole)
       .min(least, `The least this can be is ${least}.`)
       .max(most, `The most this can be is ${most.toLocaleString('en-US')}.`)
       .optional()

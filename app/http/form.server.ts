@@ -2,7 +2,7 @@ import { parse, type SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
-import { ChangedMeanwhile, RuleBroken } from './errors';
+import { ChangedMeanwhile, RuleBroken, sentencesOf } from './errors';
 
 /** A form's body is at most this long (bytes); a page that takes a file allows more. */
 export const formLimit = 1_000_000;
@@ -137,7 +137,7 @@ export async function submit<Schema extends z.ZodType, Result>(
     if (!(error instanceof RuleBroken)) throw error;
     return refuse(
       error.field
-        ? submission.reply({ fieldErrors: { [error.field]: [error.message] } })
+        ? submission.reply({ fieldErrors: sentencesOf(error) })
         : submission.reply({ formErrors: [error.message] }),
     );
   }

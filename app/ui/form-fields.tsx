@@ -1,6 +1,7 @@
 import { type FieldMetadata, getInputProps, getTextareaProps } from '@conform-to/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { Beside } from './beside-field';
+import { WrongHere } from './wrong-here';
 
 /**
  * The fields of a form: label above, hint under the label, error under the field, all tied together for readers.
@@ -20,9 +21,18 @@ interface Words {
 
 const hintId = (field: Field) => `${field.id}-hint`;
 
-function describedBy(field: Field, hint: ReactNode) {
-  const ids = [hint ? hintId(field) : '', field.errors ? field.errorId : ''].filter(Boolean);
-  return ids.length > 0 ? ids.join(' ') : undefined;
+/** What is wrong with a field, and the attributes that tell readers so. */
+function useWrong(field: Field, hint?: ReactNode) {
+  const here = useContext(WrongHere);
+  const errors = here === null ? field.errors : [here];
+  const ids = [hint ? hintId(field) : '', errors ? field.errorId : ''].filter(Boolean);
+  return {
+    errors,
+    attributes: {
+      'aria-invalid': errors ? true : undefined,
+      'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
+    },
+  };
 }
 
 /** Label, hint and error around a control. */
@@ -45,9 +55,11 @@ export function FieldFrame({ field, label, hint, hideLabel, children }: Words & 
 }
 
 export function FieldError({ field }: { field: Field }) {
-  return field.errors ? (
-    <span className="err" id={field.errorId}>
-      {field.errors.join(' ')}
+  const isSaidHere = useContext(WrongHere) !== null;
+  const { errors } = useWrong(field);
+  return errors ? (
+    <span className="err" id={field.errorId} role={isSaidHere ? 'status' : undefined}>
+      {errors.join(' ')}
     </span>
   ) : null;
 }
@@ -75,6 +87,7 @@ export function TextField({
   readOnly?: boolean;
 }) {
   const { key, ...props } = getInputProps(words.field, { type });
+  const { attributes } = useWrong(words.field, words.hint);
   return (
     <FieldFrame {...words}>
       <input
@@ -88,7 +101,7 @@ export function TextField({
         // biome-ignore lint/a11y/noAutofocus: only where the page is one question.
         autoFocus={autoFocus}
         readOnly={readOnly}
-        aria-describedby={describedBy(words.field, words.hint)}
+        {...attributes}
       />
     </FieldFrame>
   );
@@ -100,16 +113,10 @@ export function TextArea({
   ...words
 }: Words & { rows?: number; placeholder?: string }) {
   const { key, ...props } = getTextareaProps(words.field);
+  const { attributes } = useWrong(words.field, words.hint);
   return (
     <FieldFrame {...words}>
-      <textarea
-        key={key}
-        {...props}
-        className="in"
-        rows={rows}
-        placeholder={placeholder}
-        aria-describedby={describedBy(words.field, words.hint)}
-      />
+      <textarea key={key} {...props} className="in" rows={rows} placeholder={placeholder} {...attributes} />
     </FieldFrame>
   );
 }
@@ -127,6 +134,7 @@ export function SelectField({
   ...words
 }: Words & { options: readonly Option[] /** Words of the choice "none". */; empty?: string }) {
   const { field } = words;
+  const { attributes } = useWrong(field, words.hint);
   const groups = [...new Set(options.map((option) => option.group))];
   const draw = (option: Option) => (
     <option key={option.value} value={option.value}>
@@ -142,8 +150,7 @@ export function SelectField({
           id={field.id}
           name={field.name}
           defaultValue={typeof field.initialValue === 'string' ? field.initialValue : ''}
-          aria-invalid={field.errors ? true : undefined}
-          aria-describedby={describedBy(field, words.hint)}
+          {...attributes}
         >
           {empty === undefined ? null : <option value="">{empty}</option>}
           {groups.map((group) => {
@@ -165,8 +172,9 @@ export function SelectField({
 /** A few choices that are all seen at once. */
 export function RadioField({ options, ...words }: Words & { options: readonly Option[] }) {
   const { field } = words;
+  const { attributes } = useWrong(field, words.hint);
   return (
-    <fieldset className="field" aria-describedby={describedBy(field, words.hint)}>
+    <fieldset className="field" aria-describedby={attributes['aria-describedby']}>
       <legend className={words.hideLabel ? 'vh' : 'lab'}>{words.label}</legend>
       {words.hint ? (
         <span className="hint" id={hintId(field)}>
@@ -182,7 +190,7 @@ export function RadioField({ options, ...words }: Words & { options: readonly Op
               value={option.value}
               id={position === 0 ? field.id : undefined}
               defaultChecked={field.initialValue === option.value}
-              aria-invalid={field.errors ? true : undefined}
+              aria-invalid={attributes['aria-invalid']}
             />
             <span>{option.label}</span>
           </label>
@@ -198,8 +206,9 @@ export function RadioField({ options, ...words }: Words & { options: readonly Op
 export function ChoicesField({ options, ...words }: Words & { options: readonly Option[] }) {
   const { field } = words;
   const chosen = [field.initialValue ?? []].flat();
+  const { attributes } = useWrong(field, words.hint);
   return (
-    <fieldset className="field" aria-describedby={describedBy(field, words.hint)}>
+    <fieldset className="field" aria-describedby={attributes['aria-describedby']}>
       <legend className={words.hideLabel ? 'vh' : 'lab'}>{words.label}</legend>
       {words.hint ? (
         <span className="hint" id={hintId(field)}>
@@ -215,7 +224,7 @@ export function ChoicesField({ options, ...words }: Words & { options: readonly 
               value={option.value}
               id={position === 0 ? field.id : undefined}
               defaultChecked={chosen.includes(option.value)}
-              aria-invalid={field.errors ? true : undefined}
+              aria-invalid={attributes['aria-invalid']}
             />
             <span>{option.label}</span>
           </label>
@@ -227,6 +236,7 @@ export function ChoicesField({ options, ...words }: Words & { options: readonly 
 }
 
 export function CheckField({ field, label, hint }: Words) {
+  const { attributes } = useWrong(field, hint);
   return (
     <div className="field">
       <label className="opt">
@@ -236,7 +246,7 @@ export function CheckField({ field, label, hint }: Words) {
           name={field.name}
           value="on"
           defaultChecked={field.initialValue === 'on' || field.initialValue === 'true'}
-          aria-describedby={describedBy(field, hint)}
+          aria-describedby={attributes['aria-describedby']}
         />
         <span>{label}</span>
       </label>

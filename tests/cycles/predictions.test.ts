@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  checkProblem,
   happenedInWords,
   happenedNotes,
   happenedVerdict,
@@ -185,8 +186,20 @@ test('outside the range is better or worse by the direction of good', () => {
 });
 
 test('a percent is between 0 and 100, a count is not below 0, an average may be', () => {
-  expect(impossible({ expected: 80, low: 70, high: 101 }, 'proportion')?.field).toBe('high');
-  expect(impossible({ expected: 80, low: 0, high: 100 }, 'proportion')).toBeNull();
-  expect(impossible({ expected: 3, low: -1, high: 5 }, 'count')?.field).toBe('low');
-  expect(impossible({ expected: 3, low: -1, high: 500 }, 'mean')).toBeNull();
+  const wrong = (numbers: [number, number, number], kind: 'proportion' | 'count' | 'mean') => {
+    const [expected, low, high] = numbers;
+    return impossible({ expected, low, high }, kind).map(({ field }) => field);
+  };
+  expect(wrong([80, 70, 101], 'proportion')).toEqual(['high']);
+  expect(wrong([500, 400, 900], 'proportion')).toEqual(['expected', 'low', 'high']);
+  expect(wrong([80, 0, 100], 'proportion')).toEqual([]);
+  expect(wrong([3, -1, 5], 'count')).toEqual(['low']);
+  expect(wrong([3, -1, 500], 'mean')).toEqual([]);
+});
+
+test('a number is checked on the first day of its cycle, or later', () => {
+  expect(checkProblem('2026-09-08', '2026-09-08')).toBeNull();
+  expect(checkProblem('2020-01-01', '2026-09-08')).toBe(
+    'It cannot be checked before the cycle starts, Sep 8, 2026.',
+  );
 });

@@ -135,7 +135,12 @@ test('rows are saved under the ids they were typed with, and go when they are em
   await aQuestion(cycle.id);
   const measure = await aMeasure(cast.team);
   const first = await save(cycle.id, [{ field: `predictions.${measure.id}.expected`, text: '80' }]);
-  expect(first.answers[0]?.state).toBe('wrong');
+  expect(first.answers).toMatchObject([
+    { field: `predictions.${measure.id}.expected`, state: 'held' },
+    { field: `predictions.${measure.id}.low`, sentence: 'Write the low end of the range.' },
+    { field: `predictions.${measure.id}.high`, sentence: 'Write the high end of the range.' },
+    { field: `predictions.${measure.id}.checkOn`, sentence: 'Choose the day you will check it.' },
+  ]);
   const rest = { expected: '80', low: '70', high: '90', checkOn: '2026-10-02' };
   const { answers } = await save(cycle.id, [
     ...Object.entries(rest).map(([name, text]) => ({ field: `predictions.${measure.id}.${name}`, text })),
@@ -152,6 +157,12 @@ test('rows are saved under the ids they were typed with, and go when they are em
     notes: [{ id: 'new_2', text: 'Two asked for less.' }],
     counts: [{ group: '', identified: 40 }],
   });
+  // The day of a note is written with its text: it answers too, so that changing it meets nobody.
+  expect(answers.find(({ field }) => field === 'notes.new_2.onDate')).toMatchObject({
+    state: 'saved',
+    version: 1,
+    text: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+  });
   await save(cycle.id, [{ field: 'notes.new_2.text', text: '', version: 1 }]);
   const [note] = await db.select().from(cycleNotes);
   expect([note?.text, note?.takenOutAt === null]).toEqual(['Two asked for less.', false]);
@@ -162,6 +173,33 @@ test('rows are saved under the ids they were typed with, and go when they are em
     { cookie: member, params: at(cycle.id) },
   );
   expect((await db.select().from(cycleNotes))[0]?.takenOutAt).toBeNull();
+});
+
+test('each number that cannot be is told so, and a check day is not before the cycle', async () => {
+  const cycle = await aCycle(cast.team);
+  await aQuestion(cycle.id);
+  const measure = await aMeasure(cast.team, { kind: 'proportion' });
+  const change = ([name, text]: [string, string]) => ({ field: `predictions.${measure.id}.${name}`, text });
+  const all = { expected: '500', low: '400', high: '900', checkOn: '2020-01-01' };
+  const { answers } = await save(cycle.id, Object.entries(all).map(change));
+  const told = Object.fromEntries(answers.map(({ field, sentence }) => [field.split('.')[2], sentence]));
+  const percent = 'This measure is a percent: write a number from 0 to 100.';
+  expect(told).toEqual({
+    ...{ expected: percent, low: percent, high: percent },
+    checkOn: 'It cannot be checked before the cycle starts, Sep 8, 2026.',
+  });
+  // The other numbers of a row that is half right wait without a sentence of their own.
+  const half = { expected: '80', low: '400', high: '90', checkOn: '2026-10-02' };
+  const second = await save(cycle.id, Object.entries(half).map(change));
+  expect(second.answers.filter(({ state }) => state === 'wrong')).toMatchObject([
+    { field: `predictions.${measure.id}.low` },
+  ]);
+});
+
+test('counts of people ask for whole numbers', async () => {
+  const cycle = await aCycle(cast.team);
+  const { answers } = await save(cycle.id, [{ field: 'counts.a.identified', text: 'many' }]);
+  expect(answers).toMatchObject([{ sentence: 'Write a whole number, such as 12.' }]);
 });
 
 test('a group that looks like a person is refused, and counts must fit together', async () => {

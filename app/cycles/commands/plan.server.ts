@@ -6,9 +6,9 @@ import { measures } from '#db/schema/measures';
 import type { TeamAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
 import { recordWriting } from '~/history/record.server';
-import { RuleBroken } from '~/http/errors';
+import { RuleBroken, RulesBroken } from '~/http/errors';
 import type { PlanFields } from '../forms';
-import { impossible } from '../predictions';
+import { checkProblem, impossible } from '../predictions';
 import {
   cycleRow,
   freeIds,
@@ -33,7 +33,7 @@ export async function writePlan(access: TeamAccess, cycleId: string, fields: Pla
     const before = { ...cycle, ...(await rowsInWords(cycleId)) };
     await db.update(cycles).set(plan).where(eq(cycles.id, cycleId));
     await writeQuestions(cycleId, questions);
-    await writePredictions(access, cycleId, predictions);
+    await writePredictions(access, cycleId, predictions, plan.startsOn);
     await writeTasks(cycleId, tasks);
     const detail = changedFrom(before, { ...plan, ...(await rowsInWords(cycleId)) });
     if (detail)
@@ -98,6 +98,7 @@ async function writePredictions(
   access: TeamAccess,
   cycleId: string,
   rows: PlanFields['predictions'],
+  startsOn: string,
 ): Promise<void> {
   // The form has seen to it that none of these is missing.
   const filled = rows.flatMap(({ at, measureId, expected, low, high, checkOn }) =>
@@ -120,12 +121,19 @@ async function writePredictions(
       .filter(({ id, archivedAt }) => archivedAt === null || before.has(id))
       .map((measure) => [measure.id, measure.kind]),
   );
+  const wrong = new Map<string, string>();
   for (const { at, ...prediction } of filled) {
     const kind = kinds.get(prediction.measureId);
     if (!kind) throw new RuleBroken('Choose a measure of your team.', `predictions[${at}].measureId`);
-    const wrong = impossible(prediction, kind);
-    if (wrong) throw new RuleBroken(wrong.message, `predictions[${at}].${wrong.field}`);
+    for (const { field, message } of impossible(prediction, kind)) {
+      wrong.set(`predictions[${at}].${field}`, message);
+    }
+    // A day that was kept before, or that the cycle moved away from, holds up nothing.
+    const isNewDay = before.get(prediction.measureId)?.checkOn !== prediction.checkOn;
+    const late = isNewDay ? checkProblem(prediction.checkOn, startsOn) : null;
+    if (late) wrong.set(`predictions[${at}].checkOn`, late);
   }
+  if (wrong.size > 0) throw new RulesBroken(wrong);
   // One that says the same was made when it was first written.
   const madeAt = (one: Numbers) => {
     const old = before.get(one.measureId);

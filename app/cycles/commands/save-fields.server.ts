@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { transaction } from '#db/client.server';
 import type { TeamAccess } from '~/access/gate.server';
-import { RuleBroken } from '~/http/errors';
+import { RuleBroken, sentencesOf } from '~/http/errors';
 import type { FieldAnswer, FieldChange, FieldClash } from '../field-answers';
 import { decisionForm, doForm, planForm, studyForm, towardsForm } from '../forms';
 import { type Entry, formOf, phaseOfField, type Texts } from '../sheet-fields';
@@ -9,7 +9,7 @@ import { type WheelPhase, wheelPhases } from '../stages';
 import { cycleRow } from './cycle-rows.server';
 import { decide, decidedOnProblem, decideInWords } from './decide.server';
 import { writeDo } from './do.server';
-import { fieldsInError } from './fields-in-error';
+import { fieldsInError, type InError } from './fields-in-error';
 import { writePlan } from './plan.server';
 import { writeStudy } from './study.server';
 import { keepVersions, newestVersions, textsOfCycle } from './versions.server';
@@ -35,17 +35,21 @@ export async function saveFields(
       return [...saved, ...wrong.values()];
     } catch (error) {
       if (!(error instanceof FieldsAreWrong)) throw error;
-      for (const [field, sentence] of error.sentences) wrong.set(field, { field, state: 'wrong', sentence });
+      const { sentences, held } = error.inError;
+      for (const field of held) if (!wrong.has(field)) wrong.set(field, { field, state: 'held' });
+      for (const [field, sentence] of sentences) {
+        if (wrong.get(field)?.state !== 'wrong') wrong.set(field, { field, state: 'wrong', sentence });
+      }
     }
   }
 }
 
 const notKnown = 'Reload the page: this field is not known.';
 
-/** Some fields of a form are wrong: a sentence for each. */
+/** Some fields of a form are wrong. */
 class FieldsAreWrong extends Error {
   override name = 'FieldsAreWrong';
-  constructor(readonly sentences: ReadonlyMap<string, string>) {
+  constructor(readonly inError: InError) {
     super('fields are wrong');
   }
 }
@@ -65,17 +69,29 @@ async function tryFields(
   if (free.some(({ field }) => phaseOfField(field) === 'study'))
     await decideIfAllIsThere(access, cycleId, next);
   const clashing = new Set(clashes.map(({ field }) => field));
-  const saved = changes.filter(({ field }) => !clashing.has(field));
-  const numbers = await newestVersions(
-    cycleId,
-    saved.map(({ field }) => field),
+  const saved = changes.map(({ field }) => field).filter((field) => !clashing.has(field));
+  const also =
+    free.length > 0 ? await writtenAlong(access, cycleId, texts, saved) : new Map<string, string>();
+  const numbers = await newestVersions(cycleId, [...saved, ...also.keys()]);
+  const answer = (field: string): FieldAnswer => {
+    const text = also.get(field);
+    const version = numbers.get(field)?.number ?? 0;
+    return { field, state: 'saved', version, ...(text === undefined ? {} : { text }) };
+  };
+  return [...clashes, ...saved.map(answer), ...[...also.keys()].map(answer)];
+}
+
+/** What saving wrote besides what was sent, as the day of a note: whoever saved it has read it. */
+async function writtenAlong(
+  access: TeamAccess,
+  cycleId: string,
+  before: Texts,
+  sent: readonly string[],
+): Promise<Map<string, string>> {
+  const after = await textsOfCycle(access, cycleId);
+  return new Map(
+    [...after].filter(([field, text]) => (before.get(field) ?? '') !== text && !sent.includes(field)),
   );
-  return [
-    ...clashes,
-    ...saved.map(({ field }): FieldAnswer => {
-      return { field, state: 'saved', version: numbers.get(field)?.number ?? 0 };
-    }),
-  ];
 }
 
 /** Which changes can be made, and which meet a text that somebody else saved since. */
@@ -122,7 +138,7 @@ async function writePhase(access: TeamAccess, cycleId: string, writing: Writing)
     await write(access, cycleId, writing, entries);
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error;
-    const errors = { [error.field ?? '']: [error.message] };
+    const errors = sentencesOf(error);
     throw new FieldsAreWrong(fieldsInError(entries, errors, writing.changed));
   }
 }

@@ -22,6 +22,7 @@ import { PhaseSection } from '~/cycles/worksheet';
 import { HistoryList } from '~/history/history-list';
 import { paths } from '~/paths';
 import { BesideField } from '~/ui/beside-field';
+import type { KeptWords } from '~/ui/kept-words';
 import { Page, Row } from '~/ui/page';
 import { phasesOpen } from './open-phases';
 import { saidBeside } from './said-beside';
@@ -42,6 +43,7 @@ function Worksheet({ start, answer }: { start: WorksheetData; answer: SheetAnswe
   const desk = useDesk({
     ...{ place, personId: data.personId, cycleId: cycle.id, stood: start.stood },
     clashes: answer?.clashes ?? [],
+    isRefused: answer?.status === 'error',
     onSaved: async () => {
       const fresh = await fetch(place)
         .then((response) => (response.ok ? (response.json() as Promise<WorksheetData>) : null))
@@ -52,13 +54,18 @@ function Worksheet({ start, answer }: { start: WorksheetData; answer: SheetAnswe
     },
   });
   const { waiting, takeBack } = desk;
+  // Words that wait on the device need their fields: the forms and rows they belong to are drawn first.
+  const [drawnWith, setDrawnWith] = useState<KeptWords>({});
   useEffect(() => {
     if (!waiting) return;
+    if (drawnWith === waiting) {
+      void takeBack(waiting);
+      return;
+    }
     const missing = Object.keys(waiting).flatMap((field) => phaseOfField(field) ?? []);
-    if (missing.some((phase) => !open.includes(phase)))
-      setOpen((before) => [...new Set([...before, ...missing])]);
-    else void takeBack(waiting);
-  }, [waiting, open, takeBack]);
+    setOpen((before) => [...new Set([...before, ...missing])]);
+    setDrawnWith(waiting);
+  }, [waiting, drawnWith, takeBack]);
 
   const formAt: Record<WheelPhase, string> = {
     plan: paths.planCycle(teamId, cycle.id),
@@ -71,7 +78,14 @@ function Worksheet({ start, answer }: { start: WorksheetData; answer: SheetAnswe
   const button = step
     ? { href: isOpen(step.form) ? `#${step.form}` : `${formAt[step.form]}#${step.form}`, label: step.button }
     : { href: nextHref, label: 'Start the next cycle' };
-  const sections: Record<WheelPhase, ReactNode> = sectionsOf({ data, answer, start, isOpen, formAt });
+  const sections: Record<WheelPhase, ReactNode> = sectionsOf({
+    data,
+    answer,
+    start,
+    kept: drawnWith,
+    isOpen,
+    formAt,
+  });
   return (
     <Page
       title={cycle.idea}

@@ -3,6 +3,7 @@ import { ActSection } from '~/cycles/act-section';
 import { ActSheet } from '~/cycles/act-sheet';
 import { DoSection } from '~/cycles/do-section';
 import { DoSheet } from '~/cycles/do-sheet';
+import { withKeptRows } from '~/cycles/kept-rows';
 import { PlanSection } from '~/cycles/plan-section';
 import { PlanSheet } from '~/cycles/plan-sheet';
 import { planValues } from '~/cycles/plan-values';
@@ -12,6 +13,7 @@ import type { WheelPhase } from '~/cycles/stages';
 import { StudyNumbers, StudySection } from '~/cycles/study-section';
 import { StudySheet } from '~/cycles/study-sheet';
 import { paths } from '~/paths';
+import type { KeptWords } from '~/ui/kept-words';
 import type { SheetAnswer, WorksheetData } from './worksheet.server';
 
 interface Sections {
@@ -20,13 +22,15 @@ interface Sections {
   /** As it was when its forms were drawn. */
   start: WorksheetData;
   answer: SheetAnswer | undefined;
+  /** Words that wait on the device: their rows are drawn with the others. */
+  kept: KeptWords;
   isOpen: (phase: WheelPhase) => boolean;
   formAt: Record<WheelPhase, string>;
 }
 
 /** Each phase as its form, or as reading text with the way to its form. */
 export function sectionsOf(sections: Sections): Record<WheelPhase, ReactNode> {
-  const { data, start, answer, isOpen, formAt } = sections;
+  const { data, start, answer, kept, isOpen, formAt } = sections;
   const { teamId, cycle, predictions, charts, mayWrite } = data;
   const edit = (phase: WheelPhase) => (mayWrite ? formAt[phase] : undefined);
   const sheet = (phase: WheelPhase) => ({
@@ -34,10 +38,14 @@ export function sectionsOf(sections: Sections): Record<WheelPhase, ReactNode> {
     action: formAt[phase],
     fresh: start.fresh,
   });
-  const drawn = <Values extends object>(values: Values) => ({
+  const drawn = <Values extends object>(values: Values, tasks?: WorksheetData['cycle']['tasks']) => ({
     ...values,
-    drawn: drawnOf(values, start.stood),
+    drawn: drawnOf(values, start.stood, tasks),
   });
+  const writtenPlan = planValues(start.cycle, start.fresh);
+  const plan = withKeptRows('plan', writtenPlan, kept);
+  const writtenDo = doToWrite(start.cycle, start.fresh, start.today);
+  const doing = withKeptRows('do', writtenDo, kept);
   // Before Do has begun there is nothing to follow on from.
   const mayFollow = mayWrite && (cycle.doStartedOn !== null || data.stage === 'done');
   const nextHref = mayFollow ? paths.nextCycle(teamId, cycle.id) : undefined;
@@ -46,8 +54,9 @@ export function sectionsOf(sections: Sections): Record<WheelPhase, ReactNode> {
   return {
     plan: isOpen('plan') ? (
       <PlanSheet
+        key={plan === writtenPlan ? 'written' : 'kept'}
         {...sheet('plan')}
-        values={drawn(planValues(start.cycle, start.fresh))}
+        values={drawn(plan)}
         measures={start.measures}
         people={start.people}
         newMeasureHref={paths.newMeasure(teamId)}
@@ -63,11 +72,9 @@ export function sectionsOf(sections: Sections): Record<WheelPhase, ReactNode> {
     ),
     do: isOpen('do') ? (
       <DoSheet
+        key={doing === writtenDo ? 'written' : 'kept'}
         {...sheet('do')}
-        values={{
-          ...drawn(doToWrite(start.cycle, start.fresh, start.today)),
-          drawn: drawnOf(doToWrite(start.cycle, start.fresh, start.today), start.stood, cycle.tasks),
-        }}
+        values={drawn(doing, cycle.tasks)}
         cycle={start.cycle}
         today={start.today}
       />
