@@ -11,6 +11,8 @@ export type Period = {
   label: string;
   startsOn: string;
   endsOn: string;
+  /** How many years its numbers are of, where they are of several together. */
+  years?: number;
 };
 
 export const firstYear = 1950;
@@ -53,6 +55,12 @@ export function calendarYear(start: number): Period {
     startsOn: `${start}-01-01`,
     endsOn: `${start}-12-31`,
   };
+}
+
+/** Several years together, as the Census publishes them: they go by the last one. */
+export function yearsTogether(first: number, last: number): Period {
+  const ending = calendarYear(last);
+  return { ...ending, label: `${ending.label} (${first}–${last})`, years: last - first + 1 };
 }
 
 export function quarter(start: number, number: number): Period {

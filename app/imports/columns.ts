@@ -49,7 +49,7 @@ export function* describeColumns(table: Table, privateColumns: ReadonlySet<numbe
       if (kind === 'number' || kind === 'ambiguous') numbers += 1;
       if (kind !== 'refused') numeric += 1;
       else if (isRange(cell)) ranges += 1;
-      if (readPeriod(cell, { countsDays }).kind !== 'refused') periods += 1;
+      if (readPeriod(cell, { countsDays, yearsTogether: 'ask' }).kind !== 'refused') periods += 1;
       if (/^0\d+$/.test(cell)) zeros += 1;
     }
     // “10-15” among numbers is one that was held back; alone it is an age, or a code.
@@ -64,7 +64,7 @@ export function* describeColumns(table: Table, privateColumns: ReadonlySet<numbe
       periods: filled === 0 ? 0 : periods / filled,
       isCode: headerWord.code.test(words) || (zeros > 0 && zeros >= filled / 2),
       isPrivate: privateColumns.has(index),
-      headerPeriod: findPeriodIn(header),
+      headerPeriod: findPeriodIn(header, { yearsTogether: 'ask' }),
     });
   }
   return columns;

@@ -1,5 +1,14 @@
 import type { PeriodKind } from './calendar';
-import { type DateOrder, isPeriod, type PeriodOptions, type PeriodReading, readPeriod } from './periods';
+import type { Table } from './header';
+import type { Mapping } from './mapping';
+import {
+  type DateOrder,
+  isOfYearsTogether,
+  isPeriod,
+  type PeriodOptions,
+  type PeriodReading,
+  readPeriod,
+} from './periods';
 
 /** A period inside a longer text such as “Rate 2015-16”, and the text around it. */
 export type PeriodInText = { reading: PeriodReading; text: string; around: string };
@@ -28,7 +37,8 @@ export function findPeriodIn(text: string, options: PeriodOptions = {}): PeriodI
   let found: PeriodInText | null = null;
   for (const match of text.matchAll(inText)) {
     const reading = readPeriod(match[0], options);
-    if (reading.kind === 'refused') continue;
+    // “Change 2012-2016” is no number of five years together.
+    if (reading.kind === 'refused' || isOfYearsTogether(reading)) continue;
     if (found !== null && nameOf(found.reading) !== nameOf(reading)) return null;
     const around = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
     found ??= { reading, text: match[0], around: around.replace(/[\s:,;()–-]+/g, ' ').trim() };
@@ -89,4 +99,19 @@ function orderOf(cell: string): DateOrder | null {
 function nameOf(reading: PeriodReading): string {
   if (isPeriod(reading)) return `${reading.kind} ${reading.key}`;
   return reading.kind === 'ambiguous' ? reading.readings.map((one) => nameOf(one)).join(' or ') : '';
+}
+
+const mostSpellings = 2000;
+
+/** The first period by this mapping that is of several years together, as the file spells it; null where none is. */
+export function findYearsTogether({ headers, rows }: Table, mapping: Mapping): string | null {
+  const { shape, periodColumns, periodColumn, fixedPeriod } = mapping;
+  const spelled =
+    shape === 'wide'
+      ? periodColumns.map((column) => headers[column] ?? '')
+      : periodColumn === null
+        ? [fixedPeriod ?? '']
+        : rows.map(({ cells }) => cells[periodColumn] ?? '');
+  const several = [...new Set(spelled)].slice(0, mostSpellings);
+  return several.find((text) => isOfYearsTogether(readPeriod(text, { yearsTogether: 'ask' }))) ?? null;
 }

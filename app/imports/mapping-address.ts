@@ -49,6 +49,7 @@ export function readMapping(
     filters: filters.filter((filter) => filter.column !== group),
     scale: scaleFor(search.get('scale') === 'fraction' ? 'fraction' : 'percent'),
     decimalMark: search.get('decimal') === ',' ? ',' : search.get('decimal') === '.' ? '.' : null,
+    yearsTogether: search.get('together') === 'last year' ? 'last year' : null,
     dateOrder: dateOrder === 'month first' || dateOrder === 'day first' ? dateOrder : proposed.dateOrder,
   };
 }
@@ -76,6 +77,7 @@ export function writeMapping(mapping: Mapping): URLSearchParams {
   for (const { column, value } of mapping.filters) set(`only-${column}`, value);
   if (mapping.scale !== 'as is') set('scale', mapping.scale);
   set('decimal', mapping.decimalMark);
+  set('together', mapping.yearsTogether);
   set('dates', mapping.dateOrder);
   return search;
 }

@@ -28,6 +28,8 @@ export const mappingSchema = z.object({
   decimalMark: z.enum(['.', ',']).nullable(),
   /** Settles 2011-12 (school year or month). */
   periodKind: z.enum(['school year', 'year', 'quarter', 'month', 'week', 'day']).nullable(),
+  /** What becomes of 2012-2016, five years together: kept under 2016, or not read. */
+  yearsTogether: z.enum(['last year']).nullable(),
   /** Settles 03/04/2016 (March or April). */
   dateOrder: z.enum(['month first', 'day first']).nullable(),
 });

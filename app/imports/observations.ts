@@ -71,6 +71,7 @@ export function* observationSteps(
     firstMonth: options.firstMonth ?? 7,
     prefer: mapping.periodKind,
     dateOrder: mapping.dateOrder,
+    yearsTogether: mapping.yearsTogether ?? 'ask',
   };
   const rules: NumberRules = {
     scale: mapping.scale,

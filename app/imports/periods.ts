@@ -10,6 +10,7 @@ import {
   type PeriodKind,
   quarter,
   schoolYear,
+  yearsTogether,
 } from './calendar';
 import { quote } from './values';
 
@@ -33,6 +34,8 @@ export type PeriodOptions = {
   firstMonth?: number;
   dateOrder?: DateOrder | null;
   prefer?: PeriodKind | null;
+  /** 2012-2016, five years together, goes by its last year, or is a question; otherwise it is no period. */
+  yearsTogether?: 'last year' | 'ask' | null;
   /** The column says that it holds dates: 46272 is then the day as Excel counts it, September 7, 2026. */
   countsDays?: boolean;
 };
@@ -104,10 +107,9 @@ function readSchoolYear(text: string, raw: string, firstMonth: number): PeriodRe
 }
 
 function readPlain(text: string, raw: string, options: PeriodOptions): PeriodReading {
-  const firstMonth = options.firstMonth ?? 7;
   let found = /^(\d{4})$/.exec(text);
   if (found) return calendarYear(Number(found[1]));
-  if (/^\d{4}[-/]\d{4}$/.test(text)) return readSchoolYear(text, raw, firstMonth);
+  if (/^\d{4}[-/]\d{4}$/.test(text)) return readTwoYears(text, raw, options);
   found = /^(\d{4})[-/](\d{1,2})$/.exec(text);
   if (found) return readYearAndTwoDigits(Number(found[1]), found[2] ?? '', raw, options);
   found = /^(\d{4})[ -]?Q([1-4])$/i.exec(text);
@@ -132,6 +134,28 @@ function readPlain(text: string, raw: string, options: PeriodOptions): PeriodRea
   if (found && Number(found[1]) >= 1 && Number(found[1]) <= 12)
     return month(Number(found[2]), Number(found[1]));
   return readNamedMonth(text, raw);
+}
+
+/** 2015-2016 is a school year, and 2012-2016 five years together: what becomes of them, a person says. */
+function readTwoYears(text: string, raw: string, options: PeriodOptions): PeriodReading {
+  const [first, last] = [Number(text.slice(0, 4)), Number(text.slice(5))];
+  const years = last - first + 1;
+  if (!options.yearsTogether || years < 3 || years > mostYears)
+    return readSchoolYear(text, raw, options.firstMonth ?? 7);
+  const together = yearsTogether(first, last);
+  if (options.yearsTogether === 'last year') return together;
+  const reason = `${quote(raw)} is ${years} years together, not one period.`;
+  return { kind: 'ambiguous', readings: [together], reason };
+}
+
+/** No publisher puts more together; a longer span says from when to when a table goes. */
+const mostYears = 7;
+
+/** Whether a reading is of several years together, taken or not. */
+export function isOfYearsTogether(reading: PeriodReading): boolean {
+  if (reading.kind === 'refused') return false;
+  const [first] = reading.kind === 'ambiguous' ? reading.readings : [reading];
+  return first?.years !== undefined;
 }
 
 /** 2016-03 is a month and 2015-16 a school year, but 2011-12 can be either. */

@@ -25,6 +25,7 @@ export function findProblems(table: Table, mapping: Mapping, privacyWarnings: Pr
     const reading = readPeriod(mapping.fixedPeriod ?? '', {
       prefer: mapping.periodKind,
       dateOrder: mapping.dateOrder,
+      yearsTogether: mapping.yearsTogether ?? 'ask',
     });
     if (mapping.fixedPeriod === null || mapping.fixedPeriod.trim() === '') {
       problems.push('Say which column holds the periods, or which period all numbers are for.');
@@ -61,6 +62,7 @@ export function findProblems(table: Table, mapping: Mapping, privacyWarnings: Pr
       const reading = findPeriodIn(header, {
         prefer: mapping.periodKind,
         dateOrder: mapping.dateOrder,
+        yearsTogether: mapping.yearsTogether ?? 'ask',
       })?.reading;
       if (!reading || reading.kind === 'refused')
         problems.push(`The header ${quote(header)} is not a period.`);

@@ -136,6 +136,7 @@ export function* mappingSteps(table: Table): Steps<Proposal> {
     scale,
     decimalMark,
     periodKind: evidence.prefer,
+    yearsTogether: null,
     dateOrder: evidence.dateOrder,
     reasons,
     choices,

@@ -118,6 +118,17 @@ export function ChoicesForm({
           />
         </div>
       </details>
+      {preview.yearsTogether ? (
+        <Select
+          name="together"
+          label={`What about numbers of several years together, such as ${preview.yearsTogether}?`}
+          chosen={mapping.yearsTogether ?? ''}
+          options={[
+            { value: '', label: 'Leave them out' },
+            { value: 'last year', label: 'Keep each under its last year' },
+          ]}
+        />
+      ) : null}
       {filters.length > 0 ? (
         <details className="more" open={mapping.filters.length > 0 || undefined}>
           <summary>Read only some of the rows</summary>

@@ -35,8 +35,10 @@ export function readChoices(search: URLSearchParams, setting: Setting): Choices 
   const proposed = proposedChoices(setting);
   if (!search.has('shape')) return proposed;
   const { table, indicator, dimensions } = setting;
+  const mapping = readMapping(search, table, proposed.mapping, scaleFor(indicator.unit));
   return {
-    mapping: readMapping(search, table, proposed.mapping, scaleFor(indicator.unit)),
+    // School years have no last calendar year to go by.
+    mapping: indicator.periodKind === 'year' ? mapping : { ...mapping, yearsTogether: null },
     dimensionId: dimensions.find(({ id }) => id === search.get('dimension'))?.id ?? '',
     newDimension: (search.get('newDimension') ?? '').replace(/\s+/g, ' ').trim().slice(0, 80),
     repeats: readRepeats(search),

@@ -25,6 +25,7 @@ export function previewOf(table: Table, proposal: Proposal, choices: Choices, re
     choices,
     address: writeChoices(choices).toString(),
     isOtherCalendar: reading.isOtherCalendar,
+    yearsTogether: reading.yearsTogether,
     periods: shownPeriods.map(({ key, label }) => ({ key, label })),
     groups: [...byGroup.entries()].slice(0, mostGroups).map(([name, figures]) => ({
       name: name || 'Everyone',

@@ -1,5 +1,6 @@
 import type { IndicatorUnit, PeriodKind } from '#db/vocabulary';
 import type { Period } from '~/imports/calendar';
+import { findYearsTogether } from '~/imports/found-periods';
 import type { Table } from '~/imports/header';
 import type { PrivacyWarning } from '~/imports/mapping';
 import type { Refusal, Remark, Skip } from '~/imports/observation';
@@ -9,6 +10,7 @@ import { type About, type Repeat, settlingSteps } from '~/imports/repeats';
 import { atOnce, type Steps } from '~/imports/steps';
 import type { Choices } from './choices';
 import { plainName } from './dimension-names';
+import { withoutSharedYears } from './years-together';
 
 /** One figure of a file, as it would be kept. */
 export interface ReadFigure {
@@ -41,6 +43,8 @@ export interface FileReading {
   privacyWarnings: PrivacyWarning[];
   /** All its periods are of the other kind: calendar years where school years are kept, or the other way. */
   isOtherCalendar: boolean;
+  /** A period of several years together, as the file spells it, where there is one and it can be kept. */
+  yearsTogether: string | null;
 }
 
 export interface ReadFor {
@@ -48,6 +52,8 @@ export interface ReadFor {
   periodKind: PeriodKind;
   /** First month of the school year, 1–12. */
   firstMonth: number;
+  /** The year of the newest number there is. */
+  newestKept?: number | null;
 }
 
 /** Reads a file by these choices: figures for an indicator, or the line and the reason why not. */
@@ -102,7 +108,10 @@ export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): 
       isSuppressed: row.suppressed,
     });
   }
-  const settled = yield* settlingSteps(all, aboutFigures, choices.repeats);
+  const { taken, left } = withoutSharedYears(all, indicator.newestKept ?? null);
+  const shared = noReasons<Skip>();
+  for (const { line, reason } of left) addReason(shared, () => ({ line, column: null, reason }));
+  const settled = yield* settlingSteps(taken, aboutFigures, choices.repeats);
   const groups = [...new Set(settled.rows.flatMap(({ group }) => group ?? []))];
   const isOtherCalendar = otherKinds > 0 && otherKinds === read.rows.length;
   return {
@@ -112,7 +121,7 @@ export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): 
     refused: isOtherCalendar
       ? noReasons<Refusal>()
       : joinReasons(read.refused, joinReasons(refused, settled.refused)),
-    skipped: joinReasons(read.skipped, settled.skipped),
+    skipped: joinReasons(read.skipped, joinReasons(shared, settled.skipped)),
     remarks: read.remarks,
     filteredOut: read.filteredOut,
     repeats: settled.asked,
@@ -124,6 +133,7 @@ export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): 
       ...settled.problems,
     ],
     isOtherCalendar,
+    yearsTogether: indicator.periodKind === 'year' ? findYearsTogether(table, mapping) : null,
     privacyWarnings: read.privacyWarnings,
   };
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, max } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { indicators, observations } from '#db/schema/indicators';
 import type { IndicatorAccess } from '~/access/gate.server';
@@ -69,7 +69,7 @@ async function previewFile(
 
 async function readKept(access: IndicatorAccess, kept: KeptFile, search: URLSearchParams, report: Report) {
   const table = found(kept.table);
-  const [indicator, splits] = await Promise.all([
+  const [indicator, splits, newest] = await Promise.all([
     db
       .select({ unit: indicators.unit, periodKind: indicators.periodKind })
       .from(indicators)
@@ -77,10 +77,16 @@ async function readKept(access: IndicatorAccess, kept: KeptFile, search: URLSear
       .get()
       .then(found),
     dimensionsOf(access),
+    db
+      .select({ period: max(observations.period) })
+      .from(observations)
+      .where(eq(observations.indicatorId, access.indicatorId))
+      .get(),
   ]);
   const proposal = await inTurns(mappingSteps(table), report);
   const choices = readChoices(search, { table, proposal, dimensions: splits, indicator });
-  const about = { ...indicator, firstMonth: access.community.schoolYearFirstMonth };
+  const newestKept = newest?.period ? Number(newest.period.slice(0, 4)) : null;
+  const about = { ...indicator, firstMonth: access.community.schoolYearFirstMonth, newestKept };
   const reading = await inTurns(fileSteps(table, choices, about), report);
   return { table, proposal, choices, reading, splits };
 }

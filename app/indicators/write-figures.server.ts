@@ -13,6 +13,7 @@ import type { Changes } from './import-changes';
 import type { FileReading, ReadFigure } from './import-reading';
 import { dimensionsOf } from './queries.server';
 import type { Dimension } from './reading';
+import { noteOf } from './years-together';
 
 /** The dimension somebody chose, or the one whose name they wrote. */
 export function chosenAmong(
@@ -85,6 +86,7 @@ export async function writeFigures(
     marginOfError: figure.marginOfError,
     isSuppressed: figure.isSuppressed,
     source: kept.fileName,
+    note: noteOf(figure),
     importId: kept.id,
     enteredBy: access.person.id,
     enteredAt,

@@ -30,8 +30,8 @@ export function readImportChoices(
   const proposed = withCounts(table, proposedMapping(proposal, scaleFor(measure)), measure);
   const mapping = readMapping(search, table, proposed, scaleFor(measure));
   return {
-    // A team counts; only what others publish has a margin of error.
-    mapping: { ...mapping, marginColumn: null },
+    // A team counts; only what others publish has a margin of error, or is of several years together.
+    mapping: { ...mapping, marginColumn: null, yearsTogether: null },
     repeats: readRepeats(search),
     without: search
       .getAll('without')

@@ -155,3 +155,16 @@ test('later periods sort after earlier ones by their first day', () => {
   const starts = days.map((reading) => (isPeriod(reading) ? reading.startsOn : ''));
   expect([...starts].sort()).toEqual(starts);
 });
+
+test('five years together go by the last one where somebody says so, and are a question where it may be asked', () => {
+  expect(readPeriod('2012–2016', { yearsTogether: 'last year' })).toMatchObject({
+    ...{ kind: 'year', start: 2016, key: '2016', label: '2016 (2012–2016)' },
+    ...{ startsOn: '2016-01-01', years: 5 },
+  });
+  const asked = readPeriod('2012-2016', { yearsTogether: 'ask' });
+  expect(asked.kind === 'ambiguous' && asked.reason).toBe('“2012-2016” is 5 years together, not one period.');
+  expect(readPeriod('2012-2016').kind).toBe('refused');
+  expect(readPeriod('2015-2016', { yearsTogether: 'last year' }).kind).toBe('school year');
+  expect(readPeriod('2000-2016', { yearsTogether: 'last year' }).kind).toBe('refused');
+  expect(findPeriodIn('Change 2012-2016', { yearsTogether: 'last year' })).toBeNull();
+});

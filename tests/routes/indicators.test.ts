@@ -508,6 +508,71 @@ test('a margin below zero or of words is refused with its line; a file without m
   expect((await db.select().from(observations))[1]?.marginOfError).toBe(4.1);
 });
 
+test('numbers of five years together are asked about, kept under their last year, and share none', async () => {
+  const stage = await aStage();
+  await db.update(indicators).set({ periodKind: 'year' }).where(eq(indicators.id, stage.indicator.id));
+  const acs = `Period,Percent,MOE
+2007–2011,71.0,±1.1
+2011–2015,72.8,±1.2
+2012–2016,74.0,±1.0
+`;
+  const { cookie } = stage;
+  const { params, place } = await broughtTo(stage, asFile(acs, 'five-years.csv'));
+  const asked = (await get(preview, place, { cookie, params })).data.file.preview;
+  expect(asked.yearsTogether).toBe('2007–2011');
+  expect(asked.choices.mapping).toMatchObject({ periodColumn: 0, valueColumn: 1, yearsTogether: null });
+  expect(asked.refused.map(({ reason }: { reason: string }) => reason)).toContain(
+    'Line 4: “2012–2016” is 5 years together, not one period.',
+  );
+  const unsaid = await post(
+    save,
+    place,
+    { choices: asked.address, withoutRefused: 'on' },
+    { cookie, params },
+  );
+  expect(unsaid.status).toBe(422);
+
+  const choices = `${asked.address}&together=last+year`;
+  const read = (await get(preview, `${place}?${choices}`, { cookie, params })).data.file.preview;
+  expect(read.address).toContain('together=last+year');
+  expect(read.periods).toEqual([
+    { key: '2011', label: '2011 (2007–2011)' },
+    { key: '2016', label: '2016 (2012–2016)' },
+  ]);
+  expect(read.skipped).toEqual([
+    'Line 3: 2015 (2011–2015) shares years with another number that is read, so it is left out.',
+  ]);
+  expect((await post(save, place, { choices: read.address }, { cookie, params })).status).toBe(302);
+  expect(await db.select().from(observations)).toMatchObject([
+    { period: '2011', periodStart: '2011-01-01', value: 71, note: '2007–2011 together' },
+    { period: '2016', value: 74, marginOfError: 1, note: '2012–2016 together' },
+  ]);
+  // The next year's file overlaps with what is kept, and would be compared with it.
+  const next = await broughtTo(stage, asFile(`${acs}2013–2017,75.0,±1.0\n`, 'next.csv'));
+  const { preview: later } = (await get(preview, next.place, { cookie, params: next.params })).data.file;
+  expect(later.choices.mapping.yearsTogether).toBe('last year');
+  expect(later.counts).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+  expect(later.skippedCount).toBe(2);
+});
+
+test('years across may be years together; without a word on them nothing is saved', async () => {
+  const stage = await aStage();
+  await db.update(indicators).set({ periodKind: 'year' }).where(eq(indicators.id, stage.indicator.id));
+  const across = 'Race,2007-2011,2012-2016\nBlack,61,66\nWhite,80,81\n';
+  const { page, params, place, answer } = await savedFrom(stage, asFile(across, 'across.csv'));
+  expect(answer.status).toBe(422);
+  expect(page.data.file.preview.problems).toContain('“2007-2011” is 5 years together, not one period.');
+  const choices = `${page.data.file.preview.address}&together=last+year`;
+  expect((await post(save, place, { choices }, { cookie: stage.cookie, params })).status).toBe(302);
+  expect(await rowsOf()).toBe(4);
+  await db.update(indicators).set({ periodKind: 'school year' }).where(eq(indicators.id, stage.indicator.id));
+  const other = await broughtTo(stage, asFile(across, 'again.csv'));
+  const { preview: read } = (
+    await get(preview, `${other.place}?${choices}`, { cookie: stage.cookie, params: other.params })
+  ).data.file;
+  expect(read).toMatchObject({ yearsTogether: null, choices: { mapping: { yearsTogether: null } } });
+});
+
 test('choices that cannot be read save nothing', async () => {
   const stage = await aStage();
   const { params, place } = await broughtTo(stage, broughtFile(elmHarbor));
