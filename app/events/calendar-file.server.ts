@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays, formatISO, parseISO } from 'date-fns';
-import ical, { ICalCalendarMethod } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { gatheringKindWords } from '#db/vocabulary';
 import type { KeptGathering } from './gatherings.server';
 
@@ -52,6 +52,8 @@ export function calendarFile({ community, timeZone, gatherings, href }: Calendar
       start,
       end: endOf(one, start, timeZone),
       allDay: startsAt === null,
+      // Weeks of an action period make nobody busy; two hours of a learning session do.
+      transparency: startsAt === null ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
       summary: one.title,
       description: [gatheringKindWords[one.kind], one.detail].filter(Boolean).join('. '),
       location: one.place || null,

@@ -11,10 +11,13 @@ export function PresentSheet({
   action,
   answer,
   present,
+  isOn = false,
 }: {
   action: string;
   answer?: FormAnswer;
   present: string;
+  /** The meeting goes on: it is ended with what stands in the field, so that no name typed there is lost. */
+  isOn?: boolean;
 }) {
   const [form, fields] = useForm<{ present: string }>({
     id: 'present',
@@ -34,6 +37,16 @@ export function PresentSheet({
       <div className="btns">
         <SubmitButton kind="line">Save who is here</SubmitButton>
       </div>
+      {isOn ? (
+        <div className="stack-s">
+          <p className="lead">The summary prints on one sheet and can be copied into a message.</p>
+          <div className="btns">
+            <button type="submit" className="btn" name="and" value="end">
+              End the meeting
+            </button>
+          </div>
+        </div>
+      ) : null}
     </Sheet>
   );
 }

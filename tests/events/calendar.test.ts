@@ -83,6 +83,11 @@ test('the calendar as a file: a session at its time, a period as whole days, wha
   expect(lines).toContain('DTSTART;VALUE=DATE:20261110');
   // The end is the day after the last (RFC 5545 § 3.6.1).
   expect(lines).toContain('DTEND;VALUE=DATE:20270121');
+  // A whole day makes nobody busy; a session with its hours does.
+  expect(lines.filter((line) => line.startsWith('TRANSP:')).sort()).toEqual([
+    'TRANSP:OPAQUE',
+    'TRANSP:TRANSPARENT',
+  ]);
   expect(lines.filter((line) => line === 'DTSTAMP:20261101T120000Z')).toHaveLength(2);
   expect(calendarFile({ ...calendar, gatherings })).toBe(file);
   // In summer the same hour is another instant.

@@ -188,6 +188,20 @@ test('a decision that the cycle refuses leaves no line in the record either', as
   expect(await db.select().from(cycleDecisions)).toEqual([]);
 });
 
+test('ending the meeting keeps who was typed to be here, and ends nothing over somebody else’s words', async () => {
+  const { member, coach } = await aTeamThatMeets();
+  await post(present, '/x', { present: 'Dana', was: '' }, coach);
+  const late = await post(present, '/x', { present: 'Dana, Luis', was: '', and: 'end' }, member);
+  expect(late.status).toBe(422);
+  expect((await db.select().from(meetings))[0]?.endedAt).toBeNull();
+  const sent = { ...late.data.initialValue, present: 'Dana, Luis', and: 'end' };
+  expect((await post(present, '/x', sent, member)).location).toMatch(/\/meetings\/[\w-]+$/);
+  expect((await db.select().from(meetings))[0]).toMatchObject({
+    present: 'Dana, Luis',
+    endedAt: expect.any(String),
+  });
+});
+
 test('who is here is not written over by who did not see it', async () => {
   const { member, coach } = await aTeamThatMeets();
   expect((await post(present, '/x', { present: 'Dana, Luis', was: '' }, member)).status).toBe(302);

@@ -10,20 +10,22 @@ import { findMeeting } from '~/meetings/queries.server';
 import { paths } from '~/paths';
 import { longDay } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
+import { endNow } from './end-now.server';
 
 export const meta: MetaFunction = () => [{ title: 'Who was here · Upcurve' }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireTeam(request, params, 'write cycles');
-  const { id, onDate, present } = await findMeeting(access, params.meetingId);
-  return { team: { id: access.teamId, name: access.teamName }, meeting: { id, onDate, present } };
+  const { id, onDate, present, endedAt } = await findMeeting(access, params.meetingId);
+  return { team: { id: access.teamId, name: access.teamName }, meeting: { id, onDate, present, endedAt } };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireTeam(request, params, 'write cycles');
   const { id, endedAt } = await findMeeting(access, params.meetingId);
-  return submit(request, presentForm, async (fields) => {
+  return submit(request, presentForm, async (fields, form) => {
     await writePresent(access, id, fields);
+    if (form.get('and') === 'end') return endNow(access, id);
     const place =
       endedAt === null ? paths.meeting(access.teamId, 'close') : paths.meetingSummary(access.teamId, id);
     return redirectSaying(place, 'It is written down who was here.');
@@ -46,6 +48,7 @@ export default function Present() {
           action={paths.meetingPresent(team.id, meeting.id)}
           answer={answer}
           present={meeting.present}
+          isOn={meeting.endedAt === null}
         />
       </Row>
     </Page>

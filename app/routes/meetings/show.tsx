@@ -123,18 +123,11 @@ export default function Meeting() {
             <PresentSheet
               action={paths.meetingPresent(team.id, meeting.id)}
               present={meeting.record.present}
+              isOn
             />
           ) : (
             <p>{meeting.record.present || 'Nobody is written down yet.'}</p>
           )}
-          {mayRecord ? (
-            <div className="stack-s">
-              <p className="lead">The summary prints on one sheet and can be copied into a message.</p>
-              <DeedButton action={paths.endMeeting(team.id, meeting.id)} kind="">
-                End the meeting
-              </DeedButton>
-            </div>
-          ) : null}
         </div>
       ) : null}
     </MeetingNow>
