@@ -89,19 +89,24 @@ export async function changeSettings(
   });
 }
 
+/** Names are the same however they are written: case and spaces aside. */
+const plainName = (name: string) => name.replace(/\s+/g, ' ').trim().toLowerCase();
+
 /** Adds an organization; one that was archived under the same name comes back. */
 export async function addPartner(access: CommunityAccess, { name, sector }: NewPartner): Promise<void> {
   await transaction(async () => {
-    const same = await db
-      .select({ id: partners.id, archivedAt: partners.archivedAt })
+    const all = await db
+      .select({ id: partners.id, name: partners.name, archivedAt: partners.archivedAt })
       .from(partners)
-      .where(and(eq(partners.communityId, access.communityId), eq(partners.name, name)))
-      .get();
-    if (same?.archivedAt === null) throw new RuleBroken('That organization is in the list already.', 'name');
+      .where(eq(partners.communityId, access.communityId));
+    const named = all.filter((one) => plainName(one.name) === plainName(name));
+    const listed = named.find(({ archivedAt }) => archivedAt === null);
+    if (listed) throw new RuleBroken(`“${listed.name}” is in the list already.`, 'name');
+    const same = named.find((one) => one.name === name) ?? named[0];
     const partner = same
       ? await db
           .update(partners)
-          .set({ sector, archivedAt: null })
+          .set({ name, sector, archivedAt: null })
           .where(eq(partners.id, same.id))
           .returning({ id: partners.id })
           .get()

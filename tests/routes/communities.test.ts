@@ -173,7 +173,10 @@ test('a leader adds and archives partners, and brings one back by adding it agai
   expect((await add()).location).toBe('/partners');
   const [partner] = await listed();
   expect([partner.name, partner.sector]).toEqual(['Lincoln High', 'education']);
-  expect((await add()).data.error.name).toEqual(['That organization is in the list already.']);
+  expect((await add()).data.error.name).toEqual(['“Lincoln High” is in the list already.']);
+  expect((await add({ name: 'LINCOLN  high' })).data.error.name).toEqual([
+    '“Lincoln High” is in the list already.',
+  ]);
   expect((await post(partnerDeed, '/x', { deed: 'archive', partnerId: partner.id }, { cookie })).status).toBe(
     302,
   );
