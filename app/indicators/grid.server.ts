@@ -4,7 +4,15 @@ import { newId } from '#db/ids';
 import { observations } from '#db/schema/indicators';
 import type { IndicatorAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
-import { changesInWords, everyone, type GridChange, type GridReading, readGrid, type ShownRow } from './grid';
+import {
+  changesInWords,
+  everyone,
+  type GridChange,
+  type GridReading,
+  numbersChanged,
+  readGrid,
+  type ShownRow,
+} from './grid';
 import { fingerprint, type KeptRow, keptAs, keptRow, typedOf } from './grid-row';
 import { type Calendar, keyOf, periodLabel, periodOf, periodOn, periodsLater } from './periods';
 import { dimensionsOf, figures, findIndicator } from './queries.server';
@@ -106,6 +114,9 @@ export async function saveNumbers(
       deed: `${said} of “${page.indicator.name}” for ${page.period.label}`,
       thing: 'indicator',
       thingId: access.indicatorId,
+      changes: numbersChanged(reading.changes, kept, page.rows),
+      // Of a group that is hidden from others, history tells no number either.
+      changesFor: 'manage indicators',
     });
     return { reading, said, page };
   });

@@ -161,3 +161,21 @@ export function changesInWords(changes: readonly GridChange[], kept: ReadonlyMap
     )
     .join(' and ');
 }
+
+/** More are a table, and no line of history. */
+const mostTold = 10;
+
+/** Each number that was changed or taken out, from what to what: "Everyone", "20 of 40", "21 of 40". */
+export function numbersChanged(
+  changes: readonly GridChange[],
+  kept: ReadonlyMap<string, KeptRow>,
+  rows: readonly Pick<ShownRow, 'id' | 'name'>[],
+): { label: string; was: string; is: string }[] {
+  const told = changes.flatMap(({ subgroupId, row }) => {
+    const before = kept.get(subgroupId ?? everyone);
+    const name = rows.find(({ id }) => id === subgroupId)?.name ?? '';
+    const one = { label: name, was: rowWords(before ?? null), is: rowWords(row) };
+    return before && one.was !== one.is ? [one] : [];
+  });
+  return told.length > mostTold ? [] : told;
+}
