@@ -254,6 +254,7 @@ export async function requireTeam(
 
 export interface IndicatorAccess extends CommunityAccess {
   indicatorId: string;
+  indicatorIsArchived: boolean;
 }
 
 /**
@@ -268,7 +269,10 @@ const worksOn = (personId: string) =>
   join team_people on team_people.team_id = teams.id and team_people.person_id = ${personId}
   where indicator_links.indicator_id = indicators.id)`.mapWith(Boolean);
 
-/** An indicator by `params.indicatorId`. A person's own are those that a measure of their team feeds. */
+/**
+ * An indicator by `params.indicatorId`. A person's own are those that a measure of their team feeds. Writing to an
+ * archived one is refused (403).
+ */
 export async function requireIndicator(
   request: Request,
   params: Params,
@@ -279,6 +283,7 @@ export async function requireIndicator(
     .select({
       id: indicators.id,
       communityId: indicators.communityId,
+      archivedAt: indicators.archivedAt,
       isOwn: worksOn(signedIn.person.id),
     })
     .from(indicators)
@@ -288,7 +293,10 @@ export async function requireIndicator(
   const membership = await membershipFor(request, signedIn, row.communityId);
   const access = communityAccess(signedIn, membership, row.isOwn ? 'member' : null);
   if (!access.may(deed)) throw refuse(request, signedIn, forbidden());
-  return Object.assign(access, { indicatorId: row.id });
+  const indicatorIsArchived = row.archivedAt !== null;
+  const isWriting = deed !== 'read' && deed !== 'archive indicators';
+  if (indicatorIsArchived && isWriting) throw refuse(request, signedIn, forbidden());
+  return Object.assign(access, { indicatorId: row.id, indicatorIsArchived });
 }
 
 export interface PracticeAccess extends CommunityAccess {

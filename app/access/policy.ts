@@ -17,6 +17,7 @@ export const deeds = [
   'archive teams',
   'manage practices',
   'manage indicators',
+  'archive indicators',
   'publish indicators',
   'write stories',
   'tell bright spots',
@@ -50,6 +51,7 @@ const member: Record<Deed, Reach> = {
   'archive teams': 'none',
   'manage practices': 'none',
   'manage indicators': 'none',
+  'archive indicators': 'none',
   'publish indicators': 'none',
   // Of an indicator, the own teams are those with a measure that feeds it.
   'write stories': 'own teams',
@@ -77,6 +79,7 @@ const leader: Record<Deed, Reach> = {
   'archive teams': 'community',
   'manage practices': 'community',
   'manage indicators': 'community',
+  'archive indicators': 'community',
   'publish indicators': 'community',
   'write stories': 'community',
   'tell bright spots': 'community',

@@ -21,6 +21,8 @@ interface Beside<Fields extends object> extends Writing<Fields> {
   words?: Partial<Record<keyof Fields, Readonly<Record<string, string>>>>;
   /** Whose names the ids stand for. */
   named?: Partial<Record<keyof Fields, Named>>;
+  /** Nobody else may write here: it was this person, in another tab. */
+  isOwn?: boolean;
   /** What a field is called, where several share one place for what is wrong with them. */
   names?: Partial<Record<keyof Fields, string>>;
 }
@@ -32,7 +34,7 @@ interface Beside<Fields extends object> extends Writing<Fields> {
  */
 export async function keptBeside<Fields extends object>(
   access: CommunityAccess,
-  { of, words = {}, named = {}, names = {}, ...writing }: Beside<Fields>,
+  { of, words = {}, named = {}, names = {}, isOwn = false, ...writing }: Beside<Fields>,
 ): Promise<Fields> {
   const { fields, clashing } = heldTogether(writing);
   if (clashing.length === 0) return fields;
@@ -42,7 +44,8 @@ export async function keptBeside<Fields extends object>(
   const lines = await linesWithDetail(access, of);
   const clashes = clashing.map(async (field) => {
     const line = lines.find(({ detail }) => tellsOf(detail, field));
-    const who = line === undefined ? 'Somebody' : line.personId === access.person.id ? 'You' : line.who;
+    const isThem = isOwn || line?.personId === access.person.id;
+    const who = isThem ? 'You' : line?.who;
     const value = plainWords(now[field]);
     const table = named[field];
     const said = table ? await namesIn(table, [now[field]].flat()) : (words[field]?.[value] ?? value);

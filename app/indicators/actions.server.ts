@@ -5,8 +5,10 @@ import { indicatorActions } from '#db/schema/indicator-stories';
 import { people } from '#db/schema/people';
 import type { IndicatorAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { found } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
 import type { ActionFields } from './story-forms';
 
 /* What is done next for one indicator. */
@@ -68,11 +70,14 @@ export async function addAction(access: IndicatorAccess, fields: ActionFields): 
 export async function rewriteAction(
   access: IndicatorAccess,
   actionId: string | undefined,
-  fields: ActionFields,
+  typed: ActionFields,
+  shown: Shown | null = null,
 ): Promise<void> {
   await transaction(async () => {
-    const { id, responsible, ...before } = await findAction(access, actionId);
-    const detail = changedFrom<ActionFields>({ ...before, who: responsible }, fields);
+    const { id, responsible, what, byDate } = await findAction(access, actionId);
+    const now = { what, byDate, who: responsible };
+    const fields = await keptBeside<ActionFields>(access, { typed, now, shown, of: { thingId: id } });
+    const detail = changedFrom<ActionFields>(now, fields);
     if (!detail) return;
     await db.update(indicatorActions).set(fields).where(eq(indicatorActions.id, id));
     await record(access, {

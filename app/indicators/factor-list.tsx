@@ -8,11 +8,13 @@ export function FactorList({
   indicatorId,
   factors,
   mayWrite,
+  mayVote,
   timeZone,
 }: {
   indicatorId: string;
   factors: Factor[];
   mayWrite: boolean;
+  mayVote: boolean;
   timeZone: string;
 }) {
   return (
@@ -20,13 +22,13 @@ export function FactorList({
       {factors.length === 0 ? (
         <p className="soft">
           No root cause is named yet.
-          {mayWrite ? '' : ' The teams that work on this indicator name them; everyone may vote.'}
+          {mayWrite || !mayVote ? '' : ' The teams that work on this indicator name them; everyone may vote.'}
         </p>
       ) : (
         <ol className="factors">
           {factors.map((factor) => (
             <li key={factor.id}>
-              <FactorVotes factor={factor} indicatorId={indicatorId} />
+              <FactorVotes factor={factor} indicatorId={indicatorId} mayVote={mayVote} />
               <div className="stack-s">
                 <h3>
                   <a href={paths.factor(indicatorId, factor.id)}>{factor.name}</a>
@@ -55,20 +57,30 @@ export function FactorList({
 }
 
 /** How many voted, and one's own vote: given with one tap, taken back with another. */
-export function FactorVotes({ factor, indicatorId }: { factor: Factor; indicatorId: string }) {
+export function FactorVotes({
+  factor,
+  indicatorId,
+  mayVote,
+}: {
+  factor: Factor;
+  indicatorId: string;
+  mayVote: boolean;
+}) {
   return (
     <div className="votes">
       <p>
         <b className="num">{factor.votes.toLocaleString('en-US')}</b> {factor.votes === 1 ? 'vote' : 'votes'}
       </p>
-      <DeedButton
-        action={paths.factorVote(indicatorId, factor.id)}
-        kind={factor.isMine ? 'text' : 'line'}
-        values={{ isFor: factor.isMine ? 'no' : 'yes' }}
-      >
-        {factor.isMine ? 'Take back my vote' : 'Vote'}
-        <span className="vh">: {factor.name}</span>
-      </DeedButton>
+      {mayVote ? (
+        <DeedButton
+          action={paths.factorVote(indicatorId, factor.id)}
+          kind={factor.isMine ? 'text' : 'line'}
+          values={{ isFor: factor.isMine ? 'no' : 'yes' }}
+        >
+          {factor.isMine ? 'Take back my vote' : 'Vote'}
+          <span className="vh">: {factor.name}</span>
+        </DeedButton>
+      ) : null}
     </div>
   );
 }

@@ -8,8 +8,11 @@ import { teamPeople, teams } from '#db/schema/teams';
 import { drivers } from '#db/schema/theories';
 import type { CommunityAccess, IndicatorAccess, TeamAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
+import { sameName } from './dimension-names';
 import { inOrderOfVotes } from './factors';
 import type { FactorFields } from './story-forms';
 
@@ -86,6 +89,7 @@ async function withDrivers<Row extends { id: string }>(rows: readonly Row[]) {
 
 export async function addFactor(access: IndicatorAccess, fields: FactorFields): Promise<string> {
   return transaction(async () => {
+    await requireNewName(access, fields.name);
     const { id } = await db
       .insert(factors)
       .values({ ...fields, indicatorId: access.indicatorId, writtenBy: access.person.id })
@@ -96,13 +100,30 @@ export async function addFactor(access: IndicatorAccess, fields: FactorFields): 
   });
 }
 
+/** @throws RuleBroken where another root cause on the list has this name, however it is written. */
+async function requireNewName(access: IndicatorAccess, name: string, ownId?: string): Promise<void> {
+  const onList = await db
+    .select({ id: factors.id, name: factors.name })
+    .from(factors)
+    .where(and(eq(factors.indicatorId, access.indicatorId), isNull(factors.archivedAt)));
+  if (!onList.some((one) => one.id !== ownId && sameName(one.name, name))) return;
+  throw new RuleBroken(
+    'This root cause is on the list already. Vote for it, or write there what speaks for it.',
+    'name',
+  );
+}
+
 export async function rewriteFactor(
   access: IndicatorAccess,
   factorId: string | undefined,
-  fields: FactorFields,
+  typed: FactorFields,
+  shown: Shown | null = null,
 ): Promise<void> {
   await transaction(async () => {
     const before = await findFactor(access, factorId);
+    const of = { thingId: before.id };
+    const fields = await keptBeside<FactorFields>(access, { typed, now: before, shown, of });
+    if (!sameName(fields.name, before.name)) await requireNewName(access, fields.name, before.id);
     const detail = changedFrom(before, fields);
     if (!detail) return;
     await db.update(factors).set(fields).where(eq(factors.id, before.id));

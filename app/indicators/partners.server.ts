@@ -7,8 +7,10 @@ import { people } from '#db/schema/people';
 import { requirePartnerHere } from '~/access/belongs.server';
 import type { IndicatorAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
 import type { NewPartnerFields } from './story-forms';
 
 /* The partners that have a role to play in turning the curve of one indicator. */
@@ -88,10 +90,12 @@ export async function addPartnerRole(access: IndicatorAccess, fields: NewPartner
 export async function rewritePartnerRole(
   access: IndicatorAccess,
   roleId: string | undefined,
-  fields: { role: string },
+  typed: { role: string },
+  shown: Shown | null = null,
 ): Promise<void> {
   await transaction(async () => {
     const before = await findPartnerRole(access, roleId);
+    const fields = await keptBeside(access, { typed, now: before, shown, of: { thingId: before.id } });
     const detail = changedFrom(before, fields);
     if (!detail) return;
     await db

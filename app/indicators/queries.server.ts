@@ -63,6 +63,7 @@ export async function findIndicator(access: IndicatorAccess) {
       isCore: indicators.isCore,
       ownerId: indicators.ownerId,
       everyYears: indicators.everyYears,
+      archivedAt: indicators.archivedAt,
       owner: people.name,
       outcomeId: outcomes.id,
       outcome: outcomes.name,

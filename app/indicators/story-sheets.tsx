@@ -4,6 +4,7 @@ import type { FormAnswer } from '~/http/form.server';
 import { shownBy } from '~/http/shown-by';
 import { type Option, SelectField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { ShownBefore } from '~/ui/shown-before';
 
 const hints: Record<StoryPart, string> = {
   'pushes up': 'What happens here that moves the number the right way? Say how you know.',
@@ -91,6 +92,7 @@ export function RoleSheet({ answer, role }: { answer: FormAnswer | undefined; ro
   });
   return (
     <Sheet form={form} holdsWords>
+      <ShownBefore answer={answer} values={{ role }} />
       <TextField field={fields.role} {...roleWords} />
       <div className="btns">
         <SubmitButton kind="line">Save</SubmitButton>
@@ -118,7 +120,11 @@ export function ActionSheet({
   const [form, fields] = useForm<ActionValues>({ id: 'action', lastResult: answer, defaultValue: values });
   return (
     <Sheet form={form} holdsWords>
-      {formKey ? <input type="hidden" name="formKey" value={formKey} autoComplete="off" /> : null}
+      {formKey ? (
+        <input type="hidden" name="formKey" value={formKey} autoComplete="off" />
+      ) : (
+        <ShownBefore answer={answer} values={values} />
+      )}
       <TextField field={fields.what} label="What will be done?" />
       <div className="inline">
         <TextField field={fields.who} label="Who does it?" hint="A person or a partner." />
@@ -149,7 +155,11 @@ export function FactorSheet({
   const [form, fields] = useForm<FactorValues>({ id: 'factor', lastResult: answer, defaultValue: values });
   return (
     <Sheet form={form} holdsWords>
-      {formKey ? <input type="hidden" name="formKey" value={formKey} autoComplete="off" /> : null}
+      {formKey ? (
+        <input type="hidden" name="formKey" value={formKey} autoComplete="off" />
+      ) : (
+        <ShownBefore answer={answer} values={values} />
+      )}
       <TextField
         field={fields.name}
         label="What is the root cause, in one line?"

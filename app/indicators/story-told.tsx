@@ -14,12 +14,15 @@ export function StoryTold({
   story,
   hasVersions,
   mayWrite,
+  maySuggest,
   timeZone,
 }: {
   indicatorId: string;
   story: Story;
   hasVersions: boolean;
   mayWrite: boolean;
+  /** In a comment. */
+  maySuggest: boolean;
   timeZone: string;
 }) {
   const told = behindTheCurve.flatMap((part) => story[part] ?? []);
@@ -31,7 +34,9 @@ export function StoryTold({
           Not written yet.
           {mayWrite
             ? ' Say what pushes the number up, what holds it down, and what nobody knows.'
-            : ' The teams that work on this indicator write it.'}
+            : maySuggest
+              ? ' The teams that work on this indicator write it.'
+              : ''}
         </p>
       ) : (
         <div className="story small">
@@ -50,9 +55,9 @@ export function StoryTold({
       <p className="small story-ways">
         {mayWrite ? (
           <a href={paths.story(indicatorId)}>{told.length === 0 ? 'Write the story' : 'Change the story'}</a>
-        ) : (
+        ) : maySuggest ? (
           <a href="#comments-row">Suggest a change</a>
-        )}
+        ) : null}
         {hasVersions ? <a href={paths.storyVersions(indicatorId)}>Earlier versions</a> : null}
       </p>
     </div>

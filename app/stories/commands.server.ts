@@ -6,8 +6,10 @@ import { practices } from '#db/schema/practices';
 import { stories, storyLinks } from '#db/schema/stories';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { found } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
 import type { StoryFields } from './forms';
 import { findStory } from './queries.server';
 
@@ -59,10 +61,13 @@ export async function beginStory(team: TeamAccess, practiceId: string | undefine
 export async function rewriteStory(
   team: TeamAccess,
   storyId: string | undefined,
-  fields: StoryFields,
+  typed: StoryFields,
+  shown: Shown | null = null,
 ): Promise<void> {
   await transaction(async () => {
     const before = await findStory(team, storyId);
+    const of = { thingId: before.id };
+    const fields = await keptBeside<StoryFields>(team, { typed, now: before, shown, of });
     const detail = changedFrom(before, fields);
     if (!detail) return;
     await db.update(stories).set(fields).where(eq(stories.id, before.id));

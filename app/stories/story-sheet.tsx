@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import type { FormAnswer } from '~/http/form.server';
 import { TextArea } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { ShownBefore } from '~/ui/shown-before';
 
 interface StoryValues {
   whoBenefits?: string;
@@ -13,6 +14,7 @@ export function StorySheet({ answer, values }: { answer: FormAnswer | undefined;
   const [form, fields] = useForm<StoryValues>({ id: 'story', lastResult: answer, defaultValue: values });
   return (
     <Sheet form={form} holdsWords>
+      <ShownBefore answer={answer} values={{ whoBenefits: values.whoBenefits, caveats: values.caveats }} />
       <TextArea
         field={fields.whoBenefits}
         label="Who benefits?"

@@ -4,8 +4,10 @@ import { practices } from '#db/schema/practices';
 import { changeIdeas } from '#db/schema/theories';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
 import type { IdeaFields } from './forms';
 import { findIdea } from './queries.server';
 
@@ -67,13 +69,19 @@ export async function takeOverIdea(
 export async function rewriteIdea(
   access: TeamAccess,
   ideaId: string,
-  fields: IdeaFields | Pick<IdeaFields, 'name'>,
+  typed: IdeaFields | Pick<IdeaFields, 'name'>,
+  shown: Shown | null = null,
 ): Promise<void> {
   await transaction(async () => {
     const ours = and(eq(changeIdeas.id, ideaId), eq(changeIdeas.teamId, access.teamId));
     const before = found(await db.select().from(changeIdeas).where(ours).get());
-    if ('practiceId' in fields && fields.practiceId !== before.practiceId)
-      await requirePracticeHere(access, fields.practiceId);
+    const fields = await keptBeside<Partial<IdeaFields> & Pick<IdeaFields, 'name'>>(access, {
+      ...{ typed, now: before, shown, of: { thingId: ideaId } },
+      named: { practiceId: practices },
+    });
+    const { practiceId } = fields;
+    if (practiceId !== undefined && practiceId !== before.practiceId)
+      await requirePracticeHere(access, practiceId);
     const detail = changedFrom<Partial<IdeaFields>>(before, fields);
     if (!detail) return;
     await db.update(changeIdeas).set(fields).where(ours);

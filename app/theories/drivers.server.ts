@@ -3,8 +3,10 @@ import { db, transaction } from '#db/client.server';
 import { drivers, ideaDrivers } from '#db/schema/theories';
 import type { TeamAccess } from '~/access/gate.server';
 import { changedFrom } from '~/history/changed-from';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
 import { addIdea } from './commands.server';
 import type { DriverFields, MoveFields, NewDriverFields, PlaceFields } from './forms';
 import { moved } from './moves';
@@ -51,10 +53,12 @@ export async function addDriver(team: TeamAccess, fields: NewDriverFields): Prom
 export async function rewriteDriver(
   team: TeamAccess,
   driverId: string,
-  fields: DriverFields | Pick<DriverFields, 'name'>,
+  typed: DriverFields | Pick<DriverFields, 'name'>,
+  shown: Shown | null = null,
 ): Promise<void> {
   await transaction(async () => {
     const before = await findDriver(team, driverId);
+    const fields = await keptBeside(team, { typed, now: before, shown, of: { thingId: driverId } });
     const detail = changedFrom<Partial<DriverFields>>(before, fields);
     if (!detail) return;
     await db.update(drivers).set(fields).where(ours(team, driverId));

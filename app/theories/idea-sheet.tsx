@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import type { FormAnswer } from '~/http/form.server';
 import { type Option, SelectField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { ShownBefore } from '~/ui/shown-before';
 
 export interface IdeaValues {
   name?: string;
@@ -28,6 +29,7 @@ export function IdeaSheet({
   });
   return (
     <Sheet form={form}>
+      <ShownBefore answer={answer} values={{ name, adaptation, context, practiceId }} />
       <TextField field={fields.name} label="What will you try, in one line?" />
       <SelectField
         field={fields.practiceId}

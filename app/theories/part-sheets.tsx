@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import type { FormAnswer } from '~/http/form.server';
 import { type Option, SelectField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { ShownBefore } from '~/ui/shown-before';
 
 /** What a driver is called, and what the team means by it. */
 export function DriverSheet({
@@ -18,6 +19,7 @@ export function DriverSheet({
   });
   return (
     <Sheet form={form} holdsWords>
+      <ShownBefore answer={answer} values={{ name: values.name, detail: values.detail }} />
       <TextField field={fields.name} label="What has to change, in one line?" />
       <TextArea field={fields.detail} label="What do you mean by it, and why do you believe it?" rows={3} />
       <div className="btns">

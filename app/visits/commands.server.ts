@@ -2,8 +2,10 @@ import { eq } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { visitNotes } from '#db/schema/visits';
 import type { TeamAccess } from '~/access/gate.server';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
 import type { VisitFields } from './forms';
 import { findVisit } from './queries.server';
 
@@ -32,13 +34,18 @@ export async function writeVisit(team: TeamAccess, fields: VisitFields): Promise
 export async function rewriteVisit(
   team: TeamAccess,
   noteId: string | undefined,
-  fields: VisitFields,
+  typed: VisitFields,
+  shown: Shown | null = null,
 ): Promise<void> {
   await transaction(async () => {
     const note = await findVisit(team, noteId);
     if (note.writtenBy !== team.person.id) {
       throw new RuleBroken('Another coach wrote this note. Write one of your own beside it.');
     }
+    const fields = await keptBeside<VisitFields>(team, {
+      ...{ typed, now: note, shown, of: { thingId: note.id }, isOwn: true },
+      words: { isShared: { yes: 'shared with the team', no: 'for coaches alone' } },
+    });
     refuseTomorrow(team, fields);
     const { onDate, text, isShared } = fields;
     if (note.onDate === onDate && note.text === text && note.isShared === isShared) return;

@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import type { FormAnswer } from '~/http/form.server';
 import { RadioField, TextArea, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { ShownBefore } from '~/ui/shown-before';
 
 export interface VisitValues {
   onDate?: string;
@@ -27,7 +28,11 @@ export function VisitSheet({
   const [form, fields] = useForm<VisitValues>({ id: 'visit', lastResult: answer, defaultValue: values });
   return (
     <Sheet form={form} holdsWords>
-      {formKey ? <input type="hidden" name="formKey" value={formKey} autoComplete="off" /> : null}
+      {formKey ? (
+        <input type="hidden" name="formKey" value={formKey} autoComplete="off" />
+      ) : (
+        <ShownBefore answer={answer} values={{ ...values, isShared: values.isShared === 'yes' }} />
+      )}
       <TextField field={fields.onDate} label="On which day?" type="date" />
       <TextArea
         field={fields.text}

@@ -18,6 +18,7 @@ const expected: Record<(typeof deeds)[number], string> = {
   'archive teams': 'nncc',
   'manage practices': 'nncc',
   'manage indicators': 'nncc',
+  'archive indicators': 'nncc',
   'publish indicators': 'nncc',
   'write stories': 'ttcc',
   'tell bright spots': 'ttcc',

@@ -1,9 +1,11 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { history } from '#db/schema/history';
 import { dimensions, indicators, observations, outcomes, subgroups } from '#db/schema/indicators';
 import { indicatorTemplates } from '~/indicators/templates';
+import { action as writeComment } from '~/routes/conversations/thing';
 import { action as archive } from '~/routes/indicators/archive';
 import { action as bringBack } from '~/routes/indicators/bring-back';
 import { action as editGroups, loader as groupsPage } from '~/routes/indicators/groups';
@@ -12,12 +14,25 @@ import { loader as newPage } from '~/routes/indicators/new';
 import { loader as numbersPage, action as save } from '~/routes/indicators/numbers';
 import { action as editOutcomes, loader as outcomesPage } from '~/routes/indicators/outcomes';
 import { action as revise, loader as revisionsPage } from '~/routes/indicators/revisions';
-import { loader as show } from '~/routes/indicators/show';
+import Indicator, { loader as show } from '~/routes/indicators/show';
 import { withDatabase } from '../support/database';
-import { aDimension, anIndicator, anObservation, anOutcome, theCast } from '../support/factories';
+import { drawnPage } from '../support/drawn-form';
+import {
+  aDimension,
+  aFactor,
+  anIndicator,
+  anIndicatorAction,
+  anObservation,
+  anOutcome,
+  aPartner,
+  aPartnerRole,
+  theCast,
+} from '../support/factories';
 import { get, post, signedIn } from '../support/requests';
 
 withDatabase();
+
+type Handler = (args: LoaderFunctionArgs) => unknown;
 
 async function aStage() {
   const cast = await theCast();
@@ -292,4 +307,68 @@ test('an archived indicator leaves the scoreboard, keeps its numbers, and comes 
     'archived the indicator “Graduated in four years”',
     'brought back the indicator “Graduated in four years”',
   ]);
+});
+
+test('an archived indicator says so, is only read, and a leader brings it back from its page', async () => {
+  const { community, indicator, params, cookie, member } = await aStage();
+  const factor = await aFactor(indicator.id);
+  const role = await aPartnerRole(indicator.id, (await aPartner(community.id)).id);
+  const step = await anIndicatorAction(indicator.id);
+  await post(archive, '/x', {}, { cookie, params });
+  const all = { ...params, factorId: factor.id, roleId: role.id, actionId: step.id };
+  const addresses = import.meta.glob<{ action?: Handler; loader?: Handler }>(
+    '../../app/routes/indicators/*.{ts,tsx}',
+  );
+  const refused = [
+    'edit',
+    'revisions',
+    'numbers',
+    'bring-file',
+    'story',
+    'story-versions',
+    'new-action',
+    'action',
+  ];
+  const others = [
+    'action-done',
+    'action-away',
+    'new-factor',
+    'factor',
+    'factor-away',
+    'factor-vote',
+    'reference',
+  ];
+  for (const name of [
+    ...refused,
+    ...others,
+    'new-partner',
+    'partner',
+    'partner-away',
+    'undo-import',
+    'archive',
+  ]) {
+    const file = Object.keys(addresses).find((one) => one.replace(/\.tsx?$/, '').endsWith(`/${name}`)) ?? '';
+    const action = (await addresses[file]?.())?.action;
+    expect(action, name).toBeDefined();
+    const { status } = await post(action as Handler, '/x', {}, { cookie, params: all });
+    expect([name, status]).toEqual([name, name === 'archive' ? 302 : 403]);
+  }
+  const comment = { thing: 'indicator', thingId: indicator.id };
+  expect((await post(writeComment, '/x', { body: 'Why?' }, { cookie, params: comment })).status).toBe(403);
+
+  const page = await get(show, '/x', { cookie, params });
+  const open = ['mayEdit', 'mayWrite', 'mayVote', 'mayStartTeams'].filter((name) => page.data[name]);
+  expect([page.status, open, page.data.talk.mayWrite]).toEqual([200, [], false]);
+  const drawn = drawnPage(Indicator, page.data);
+  expect(drawn).toContain('This indicator was archived on');
+  expect([...drawn.matchAll(/<form[^>]* method="post"[^>]* action="([^"]*)"/g)].map(([, to]) => to)).toEqual([
+    `/indicators/${indicator.id}/bring-back`,
+  ]);
+  expect((await get(list, '/indicators', { cookie })).data.archived).toBe(1);
+  const low = await signedIn(member.id);
+  expect((await get(show, '/x', { cookie: low, params })).data.mayBringBack).toBe(false);
+  expect((await post(bringBack, '/x', {}, { cookie: low, params })).status).toBe(403);
+  expect((await post(bringBack, '/x', {}, { cookie, params })).location).toBe(`/indicators/${indicator.id}`);
+  const back = (await get(show, '/x', { cookie, params })).data;
+  expect([back.archivedOn, back.mayEdit, back.talk.mayWrite]).toEqual([null, true, true]);
 });

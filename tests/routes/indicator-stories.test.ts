@@ -334,3 +334,18 @@ test('a root cause becomes a driver of one’s own team, under a primary one, an
   const foreign = { ...own, factorId: theirs.id };
   expect((await post(makeDriver, '/x', { name }, { cookie, params: foreign })).status).toBe(404);
 });
+
+test('the same root cause in other letters is told at its field; another wording and a new try are not', async () => {
+  const { cookie, params, indicator } = await aStage();
+  await aFactor(indicator.id, { name: 'The form is only in English' });
+  const gone = await aFactor(indicator.id, { name: 'No bus', archivedAt: '2026-11-02T12:00:00.000Z' });
+  const told = 'This root cause is on the list already. Vote for it, or write there what speaks for it.';
+  const again = await post(addFactor, '/x', { name: 'the  form is only in ENGLISH' }, { cookie, params });
+  expect([again.status, again.data.error]).toEqual([422, { name: [told] }]);
+  expect(again.data.initialValue.name).toBe('the  form is only in ENGLISH');
+  expect((await post(addFactor, '/x', { name: gone.name }, { cookie, params })).status).toBe(302);
+  const other = await aFactor(indicator.id, { name: 'Nobody explains it' });
+  const at = { cookie, params: { ...params, factorId: other.id } };
+  expect((await post(rewriteFactor, '/x', { name: 'No Bus' }, at)).data.error).toEqual({ name: [told] });
+  expect((await post(rewriteFactor, '/x', { name: 'Nobody Explains it' }, at)).status).toBe(302);
+});

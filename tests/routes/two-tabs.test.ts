@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { ComponentType } from 'react';
 import { expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { stories } from '#db/schema/stories';
 import EditGathering, { loader as gatheringPage, action as rewriteGathering } from '~/routes/calendar/edit';
 import Settings, { action as changeSettings, loader as settingsPage } from '~/routes/communities/settings';
 import EditEvent, {
@@ -8,14 +10,36 @@ import EditEvent, {
   action as rewriteEventForAll,
 } from '~/routes/community-events/edit';
 import EditTeamEvent, { loader as eventPage, action as rewriteEvent } from '~/routes/events/edit';
+import ActionPage, { loader as actionPage, action as rewriteAction } from '~/routes/indicators/action';
 import EditIndicator, { loader as indicatorPage, action as redefine } from '~/routes/indicators/edit';
+import FactorPage, { loader as factorPage, action as rewriteFactor } from '~/routes/indicators/factor';
+import { loader as numbersPage, action as typeNumbers } from '~/routes/indicators/numbers';
+import PartnerRole, { action as rewriteRole, loader as rolePage } from '~/routes/indicators/partner';
 import { loader as showIndicator } from '~/routes/indicators/show';
 import EditMeasure, { loader as measurePage, action as redefineMeasure } from '~/routes/measures/edit';
 import EditPractice, { loader as practicePage, action as rewritePractice } from '~/routes/practices/edit';
+import EditBrightSpot, { loader as brightSpotPage, action as rewriteBrightSpot } from '~/routes/stories/edit';
 import EditTeam, { action as rewriteTeam, loader as teamPage } from '~/routes/teams/edit';
+import Driver, { loader as driverPage, action as rewriteDriver } from '~/routes/theories/driver';
+import Idea, { loader as ideaPage, action as rewriteIdea } from '~/routes/theories/idea';
+import EditVisit, { action as rewriteVisit, loader as visitPage } from '~/routes/visits/edit';
 import { withDatabase } from '../support/database';
 import { drawnPage, fieldsOf, type Sent } from '../support/drawn-form';
-import { aMeasure, anEvent, anIndicator, aPartner, aPractice, theCast } from '../support/factories';
+import {
+  aDriver,
+  aFactor,
+  aMeasure,
+  anEvent,
+  anIdea,
+  anIndicator,
+  anIndicatorAction,
+  anObservation,
+  aPartner,
+  aPartnerRole,
+  aPractice,
+  aVisitNote,
+  theCast,
+} from '../support/factories';
 import { get, post, signedIn } from '../support/requests';
 
 /* Two people, or two tabs, with one form: both drawn, then both saved. Nobody's words may go unsaid. */
@@ -145,6 +169,92 @@ const forms: Record<string, Form> = {
     mine: [{ title: 'Session 2' }, { title: 'Session 2' }],
     both: ['place', 'Town hall', 'took this out meanwhile. Save again to put yours there.'],
   },
+  'an action': {
+    ...{ page: ActionPage, loader: actionPage, action: rewriteAction, formId: 'action' },
+    made: async ({ community }) => {
+      const { id } = await anIndicator(community.id);
+      return { indicatorId: id, actionId: (await anIndicatorAction(id)).id };
+    },
+    kept: ({ item }) => ({ ...item, who: item.responsible }),
+    theirs: [{ who: 'The board' }, { who: 'The board' }],
+    mine: [{ byDate: '2026-12-12' }, { byDate: '2026-12-12' }],
+    both: ['who', 'Joy Alvarez', words('changed this meanwhile. It says now: “The board”')],
+  },
+  'a root cause': {
+    ...{ page: FactorPage, loader: factorPage, action: rewriteFactor, formId: 'factor' },
+    made: async ({ community }) => {
+      const { id } = await anIndicator(community.id);
+      return { indicatorId: id, factorId: (await aFactor(id)).id };
+    },
+    kept: ({ factor }) => factor,
+    theirs: [{ evidence: 'Families said so.' }, { evidence: 'Families said so.' }],
+    mine: [{ name: 'No late bus' }, { name: 'No late bus' }],
+    both: ['evidence', 'A count.', words('changed this meanwhile. It says now: “Families said so.”')],
+  },
+  'the role of a partner': {
+    ...{ page: PartnerRole, loader: rolePage, action: rewriteRole, formId: 'role' },
+    made: async ({ community }) => {
+      const { id } = await anIndicator(community.id);
+      return { indicatorId: id, roleId: (await aPartnerRole(id, (await aPartner(community.id)).id)).id };
+    },
+    kept: ({ role }) => role,
+    theirs: [{ role: 'Pays the bus' }, { role: 'Pays the bus' }],
+    mine: [{}, {}],
+    both: ['role', 'Opens the lab', words('changed this meanwhile. It says now: “Pays the bus”')],
+  },
+  'a driver': {
+    ...{ page: Driver, loader: driverPage, action: rewriteDriver, formId: 'driver' },
+    made: async ({ team }) => ({ teamId: team.id, driverId: (await aDriver(team)).id }),
+    kept: ({ driver }) => driver,
+    theirs: [{ detail: 'By text.' }, { detail: 'By text.' }],
+    mine: [{ name: 'Families hear early' }, { name: 'Families hear early' }],
+    people: ['member', 'coach'],
+    both: ['detail', 'By phone.', words('changed this meanwhile. It says now: “By text.”')],
+  },
+  'a change idea': {
+    ...{ page: Idea, loader: ideaPage, action: rewriteIdea, formId: 'idea' },
+    made: async ({ team }) => {
+      const practice = await aPractice(team.communityId, { name: 'Text first' });
+      return { teamId: team.id, ideaId: (await anIdea(team, { practiceId: practice.id })).id };
+    },
+    kept: ({ idea }) => idea,
+    theirs: [
+      { practiceId: '', context: 'At Lincoln.' },
+      { practiceId: null, context: 'At Lincoln.' },
+    ],
+    mine: [{ adaptation: 'By text.' }, { adaptation: 'By text.' }],
+    people: ['member', 'coach'],
+    both: ['context', 'At Harbor.', words('changed this meanwhile. It says now: “At Lincoln.”')],
+  },
+  'the words of a bright spot': {
+    ...{ page: EditBrightSpot, loader: brightSpotPage, action: rewriteBrightSpot, formId: 'story' },
+    made: async ({ team }) => {
+      const practice = await aPractice(team.communityId);
+      const story = await db
+        .insert(stories)
+        .values({ communityId: team.communityId, teamId: team.id, practiceId: practice.id })
+        .returning()
+        .get();
+      return { teamId: team.id, storyId: story.id };
+    },
+    kept: (data) => data.words,
+    theirs: [{ caveats: 'A mild winter.' }, { caveats: 'A mild winter.' }],
+    mine: [{ whoBenefits: 'Families.' }, { whoBenefits: 'Families.' }],
+    people: ['member', 'coach'],
+    both: ['caveats', 'A new law.', words('changed this meanwhile. It says now: “A mild winter.”')],
+  },
+  'a note of a visit': {
+    ...{ page: EditVisit, loader: visitPage, action: rewriteVisit, formId: 'visit' },
+    made: async ({ team, coach }) => ({
+      teamId: team.id,
+      noteId: (await aVisitNote(team, { writtenBy: coach.id })).id,
+    }),
+    kept: ({ values }) => values,
+    theirs: [{ text: 'Fewer forms.' }, { text: 'Fewer forms.' }],
+    mine: [{ isShared: 'yes' }, { isShared: 'yes' }],
+    people: ['coach', 'coach'],
+    both: ['text', 'More time.', words('changed this meanwhile. It says now: “Fewer forms.”')],
+  },
   'the settings': {
     ...{ page: Settings, loader: settingsPage, action: changeSettings, formId: 'settings' },
     made: async () => ({}),
@@ -214,4 +324,25 @@ test('history says from what to what an indicator was changed', async () => {
       { label: 'Who looks after it', was: '', is: stage.leader.name },
     ],
   ]);
+});
+
+test('history says from what to what a number was changed, to those alone who may edit it', async () => {
+  const { community, cookies } = await aStage();
+  const { id } = await anIndicator(community.id);
+  await anObservation(id, { period: '2025-26', numerator: 4, denominator: 8 });
+  const params = { indicatorId: id };
+  const page = (await get(numbersPage, '/x?period=2025-26', { cookie: cookies.leader, params })).data;
+  const typed = { ...page.rows[0].typed, numerator: '5' };
+  const row = Object.entries(typed).flatMap(([name, value]) =>
+    name === 'isSuppressed' ? [] : [[`all.${name}`, value]],
+  );
+  const sent = { period: '2025-26', split: '', ...Object.fromEntries(row) };
+  expect((await post(typeNumbers, '/x', sent, { cookie: cookies.leader, params })).status).toBe(302);
+  const seen = async (cookie = '') => (await get(showIndicator, '/x', { cookie, params })).data.lines[0];
+  expect(await seen(cookies.admin)).toMatchObject({
+    deed: expect.stringContaining('changed 1 number of'),
+    changes: [{ label: 'Everyone', was: '4 of 8', is: '5 of 8' }],
+  });
+  for (const cookie of [cookies.coach, cookies.member])
+    expect(await seen(cookie)).not.toHaveProperty('changes');
 });

@@ -13,7 +13,7 @@ import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { shownIn } from '~/http/meanwhile';
 import { paths } from '~/paths';
-import { useFormRound } from '~/ui/form-round';
+import { useSavedRound } from '~/ui/form-round';
 import { Page, Row } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Community settings · Upcurve' }];
@@ -41,17 +41,11 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Settings() {
   const { settings, timeZones, lines, demo } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const round = useFormRound(answer);
+  const round = useSavedRound(answer);
   return (
     <Page title="Community settings" meta={`How ${settings.name} counts days and shows data.`}>
       <Row id="how" title="Settings">
-        {/* Saved, it leads here again: what is kept now is what was shown. */}
-        <SettingsSheet
-          key={`${round} ${JSON.stringify(settings)}`}
-          answer={answer}
-          settings={settings}
-          timeZones={timeZones}
-        />
+        <SettingsSheet key={round} answer={answer} settings={settings} timeZones={timeZones} />
       </Row>
       {demo.length > 0 ? (
         <Row id="demo" title="The demo" note="When you are ready for your own">

@@ -5,6 +5,7 @@ import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { findAction, rewriteAction } from '~/indicators/actions.server';
 import { findIndicator } from '~/indicators/queries.server';
 import { actionForm } from '~/indicators/story-forms';
@@ -12,6 +13,7 @@ import { ActionSheet } from '~/indicators/story-sheets';
 import { dueWords } from '~/indicators/turning';
 import { WrittenBy } from '~/indicators/written-by';
 import { paths } from '~/paths';
+import { useSavedRound } from '~/ui/form-round';
 import { Page, Row } from '~/ui/page';
 import { DeedButton } from '~/ui/sheet';
 
@@ -29,15 +31,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     lines,
     timeZone: access.community.timeZone,
     today: access.today,
-    mayWrite: access.may('write stories'),
+    mayWrite: !access.indicatorIsArchived && access.may('write stories'),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireIndicator(request, params, 'write stories');
   const { id } = await findAction(access, params.actionId);
-  return submit(request, actionForm, async (fields) => {
-    await rewriteAction(access, id, fields);
+  return submit(request, actionForm, async (fields, form) => {
+    await rewriteAction(access, id, fields, shownIn(form));
     return redirectSaying(paths.indicatorAction(access.indicatorId, id), 'Saved.');
   });
 }
@@ -45,6 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function IndicatorAction() {
   const { indicator, item, lines, timeZone, today, mayWrite } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const round = useSavedRound(answer);
   const isAway = item.takenOutAt !== null;
   const isDone = item.doneAt !== null;
   return (
@@ -76,6 +79,7 @@ export default function IndicatorAction() {
               {isDone ? 'It is not done yet' : 'It is done'}
             </DeedButton>
             <ActionSheet
+              key={round}
               answer={answer}
               values={{ what: item.what, who: item.responsible, byDate: item.byDate }}
             />

@@ -11,7 +11,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const access = await requireIndicator(request, params, 'manage indicators');
+  const access = await requireIndicator(request, params, 'archive indicators');
   const name = await archiveIndicator(access, true);
   return redirectSaying(paths.indicators(), `“${name}” was archived.`, {
     action: paths.bringIndicatorBack(access.indicatorId),

@@ -4,14 +4,14 @@ import { redirectSaying } from '~/http/flash.server';
 import { archiveIndicator } from '~/indicators/archive.server';
 import { paths } from '~/paths';
 
-/** There is nothing to see here: the button stands on the page of outcomes. */
+/** There is nothing to see here: the button stands on the indicator's page, and on that of outcomes. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireIndicator(request, params);
   return redirect(paths.indicator(access.indicatorId));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const access = await requireIndicator(request, params, 'manage indicators');
+  const access = await requireIndicator(request, params, 'archive indicators');
   const name = await archiveIndicator(access, false);
   return redirectSaying(paths.indicator(access.indicatorId), `“${name}” is back.`);
 }

@@ -5,6 +5,7 @@ import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { FactorDrivers, FactorVotes } from '~/indicators/factor-list';
 import { findFactor, ownTeams, rewriteFactor } from '~/indicators/factors.server';
 import { findIndicator } from '~/indicators/queries.server';
@@ -12,6 +13,7 @@ import { factorForm } from '~/indicators/story-forms';
 import { FactorSheet } from '~/indicators/story-sheets';
 import { WrittenBy } from '~/indicators/written-by';
 import { paths } from '~/paths';
+import { useSavedRound } from '~/ui/form-round';
 import { Page, Row } from '~/ui/page';
 import { DeedButton } from '~/ui/sheet';
 
@@ -28,21 +30,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     thingHistory(access, factor.id),
   ]);
   const { timeZone } = access.community;
-  return { indicator: { id, name }, factor, teams, lines, timeZone, mayWrite: access.may('write stories') };
+  const isOpen = !access.indicatorIsArchived;
+  return {
+    ...{ indicator: { id, name }, factor, lines, timeZone },
+    teams: isOpen ? teams : [],
+    mayWrite: isOpen && access.may('write stories'),
+    mayVote: isOpen && access.may('vote'),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireIndicator(request, params, 'write stories');
   const { id } = await findFactor(access, params.factorId);
-  return submit(request, factorForm, async (fields) => {
-    await rewriteFactor(access, id, fields);
+  return submit(request, factorForm, async (fields, form) => {
+    await rewriteFactor(access, id, fields, shownIn(form));
     return redirectSaying(paths.factor(access.indicatorId, id), 'Saved.');
   });
 }
 
 export default function FactorPage() {
-  const { indicator, factor, teams, lines, timeZone, mayWrite } = useLoaderData<typeof loader>();
+  const { indicator, factor, teams, lines, timeZone, mayWrite, mayVote } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const round = useSavedRound(answer);
   const isAway = factor.archivedAt !== null;
   const without = teams.filter((team) => !factor.drivers.some((driver) => driver.teamId === team.id));
   return (
@@ -76,7 +85,7 @@ export default function FactorPage() {
       </Row>
       {isAway ? null : (
         <Row id="votes" title="Votes" note="Everyone in the community has one">
-          <FactorVotes factor={factor} indicatorId={indicator.id} />
+          <FactorVotes factor={factor} indicatorId={indicator.id} mayVote={mayVote} />
         </Row>
       )}
       <Row id="drivers" title="In a team’s theory">
@@ -100,7 +109,11 @@ export default function FactorPage() {
       {mayWrite && !isAway ? (
         <Row id="change" title="Change it">
           <div className="stack">
-            <FactorSheet answer={answer} values={{ name: factor.name, evidence: factor.evidence }} />
+            <FactorSheet
+              key={round}
+              answer={answer}
+              values={{ name: factor.name, evidence: factor.evidence }}
+            />
             <DeedButton
               action={paths.factorAway(indicator.id, factor.id)}
               kind="text"

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireCommunity } from '~/access/gate.server';
 import { drawn } from '~/http/drawn';
+import { archivedIndicators } from '~/indicators/archive.server';
 import { boardAddress } from '~/indicators/board';
 import { BoardFilters } from '~/indicators/board-filters';
 import { BoardMarks, BoardRule, BoardTitle } from '~/indicators/board-parts';
@@ -9,6 +10,7 @@ import { scoreMarkup } from '~/indicators/score-markup.server';
 import { paths } from '~/paths';
 import { dayWithYear } from '~/ui/dates';
 import { DrawnHere } from '~/ui/drawn';
+import { plural } from '~/ui/words';
 import { readBoard } from './read-board.server';
 
 export const meta: MetaFunction = () => [{ title: 'Indicators · Upcurve' }];
@@ -24,12 +26,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isEmpty: areas.length === 0,
     today: access.today,
     mayDefine: access.may('manage indicators'),
+    archived: access.may('manage indicators') ? (await archivedIndicators(access)).length : 0,
     mayPublish: access.may('publish indicators'),
   };
 }
 
 export default function Indicators() {
-  const { asked, head, asOf, shown, rows, isEmpty, today, mayDefine, mayPublish } =
+  const { asked, head, asOf, shown, rows, isEmpty, today, archived, mayDefine, mayPublish } =
     useLoaderData<typeof loader>();
   const day = dayWithYear(asOf);
   const hasAny = head.areas.length > 0;
@@ -89,6 +92,11 @@ export default function Indicators() {
       ) : null}
       <DrawnHere markup={rows} />
       {hasAny ? <BoardRule on={day} isPast={asked.on !== null} /> : null}
+      {archived > 0 ? (
+        <p className="small">
+          <a href={`${paths.indicatorOutcomes()}#archived-row`}>{plural(archived, 'archived indicator')}</a>
+        </p>
+      ) : null}
     </main>
   );
 }

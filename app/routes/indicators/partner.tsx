@@ -5,12 +5,14 @@ import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { findPartnerRole, rewritePartnerRole } from '~/indicators/partners.server';
 import { findIndicator } from '~/indicators/queries.server';
 import { partnerRoleForm } from '~/indicators/story-forms';
 import { RoleSheet } from '~/indicators/story-sheets';
 import { WrittenBy } from '~/indicators/written-by';
 import { paths } from '~/paths';
+import { useSavedRound } from '~/ui/form-round';
 import { Page, Row } from '~/ui/page';
 import { DeedButton } from '~/ui/sheet';
 
@@ -23,14 +25,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const role = await findPartnerRole(access, params.roleId);
   const [{ id, name }, lines] = await Promise.all([findIndicator(access), thingHistory(access, role.id)]);
   const { timeZone } = access.community;
-  return { indicator: { id, name }, role, lines, timeZone, mayWrite: access.may('write stories') };
+  const mayWrite = !access.indicatorIsArchived && access.may('write stories');
+  return { indicator: { id, name }, role, lines, timeZone, mayWrite };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireIndicator(request, params, 'write stories');
   const { id } = await findPartnerRole(access, params.roleId);
-  return submit(request, partnerRoleForm, async (fields) => {
-    await rewritePartnerRole(access, id, fields);
+  return submit(request, partnerRoleForm, async (fields, form) => {
+    await rewritePartnerRole(access, id, fields, shownIn(form));
     return redirectSaying(paths.partnerRole(access.indicatorId, id), 'Saved.');
   });
 }
@@ -38,6 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function PartnerRole() {
   const { indicator, role, lines, timeZone, mayWrite } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const round = useSavedRound(answer);
   const isAway = role.takenOutAt !== null;
   const setAway = (words: string, kind: 'line' | 'text') => (
     <DeedButton
@@ -72,7 +76,7 @@ export default function PartnerRole() {
       {mayWrite && !isAway ? (
         <Row id="change" title="Change it">
           <div className="stack">
-            <RoleSheet answer={answer} role={role.role} />
+            <RoleSheet key={round} answer={answer} role={role.role} />
             {setAway('Take this partner off the list', 'text')}
           </div>
         </Row>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { directionWords } from '#db/vocabulary';
 import { requireIndicator } from '~/access/gate.server';
+import { dayIn } from '~/access/today';
 import { Comments } from '~/conversations/notes';
 import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
@@ -25,7 +26,9 @@ import { Turning } from '~/indicators/turning';
 import { Unbroken } from '~/indicators/unbroken';
 import { paths } from '~/paths';
 import { Answer } from '~/ui/answer';
+import { dayWithYear } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
+import { DeedButton } from '~/ui/sheet';
 import { readComments } from '../conversations/read-comments.server';
 import { readWork } from './read-work.server';
 
@@ -46,6 +49,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readComments(access, 'indicator', access.indicatorId),
   ]);
   const { timeZone, maskingThreshold } = access.community;
+  const { archivedAt } = page.indicator;
+  const isOpen = !access.indicatorIsArchived;
   return {
     page,
     work,
@@ -58,9 +63,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeZone,
     today: access.today,
     maskingThreshold,
-    mayEdit: access.may('manage indicators'),
-    mayWrite: access.may('write stories'),
-    mayStartTeams: access.may('start teams'),
+    archivedOn: archivedAt && dayIn(timeZone, new Date(archivedAt)),
+    mayBringBack: access.may('archive indicators'),
+    mayEdit: isOpen && access.may('manage indicators'),
+    mayWrite: isOpen && access.may('write stories'),
+    mayVote: isOpen && access.may('vote'),
+    mayStartTeams: isOpen && access.may('start teams'),
   };
 }
 
@@ -73,7 +81,13 @@ export default function Indicator() {
   const { indicator, overall, dimensions, chosen, targetLabel } = page;
   const gap = chosen?.gap ?? null;
   const told = (
-    <StoryTold indicatorId={indicator.id} {...data.told} mayWrite={mayWrite} timeZone={timeZone} />
+    <StoryTold
+      indicatorId={indicator.id}
+      {...data.told}
+      mayWrite={mayWrite}
+      maySuggest={data.talk.mayWrite}
+      timeZone={timeZone}
+    />
   );
   return (
     <Page
@@ -102,12 +116,27 @@ export default function Indicator() {
         ) : undefined
       }
     >
+      {data.archivedOn ? (
+        <div className="banner">
+          <p>
+            This indicator was archived on {dayWithYear(data.archivedOn)}. It is off the scoreboard, and
+            nothing more is written to it. Its numbers, its story and its history stay.
+          </p>
+          {data.mayBringBack ? (
+            <DeedButton action={paths.bringIndicatorBack(indicator.id)}>Bring back</DeedButton>
+          ) : null}
+        </div>
+      ) : null}
       <Facts overall={overall} target={indicator.target} targetLabel={targetLabel} />
       {overall.periods.length === 0 ? (
         <Row id="none" title="The numbers" side={told}>
           <p className="lead">
             No numbers yet.{' '}
-            {mayEdit ? 'Bring the file in which they are published, as it is.' : 'A leader brings them.'}
+            {mayEdit
+              ? 'Bring the file in which they are published, as it is.'
+              : data.archivedOn
+                ? ''
+                : 'A leader brings them.'}
           </p>
         </Row>
       ) : null}
@@ -199,6 +228,7 @@ export default function Indicator() {
           indicatorId={indicator.id}
           factors={data.factors}
           mayWrite={mayWrite}
+          mayVote={data.mayVote}
           timeZone={timeZone}
         />
       </Row>

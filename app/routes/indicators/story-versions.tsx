@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     indicator: { id, name },
     versions: versions.map((version) => ({ ...version, isNewest: newest.has(version.id) })),
     timeZone: access.community.timeZone,
-    mayWrite: access.may('write stories'),
+    mayWrite: !access.indicatorIsArchived && access.may('write stories'),
   };
 }
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { paths } from '~/paths';
 import { rewriteStory } from '~/stories/commands.server';
 import { storyForm } from '~/stories/forms';
@@ -19,8 +20,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const team = await requireTeam(request, params, 'tell bright spots');
-  return submit(request, storyForm, async (fields) => {
-    await rewriteStory(team, params.storyId, fields);
+  return submit(request, storyForm, async (fields, form) => {
+    await rewriteStory(team, params.storyId, fields, shownIn(form));
     return redirectSaying(paths.brightSpot(team.teamId, params.storyId ?? ''), 'Saved.');
   });
 }

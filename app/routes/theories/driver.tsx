@@ -6,6 +6,7 @@ import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { factorsOfDriver } from '~/indicators/factors.server';
 import { paths } from '~/paths';
 import { BeliefsList } from '~/theories/beliefs-list';
@@ -16,6 +17,7 @@ import { DriverSheet } from '~/theories/part-sheets';
 import { findDriver } from '~/theories/queries.server';
 import { findDriver as driverIn } from '~/theories/tree';
 import { dayWithYear } from '~/ui/dates';
+import { useSavedRound } from '~/ui/form-round';
 import { Page, Row } from '~/ui/page';
 import { DeedButton } from '~/ui/sheet';
 import { toldBeliefs } from './read-part.server';
@@ -62,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await findDriver(team, params.driverId);
   return submit(request, driverForm, async ({ name, detail }, form) => {
     // A line of the outline sends its name alone.
-    await rewriteDriver(team, id, form.has('detail') ? { name, detail } : { name });
+    await rewriteDriver(team, id, form.has('detail') ? { name, detail } : { name }, shownIn(form));
     const place = form.get('back') === 'theory' ? paths.theory(team.teamId) : paths.driver(team.teamId, id);
     return redirectSaying(place, 'Saved.');
   });
@@ -72,6 +74,7 @@ export default function Driver() {
   const page = useLoaderData<typeof loader>();
   const { teamId, team, driver, parent, isBelieved, hung, secondary, ideas, beliefs, mayWrite } = page;
   const answer = useActionData<typeof action>();
+  const round = useSavedRound(answer);
   const isAway = driver.archivedAt !== null;
   const mayEdit = mayWrite && !isAway;
   return (
@@ -189,7 +192,7 @@ export default function Driver() {
       {mayEdit ? (
         <Row id="about" title="Edit it">
           <div className="stack-l">
-            <DriverSheet answer={answer} values={{ name: driver.name, detail: driver.detail }} />
+            <DriverSheet key={round} answer={answer} values={{ name: driver.name, detail: driver.detail }} />
             {parent || page.others.length > 0 ? (
               <Form method="post" action={paths.putDriverUnder(teamId, driver.id)} className="inline one">
                 <div className="field">

@@ -9,6 +9,7 @@ import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { paths } from '~/paths';
 import { listPractices } from '~/practices/queries.server';
 import { unbelieved } from '~/theories/belief';
@@ -21,6 +22,7 @@ import { findIdea } from '~/theories/queries.server';
 import { driversInOrder } from '~/theories/tree';
 import { stateInWords } from '~/theories/view';
 import { dayWithYear } from '~/ui/dates';
+import { useSavedRound } from '~/ui/form-round';
 import { Page, Row } from '~/ui/page';
 import { DeedButton } from '~/ui/sheet';
 import { withPresent } from '~/ui/with-present';
@@ -81,7 +83,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submit(request, ideaForm, async (fields, form) => {
     // A line of the outline sends its name alone.
     const isWhole = form.has('adaptation') || form.has('practiceId');
-    await rewriteIdea(team, idea.id, isWhole ? fields : { name: fields.name });
+    await rewriteIdea(team, idea.id, isWhole ? fields : { name: fields.name }, shownIn(form));
     const place =
       form.get('back') === 'theory' ? paths.theory(team.teamId) : paths.idea(team.teamId, idea.id);
     return redirectSaying(place, 'Saved.');
@@ -92,6 +94,7 @@ export default function Idea() {
   const page = useLoaderData<typeof loader>();
   const { teamId, team, idea, tested, ramps, state, isBelieved, drivers, beliefs, mayWrite } = page;
   const answer = useActionData<typeof action>();
+  const round = useSavedRound(answer);
   const isAway = idea.archivedAt !== null;
   const mayEdit = mayWrite && !isAway;
   const over = drivers.filter(({ isOver }) => isOver);
@@ -241,7 +244,7 @@ export default function Idea() {
       {mayEdit ? (
         <Row id="about" title="Edit it">
           <div className="stack-l">
-            <IdeaSheet answer={answer} values={idea} practices={page.practices} />
+            <IdeaSheet key={round} answer={answer} values={idea} practices={page.practices} />
             <div>
               <DeedButton action={paths.archiveIdea(teamId, idea.id)} kind="text">
                 Put this idea away

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
 import { rewriteVisit } from '~/visits/commands.server';
@@ -22,8 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireTeam(request, params, 'write visit notes');
   const { id } = await findVisit(access, params.noteId);
-  return submit(request, visitForm, async (fields) => {
-    await rewriteVisit(access, id, fields);
+  return submit(request, visitForm, async (fields, form) => {
+    await rewriteVisit(access, id, fields, shownIn(form));
     return redirectSaying(paths.visits(access.teamId), 'Saved.');
   });
 }
