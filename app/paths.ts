@@ -227,7 +227,9 @@ export const paths = {
   claimScore: (teamId: string) => `/teams/${teamId}/progress/claim`,
   settleScore: (teamId: string) => `/teams/${teamId}/progress/settle`,
 
-  leaders: () => '/leaders',
+  /** `chains: "all"` names every cycle whose chain breaks. */
+  leaders: (asked: { chains?: 'all' } = {}) =>
+    `${asking('/leaders', asked)}${asked.chains ? '#chains-row' : ''}`,
   practices: () => '/practices',
   newPractice: (ideaId?: string) =>
     `/practices/new${ideaId ? `?${new URLSearchParams({ idea: ideaId })}` : ''}`,

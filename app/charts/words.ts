@@ -43,7 +43,7 @@ export const pointsInTrend = (ruleSet: RuleSet, hasLimits = false): number | nul
 
 const usefulNow = (reading: RunChartReading): number => reading.phases.at(-1)?.useful ?? 0;
 
-/** The rule set by name, with the real numbers for this many points. */
+/** The rules with the real numbers for this many points, and their name in brackets. */
 export function ruleLine(
   reading: RunChartReading,
   ruleSet: RuleSet,
@@ -52,17 +52,22 @@ export function ruleLine(
   const useful = usefulNow(reading);
   const name = hasLimits && ruleSet === 'ihi' ? 'IHI control chart rules' : ruleSetNames[ruleSet];
   if (!reading.enough && !hasLimits)
-    return `${name}. They test from ${FEWEST_POINTS_TO_TEST} points on; this chart has ${useful}.`;
+    return `Tested from ${FEWEST_POINTS_TO_TEST} points on; this chart has ${useful} (${name}).`;
   const outside = hasLimits ? 'a point outside the limits; ' : '';
   const shift = `${outside}a shift is ${pointsInShift(useful, ruleSet, hasLimits)} or more points in a row on one side of the ${centre}`;
   if (ruleSet === 'anhoej') {
-    return `${name} for ${useful} points: ${shift}; fewer than ${fewestCrossings(Math.max(useful, 1))} crossings are an unusual pattern.`;
+    return sentence(
+      `for ${useful} points, ${shift}; fewer than ${fewestCrossings(Math.max(useful, 1))} crossings are an unusual pattern`,
+      name,
+    );
   }
   const trend = pointsInTrend(ruleSet, hasLimits);
   return trend === null
-    ? `${name}: ${shift}.`
-    : `${name}: ${shift}; a trend is ${trend} or more points all rising or all falling.`;
+    ? sentence(shift, name)
+    : sentence(`${shift}; a trend is ${trend} or more points all rising or all falling`, name);
 }
+
+const sentence = (rule: string, name: string) => `${rule.charAt(0).toUpperCase()}${rule.slice(1)} (${name}).`;
 
 const signalWords = { better: 'Improvement', worse: 'Concern', neutral: 'Signal' } as const;
 

@@ -1,4 +1,5 @@
 import { paths } from '~/paths';
+import { plural } from '~/ui/words';
 import type { Stuck } from './stuck';
 
 /** The address where what is stuck is mended. */
@@ -18,6 +19,12 @@ export function stuckHref(teamId: string, { place, cycleId, measureId }: Stuck):
       return paths.numbers(teamId, measureId ?? '');
   }
 }
+
+/** Over what is late, stuck or due: one that is stuck counts, also where its day is in a week to come. */
+export const overviewTitle = (count: number) =>
+  count === 0
+    ? 'Nothing is late, stuck or due this week'
+    : `${plural(count, 'cycle')} ${count === 1 ? 'is' : 'are'} late, stuck or due this week`;
 
 interface Step {
   /** Of a cycle's step, the cycle's id. */

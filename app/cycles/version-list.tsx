@@ -18,10 +18,12 @@ export function VersionList({
   versions,
   place,
   timeZone,
+  today,
 }: {
   versions: ShownVersion[];
   place: string;
   timeZone: string;
+  today: string;
 }) {
   if (versions.length === 0) return <p className="soft">Nothing was changed yet.</p>;
   return (
@@ -32,7 +34,7 @@ export function VersionList({
             <h3>{version.label}</h3>
             <p className="hint">
               Version {version.number}, <b>{version.who ?? 'Upcurve'}</b>,{' '}
-              <time dateTime={version.at}>{moment(version.at, timeZone)}</time>
+              <time dateTime={version.at}>{moment(version.at, timeZone, today)}</time>
               {version.isNewest ? '. The newest' : ''}
             </p>
             <p className={version.words ? 'lines' : 'soft'}>{version.words || 'Empty'}</p>

@@ -98,9 +98,9 @@ export function VoteRules() {
       <Section id="range" title="The range, and the rank" note="The share of teams it works for">
         <p>
           We ask: of all the teams that might use it, for what share would it work? Seven improved votes of
-          eight give about 78%. But with eight votes the true share may be anywhere from 58% to 94%. We show
-          that range (the 10th to the 90th percentile of a Beta distribution that begins with no opinion), and
-          rank by its low end.
+          eight give about 78%. But with eight votes the true share is only most likely between 58% and 94%,
+          with 8 chances in 10. We show that range (the 10th to the 90th percentile of a Beta distribution
+          that begins with no opinion), and rank by its low end.
         </p>
         <ExampleTable />
       </Section>

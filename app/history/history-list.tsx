@@ -8,7 +8,7 @@ export function HistoryList({ lines, timeZone }: { lines: HistoryLine[]; timeZon
     <ol className="history">
       {lines.map((line) => (
         <li key={line.id}>
-          <time dateTime={line.at}>{moment(line.at, timeZone)}</time>
+          <time dateTime={line.at}>{moment(line.at, timeZone, line.readOn)}</time>
           <p>
             <b>{line.who ?? 'Upcurve'}</b> {line.deed}.
           </p>

@@ -15,16 +15,19 @@ export interface HistoryLine {
   at: string;
   who: string | null;
   deed: string;
+  /** The day it is read on: a line of another year names the year. */
+  readOn: string;
   /** What it changed, from what to what. */
   changes?: readonly HistoryChange[];
 }
 
-type Kept = HistoryLine & { detail: Record<string, unknown> | null };
+type Kept = Omit<HistoryLine, 'readOn'> & { detail: Record<string, unknown> | null };
 
 /** Lines as this reader may see them: who may not edit a team's numbers sees none of a small group here either. */
 function seenBy(access: CommunityAccess, lines: Kept[]): HistoryLine[] {
   const isOpen = access.may('write measures');
-  return lines.map(({ detail, ...seen }) => {
+  return lines.map(({ detail, ...kept }) => {
+    const seen = { ...kept, readOn: access.today };
     const small = detail?.small as SmallDeed | undefined;
     const isHidden = !isOpen && small && isSmall(small.outOf, access.community.maskingThreshold);
     if (isHidden) return { ...seen, deed: small.deed };

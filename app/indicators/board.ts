@@ -153,10 +153,10 @@ export function shownOf({ areas }: Board, { show, outcomeId }: AskedBoard): Area
 /** The share of improving indicators at which StriveTogether sees proof that a community changes. */
 export const proofPointPercent = 60; // product.md, § 5
 
-/** Where the community stands beside the proof-point line. */
+/** Where the community stands beside the line of proof points. */
 export function proofWords({ share, proofPoint, improved, counted }: Scoreboard): string {
   if (share === null) return '';
   const needed = Math.ceil((proofPointPercent / 100) * counted - 1e-9);
-  if (proofPoint) return `That reaches the proof-point line: ${proofPointPercent}% improving.`;
-  return `The proof-point line is ${proofPointPercent}% improving: ${needed - improved} more would reach it.`;
+  if (proofPoint) return `That reaches the line: ${proofPointPercent}% improving (“proof point”).`;
+  return `The line is at ${proofPointPercent}% improving (“proof point”): ${needed - improved} more would reach it.`;
 }

@@ -1,11 +1,13 @@
 import { listed, plural } from '~/ui/words';
 import type { ImportCounts } from './import-changes';
 
-/** "15 values", "15 values and 15 suppressed cells" */
+/** "15 values", "15 values and 15 held back" */
 export function figuresInWords(all: number, suppressed: number): string {
   const parts = [plural(all - suppressed, 'value')];
-  if (suppressed > 0) parts.push(plural(suppressed, 'suppressed cell'));
-  return all === suppressed && suppressed > 0 ? (parts[1] as string) : listed(parts);
+  if (suppressed === 0) return listed(parts);
+  return all === suppressed
+    ? `${plural(suppressed, 'value')} held back`
+    : listed([...parts, `${suppressed} held back`]);
 }
 
 export const allOf = ({ added, changed, unchanged }: ImportCounts) => added + changed + unchanged;
@@ -35,7 +37,7 @@ export function savedSentence(counts: ImportCounts): string {
   return `Saved ${savedWords(counts)}.${left}`;
 }
 
-/** "15 values and 15 suppressed cells: 29 added and 1 changed", counted as in the preview. */
+/** "15 values and 15 held back: 29 added and 1 changed", counted as in the preview. */
 export function savedWords(counts: ImportCounts): string {
   const all = allOf(counts);
   const what = figuresInWords(all, counts.suppressed);

@@ -1,18 +1,21 @@
 import { paths } from '~/paths';
+import { dayWithYear } from '~/ui/dates';
 import { plural } from '~/ui/words';
 import { breakWords, type ChainBreaks } from './chains';
 
 /** Where the way from a practice to the gap is cut, for how many cycles, and what would mend it. */
 export function ChainsList({ chains }: { chains: ChainBreaks }) {
-  const { cycles, whole, breaks } = chains;
-  if (cycles === 0) return <p className="lead">No cycle was begun in the last year.</p>;
+  const { since, cycles, whole, breaks } = chains;
+  if (cycles === 0) return <p className="lead">No cycle was begun since {dayWithYear(since)}.</p>;
+  const isCut = breaks.some(({ cycles: count, some }) => count > some.length);
   return (
     <div className="stack">
       <p>
         <b>
           {whole} of {plural(cycles, 'cycle')}
         </b>{' '}
-        of the last year can be followed all the way from a practice to the gap behind an indicator.
+        begun since {dayWithYear(since)} can be followed all the way from a practice to the gap behind an
+        indicator.
       </p>
       <ul className="chains">
         {breaks
@@ -36,6 +39,11 @@ export function ChainsList({ chains }: { chains: ChainBreaks }) {
             </li>
           ))}
       </ul>
+      {isCut ? (
+        <p className="hint">
+          <a href={paths.leaders({ chains: 'all' })}>Name every cycle, also to print them</a>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, lte, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { cycles } from '#db/schema/cycles';
 import { teams } from '#db/schema/teams';
@@ -11,8 +11,13 @@ const aimedAt = sql.raw(`(
   select p.measure_id from cycle_predictions p where p.cycle_id = cycles.id
   union select t.measure_id from theory_measures t where t.idea_id = cycles.idea_id)`);
 
-/** Where the chains of the cycles begun since a day break: one query. */
-export async function brokenChains(access: CommunityAccess, since: string): Promise<ChainBreaks> {
+/** Where the chains of the cycles break whose Do began since a day, as the gauges count them: one query. */
+export async function brokenChains(
+  access: CommunityAccess,
+  since: string,
+  /** So many cycles of each break are named. */
+  few: number,
+): Promise<ChainBreaks> {
   const rows = await db
     .select({
       id: cycles.id,
@@ -35,9 +40,14 @@ export async function brokenChains(access: CommunityAccess, since: string): Prom
     .innerJoin(teams, and(eq(teams.id, cycles.teamId), isNull(teams.archivedAt)))
     .innerJoin(changeIdeas, eq(changeIdeas.id, cycles.ideaId))
     .where(
-      and(eq(cycles.communityId, access.communityId), isNull(cycles.archivedAt), gte(cycles.startsOn, since)),
+      and(
+        eq(cycles.communityId, access.communityId),
+        isNull(cycles.archivedAt),
+        gte(cycles.doStartedOn, since),
+        lte(cycles.doStartedOn, access.today),
+      ),
     )
-    .orderBy(desc(cycles.startsOn), desc(cycles.number))
+    .orderBy(desc(cycles.doStartedOn), desc(cycles.number))
     .limit(5000);
   return chainBreaks(
     rows.map(({ practiceId, hasMeasure, hasIndicator, hasGap, ...cycle }) => ({
@@ -47,5 +57,7 @@ export async function brokenChains(access: CommunityAccess, since: string): Prom
       hasIndicator: Boolean(hasIndicator),
       hasGap: Boolean(hasGap),
     })),
+    since,
+    few,
   );
 }

@@ -23,6 +23,8 @@ export function firstBreak(cycle: LinkedCycle): ChainLink | null {
 }
 
 export interface ChainBreaks {
+  /** The first day that counts. */
+  since: string;
   cycles: number;
   whole: number;
   breaks: {
@@ -32,10 +34,14 @@ export interface ChainBreaks {
   }[];
 }
 
+/** So many cycles of each break are named, unless all are asked for. */
+export const fewBroken = 6;
+
 /** How many chains break at each link, with a few of them to look at. */
-export function chainBreaks(cycles: readonly LinkedCycle[], few = 6): ChainBreaks {
+export function chainBreaks(cycles: readonly LinkedCycle[], since: string, few = fewBroken): ChainBreaks {
   const at = cycles.map((cycle) => ({ cycle, link: firstBreak(cycle) }));
   return {
+    since,
     cycles: cycles.length,
     whole: at.filter(({ link }) => link === null).length,
     breaks: chainLinks.map((link) => {

@@ -47,7 +47,7 @@ export function DecisionWords({
         <b>{practiceDecisionWords[decision.decision]}.</b> {decision.reason}
       </p>
       <p className="hint">
-        Decided by {decision.decidedBy ?? 'somebody who left'}, {moment(decision.createdAt, timeZone)}.{' '}
+        Decided by {decision.decidedBy ?? 'somebody who left'}, {moment(decision.createdAt, timeZone, today)}.{' '}
         {isNewest ? reviewWords(reviewOn, today) : ''}
       </p>
       {rulesSaid ? <p className="hint">The rules said that day: {rulesSaid.sentence}</p> : null}

@@ -24,7 +24,7 @@ export function GaugesPanel({
         <h3>Activity</h3>
         <p>
           <b>{plural(activity.cyclesBegun, 'cycle')}</b> begun by {plural(activity.teams, 'team')} since{' '}
-          {dayWithYear(since)}; {plural(activity.testsEnded, 'test')} ended.
+          {dayWithYear(since)}; {plural(activity.testsEnded, 'test')} ended since then.
         </p>
         <p className="hint">How much is done. It says nothing of what came of it.</p>
       </div>

@@ -1,5 +1,7 @@
 import type { Decision, Vote } from '#db/vocabulary';
 import type { PredictionRecord } from '~/statistics/calibration-words';
+import { dayWithYear } from '~/ui/dates';
+import { plural } from '~/ui/words';
 
 /* Honesty gauges: how much is done, how much is learned and what came of it are three things, and none stands for another. */
 
@@ -11,6 +13,10 @@ export interface Gauges {
   /** The votes of teams' uses as they stand now. */
   results: Record<Vote, number>;
 }
+
+/** "33 cycles were begun by 6 teams since Nov 26, 2025, whether they test a practice or not." */
+export const begunWords = ({ activity: { cyclesBegun, teams }, since }: Pick<Gauges, 'activity' | 'since'>) =>
+  `${plural(cyclesBegun, 'cycle')} ${cyclesBegun === 1 ? 'was' : 'were'} begun by ${plural(teams, 'team')} since ${dayWithYear(since)}, whether they test a practice or not.`;
 
 export type EndingState =
   | 'too few'

@@ -22,16 +22,24 @@ export function whyStopped(
 }
 
 /** In one sentence, for the page that shows the working. */
-export const stoppedSentence = (stop: Stop, timeZone: string) =>
+export const stoppedSentence = (stop: Stop, timeZone: string, today: string) =>
   stop.by === 'leader'
-    ? `Stopped by a leader: ${deciderWords(stop.decision, timeZone)}`
+    ? `Stopped by a leader: ${deciderWords(stop.decision, timeZone, today)}`
     : 'Stopped: every team that tried it gave it up.';
 
-const deciderWords = ({ decidedBy, createdAt }: LeaderDecision, timeZone: string) =>
-  `${decidedBy ?? 'somebody who left'} decided it on ${moment(createdAt, timeZone)}.`;
+const deciderWords = ({ decidedBy, createdAt }: LeaderDecision, timeZone: string, today: string) =>
+  `${decidedBy ?? 'somebody who left'} decided it on ${moment(createdAt, timeZone, today)}.`;
 
 /** Before anything else of a stopped practice: who stopped it, and why. */
-export function WhyStopped({ stop, timeZone }: { stop: Stop | null; timeZone: string }) {
+export function WhyStopped({
+  stop,
+  timeZone,
+  today,
+}: {
+  stop: Stop | null;
+  timeZone: string;
+  today: string;
+}) {
   if (stop === null) return null;
   if (stop.by === 'leader') {
     return (
@@ -39,7 +47,7 @@ export function WhyStopped({ stop, timeZone }: { stop: Stop | null; timeZone: st
         <p className="lines">
           <b>Stopped by a leader.</b> {stop.decision.reason}
         </p>
-        <p>Decision: {deciderWords(stop.decision, timeZone)}</p>
+        <p>Decision: {deciderWords(stop.decision, timeZone, today)}</p>
       </div>
     );
   }

@@ -56,10 +56,10 @@ export function rangeWords({ votes, p10, p90 }: Pick<Evidence, 'votes' | 'p10' |
   if (p10 === null || p90 === null) {
     return 'Its measures need more numbers before and after before they can say anything.';
   }
-  const range = `anywhere from ${percentWords(p10)} to ${percentWords(p90)}`;
+  const range = `most likely between ${percentWords(p10)} and ${percentWords(p90)} (8 chances in 10)`;
   return votes < 10
-    ? `With only ${plural(votes, 'team')}, the true share of teams it works for could be ${range}.`
-    : `The true share of teams it works for could be ${range}.`;
+    ? `With only ${plural(votes, 'team')}, the true share of teams it works for is ${range}.`
+    : `The true share of teams it works for is ${range}.`;
 }
 
 /** What the rules say, in one sentence that is kept beside a leader's decision. */

@@ -1,7 +1,8 @@
 import { dayWithYear } from '~/ui/dates';
-import { plural } from '~/ui/words';
+import { listed, plural } from '~/ui/words';
 import type { Evidence, TeamEvidence } from './tiers';
 import { percentWords } from './vote-words';
+import { isCounted } from './votes';
 import type { ShownVerdict } from './working.server';
 
 /* The working behind each number, in sentences: which rule, which points, and what would change it. */
@@ -11,8 +12,9 @@ const needed = { before: 8, strong: 10, after: 6 };
 
 type Working = Omit<ShownVerdict, 'gap' | 'groups'>;
 
-const oneSided = 0.025;
-const p = (value: number) => (value < 0.001 ? 'under 0.001' : value.toFixed(3));
+/** The one-sided p at which the rank test agrees, product.md § 6, as it is said. */
+const oneSided = '2.5%';
+const chance = (p: number) => (p < 0.001 ? 'under 0.1%' : `${Math.round(p * 1000) / 10}%`);
 
 /** How the verdict was reached. */
 export function methodWords(one: Working): string {
@@ -20,16 +22,16 @@ export function methodWords(one: Working): string {
   if (method === 'before/after') {
     if (difference === null || low === null || high === null) return 'Before and after compared as wholes.';
     const points = (share: number) => `${share < 0 ? '−' : ''}${(Math.abs(share) * 100).toFixed(1)}`;
-    return `Before and after compared as wholes: ${points(difference)} points, 95% interval ${points(low)} to ${points(high)}${phi !== null ? `, overdispersion φ ${phi.toFixed(2)}` : ''}.`;
+    return `Before and after compared as wholes: ${points(difference)} points, 95% interval ${points(low)} to ${points(high)}${phi !== null ? `, extra spread between points allowed for (φ ${phi.toFixed(2)})` : ''}.`;
   }
   if (method === 'none') return 'No rule can be used yet.';
   const weak = method === 'run rules, weak baseline' ? ', on a weak baseline of 8 or 9 points' : '';
-  const runs = `a run of ${leastRun ?? '?'} was needed; the longest was ${longestGood} on the good side and ${longestBad} on the bad`;
+  const runs = `${leastRun ?? '?'} were needed on one side; the most were ${longestGood} on the good side and ${longestBad} on the bad`;
   const test =
     pBetter !== null && pWorse !== null
-      ? `; rank test p ${p(pBetter)} for better, ${p(pWorse)} for worse, each to be ${oneSided} or less`
+      ? ` Before and after were also compared by order (rank test): luck alone looks this much better in ${chance(pBetter)} of cases and this much worse in ${chance(pWorse)}; ${oneSided} or less counts.`
       : '';
-  return `Run rules${weak}: ${runs}${test}.`;
+  return `Judged by points in a row (run rules)${weak}: ${runs}.${test}`;
 }
 
 /** Which points it rests on. */
@@ -37,7 +39,7 @@ export function pointsWords({ before, after, rebasedOn, changeDate }: Working): 
   const side = ({ count, useful, from, to }: Working['before']) =>
     count === 0
       ? 'none'
-      : `${plural(count, 'point')}${from && to ? ` from ${dayWithYear(from)} to ${dayWithYear(to)}` : ''}, ${useful} of them off the median`;
+      : `${plural(count, 'point')}${from && to ? ` from ${dayWithYear(from)} to ${dayWithYear(to)}` : ''}, ${useful} of them above or below the middle line`;
   const start =
     changeDate === null ? 'Nobody has begun to do it' : `The change began on ${dayWithYear(changeDate)}`;
   const phase =
@@ -57,18 +59,25 @@ export function wouldChangeWords(one: Working): string {
         ? `A longer baseline: it has ${before.useful} of ${needed.before} useful points before the change, and they cannot be made up afterwards. Counts on both sides would do too.`
         : `${plural(Math.max(1, needed.after - after.useful), 'more useful point')} after the change.`;
     case 'no signal':
-      return `A run of ${leastRun ?? needed.after} on one side of the old median, with the rank test agreeing: the longest good run is ${longestGood}.`;
+      return `${leastRun ?? needed.after} points in a row on one side of the old middle line (median), and the comparison by order agreeing: the most on the good side are ${longestGood}.`;
     case 'no clear change':
       return 'More counts: the interval of the difference still contains 0.';
     case 'improved':
       return one.method === 'before/after'
         ? 'New counts that bring the interval of the difference back over 0.'
-        : 'New points on the bad side that undo the rank test, or a long run there, which would make it mixed.';
+        : 'New points on the bad side that undo the comparison by order, or many in a row there, which would make it mixed.';
     case 'worsened':
       return 'New points on the good side that undo what went wrong, or a new phase that somebody begins with a reason.';
     case 'mixed':
       return 'New points that leave a signal on one side only.';
   }
+}
+
+/** How the range comes about, in one plain sentence; empty where no team can tell yet. */
+export function rangeSource({ votes, improved }: Evidence, teams: readonly TeamEvidence[]): string {
+  if (votes === 0) return '';
+  const weights = teams.filter(({ vote }) => isCounted(vote)).map(({ weight }) => weight.toFixed(2));
+  return `The range comes from ${improved} improved of ${plural(votes, 'vote')}, each counted by how well its cycles were tested (${weights.length === 1 ? 'weight' : 'weights'} ${listed(weights)}), with one made-up team for it and one against it added, so that a few teams alone never look certain.`;
 }
 
 /** Why the practice stands in its tier, and what it would take to stand in the next one. */

@@ -12,7 +12,7 @@ import {
 import { byUrgency, nextStep } from '~/cycles/next-step';
 import { scheduleOf, wheelPhaseOf, wheelPhaseWords, wheelStates } from '~/cycles/stages';
 import { type StuckOfTeam, stuckOfAllTeams, stuckOfMyTeams } from '~/cycles/stuck.server';
-import { stuckFirst, stuckHref } from '~/cycles/stuck-first';
+import { overviewTitle, stuckFirst, stuckHref } from '~/cycles/stuck-first';
 import { Foremost, mostUrgentFirst, type Waiting, WaitingList } from '~/cycles/waiting';
 import { answersToldTo } from '~/events/barriers.server';
 import { aboutEntry, entryStep, isOnMyList } from '~/measures/next-entry';
@@ -20,7 +20,6 @@ import { periodEnd, periodStart } from '~/measures/periods';
 import { paths } from '~/paths';
 import { weekday } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
-import { plural } from '~/ui/words';
 
 export const meta: MetaFunction = () => [{ title: 'My work · Upcurve' }];
 
@@ -56,6 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     teams,
     waiting: mostUrgentFirst([...[...said, ...answered].map(saidThing), ...steps], numbers),
     mayManagePeople: access.may('manage people'),
+    isLeader: access.may('answer barriers'),
     overview: isOverseer ? await overviewOf(access) : null,
   };
 }
@@ -105,7 +105,7 @@ const saidThing = (said: Pick<Waiting, 'key' | 'sentence' | 'about' | 'button' |
 /** Who looks after more than is listed looks at the teams. */
 const mostOverseen = 10;
 
-/** What is late, or due by the end of this week, in all teams: read, not written, by who looks after them. */
+/** What is late, stuck, or due by the end of this week, in all teams: read, not written, by who looks after them. */
 async function overviewOf(access: CommunityAccess) {
   const { today, community } = access;
   const sunday = periodEnd(periodStart(today, 'weekly', community), 'weekly');
@@ -130,7 +130,7 @@ async function overviewOf(access: CommunityAccess) {
 const most = 15;
 
 export default function Home() {
-  const { name, today, teams, waiting, overview, mayManagePeople } = useLoaderData<typeof loader>();
+  const { name, today, teams, waiting, overview, mayManagePeople, isLeader } = useLoaderData<typeof loader>();
   const kick = `Hello, ${name}. It is ${weekday(today)}.`;
   if (overview) {
     return <Overview kick={kick} {...overview} mayManagePeople={mayManagePeople} />;
@@ -140,6 +140,11 @@ export default function Home() {
   const shown = others.slice(0, most);
   return (
     <main id="main" className="page">
+      {isLeader ? (
+        <p className="btns homebtns">
+          <ForLeaders />
+        </p>
+      ) : null}
       {first ? <Foremost kick={kick} thing={first} /> : <Calm kick={kick} team={teams[0]} />}
       <Row id="log" title="Log a test" note="Four questions, about two minutes">
         <div className="btns">
@@ -175,6 +180,15 @@ export default function Home() {
   );
 }
 
+/** The way to the page for leaders, which otherwise stands in the person's menu alone. */
+function ForLeaders() {
+  return (
+    <a className="btn line" href={paths.leaders()}>
+      For leaders
+    </a>
+  );
+}
+
 /** For a leader or admin without a team: what is late or due across the community. */
 function Overview({
   kick,
@@ -188,16 +202,13 @@ function Overview({
   mayManagePeople: boolean;
 }) {
   return (
-    <Page
-      title={
-        count === 0
-          ? 'Nothing is late'
-          : `${plural(count, 'cycle')} ${count === 1 ? 'is' : 'are'} late or due this week`
-      }
-      meta={kick}
-    >
+    <Page title={overviewTitle(count)} meta={kick} actions={<ForLeaders />}>
       {things.length > 0 ? (
-        <Row id="due" title="Late or due" note="In all teams, the most urgent first">
+        <Row
+          id="due"
+          title="Late, stuck or due"
+          note="In all teams, the most urgent first. Stuck: it waits longer than is usual for its team, also where its day is still to come"
+        >
           <WaitingList things={things} />
           {count > things.length ? (
             <p className="hint">

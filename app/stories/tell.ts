@@ -196,7 +196,7 @@ function caveatWords({ words, verdicts, vote, all }: StoryInput): string[] {
     weak.length > 0 ? `Only 8 or 9 numbers stand before the change in ${listed(weak)}.` : '',
     ...gains,
     all && all.votes > 0
-      ? `Of ${plural(all.votes, 'team')} here that can tell, ${all.improved} improved${all.range ? `; the true share could be ${all.range}` : ''}.`
+      ? `Of ${plural(all.votes, 'team')} here that can tell, ${all.improved} improved${all.range ? `; the true share is most likely ${all.range} (8 chances in 10)` : ''}.`
       : '',
     words.caveats,
   ].filter(Boolean);
@@ -212,7 +212,7 @@ function provenanceWords(
   ].filter(Boolean);
   return [
     main && main.method !== 'none'
-      ? `Judged by ${main.method === 'before/after' ? 'all counts before and after' : 'run rules and a rank test'}, worked out by the program from the team’s numbers and typed by nobody.`
+      ? `Judged by ${main.method === 'before/after' ? 'all counts before and after' : 'points in a row and by before against after (run rules and a rank test)'}, worked out by the program from the team’s numbers and typed by nobody.`
       : '',
     source.length > 0 ? `Where the practice comes from: ${source.join('. ')}.` : '',
     all ? `In the library of ${community} it stands as ${all.tier}.` : '',

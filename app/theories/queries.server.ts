@@ -170,7 +170,7 @@ export async function newestStartsElsewhere(team: TeamAccess): Promise<Map<strin
 
 /** Who changed the theory and how, newest first: the lines of its drivers and ideas, and of what hangs on the aim. */
 export async function theoryHistory(team: TeamAccess, most = 60) {
-  return db
+  const lines = await db
     .select({ id: history.id, at: history.at, who: people.name, deed: history.deed })
     .from(history)
     .leftJoin(people, eq(people.id, history.personId))
@@ -182,4 +182,5 @@ export async function theoryHistory(team: TeamAccess, most = 60) {
     )
     .orderBy(desc(history.at), desc(writtenOrder(history)))
     .limit(most);
+  return lines.map((line) => ({ ...line, readOn: team.today }));
 }

@@ -34,11 +34,16 @@ export const weekdayWithYear = (day: string) =>
 export const longDay = (day: string) =>
   formatter({ timeZone: 'UTC', month: 'long', day: 'numeric', year: 'numeric' }).format(at(day));
 
-/** "Nov 30, 2:41 PM" of an instant, in a time zone. */
-export const moment = (instant: string, timeZone: string) =>
-  formatter({ timeZone, month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(
-    new Date(instant),
-  );
+/** "Nov 30, 2:41 PM" of an instant, in a time zone; told `today`, an instant of another year names the year. */
+export function moment(instant: string, timeZone: string, today?: string): string {
+  const at = new Date(instant);
+  const isOtherYear =
+    today !== undefined && formatter({ timeZone, year: 'numeric' }).format(at) !== today.slice(0, 4);
+  return formatter({
+    ...{ timeZone, month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+    ...(isOtherYear ? { year: 'numeric' } : {}),
+  }).format(at);
+}
 
 /** "9:12 am" of an instant, in a time zone. */
 export const clock = (instant: string, timeZone: string) =>
@@ -47,8 +52,11 @@ export const clock = (instant: string, timeZone: string) =>
     .replace('\u202f', ' ')
     .toLowerCase();
 
-/** "Sep 8 to Oct 2", "since Sep 8". */
-export function span(from: string, to: string | null): string {
-  if (to === null) return `since ${shortDay(from)}`;
-  return from === to ? shortDay(from) : `${shortDay(from)} to ${shortDay(to)}`;
+/** "Sep 8 to Oct 2", "since Sep 8"; told `today`, days of another year name the year. */
+export function span(from: string, to: string | null, today?: string): string {
+  const isOtherYear =
+    today !== undefined && [from, to ?? from].some((day) => day.slice(0, 4) !== today.slice(0, 4));
+  const words = isOtherYear ? dayWithYear : shortDay;
+  if (to === null) return `since ${words(from)}`;
+  return from === to ? words(from) : `${words(from)} to ${words(to)}`;
 }

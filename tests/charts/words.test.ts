@@ -203,13 +203,15 @@ describe('a chart with a new phase', () => {
 describe('the rule set by name', () => {
   test('Anhøj rules say the real numbers for this many points', () => {
     expect(ruleLine(aReading([], 24), 'anhoej')).toBe(
-      'Anhøj rules for 24 points: a shift is 9 or more points in a row on one side of the median; fewer than 8 crossings are an unusual pattern.',
+      'For 24 points, a shift is 9 or more points in a row on one side of the median; fewer than 8 crossings are an unusual pattern (Anhøj rules).',
     );
   });
 
   test('IHI and NHS rules name themselves', () => {
-    expect(ruleLine(aReading([], 24), 'ihi')).toMatch(/^IHI run chart rules: a shift is 6 .* a trend is 5 /);
-    expect(ruleLine(aReading([], 24), 'nhs')).toMatch(/^NHS Making Data Count rules: a shift is 7 /);
+    expect(ruleLine(aReading([], 24), 'ihi')).toMatch(
+      /^A shift is 6 .* a trend is 5 .* \(IHI run chart rules\)\.$/,
+    );
+    expect(ruleLine(aReading([], 24), 'nhs')).toMatch(/^A shift is 7 .* \(NHS Making Data Count rules\)\.$/);
   });
 
   test('a short chart says from where rules test', () => {

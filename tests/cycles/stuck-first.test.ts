@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Stuck } from '~/cycles/stuck';
-import { stuckFirst, stuckHref } from '~/cycles/stuck-first';
+import { overviewTitle, stuckFirst, stuckHref } from '~/cycles/stuck-first';
 
 const stuck = (some: Partial<Stuck>): Stuck => ({
   key: `${some.cycleId} ${some.kind}`,
@@ -52,4 +52,10 @@ test('each is mended where it is written', () => {
   expect(stuckHref('t', stuck({ place: 'next' }))).toBe('/teams/t/cycles/c1/next');
   expect(stuckHref('t', stuck({ place: 'plan' }))).toBe('/teams/t/cycles/c1/plan');
   expect(stuckHref('t', stuck({ place: 'numbers', measureId: 'm' }))).toBe('/teams/t/measures/m/numbers');
+});
+
+test('the title over all teams names what is stuck too: its day may be in a week to come', () => {
+  expect(overviewTitle(0)).toBe('Nothing is late, stuck or due this week');
+  expect(overviewTitle(1)).toBe('1 cycle is late, stuck or due this week');
+  expect(overviewTitle(5)).toBe('5 cycles are late, stuck or due this week');
 });

@@ -8,7 +8,7 @@ import { drawnCharts } from './charts';
 import { pixelsOf } from './png-pixels';
 
 const footer = [
-  'Anhøj rules for 21 points: a shift is 8 or more points in a row on one side of the median.',
+  'For 21 points, a shift is 8 or more points in a row on one side of the median (Anhøj rules).',
   'Source: Daily attendance export from the district.',
   'Attendance Action Team, Riverbend. As of Nov 30, 2026.',
 ];

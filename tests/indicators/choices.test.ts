@@ -164,18 +164,18 @@ test('what is read is told apart from what is kept', () => {
   const counts = countsIn(changesOf(figures, kept, groups), 0);
   expect(counts).toEqual({ added: 28, changed: 1, unchanged: 1, suppressed: 15, refused: 0 });
   expect(previewSentence(counts)).toBe(
-    'Of 15 values and 15 suppressed cells, 28 would be new, 1 would take the place of another number and 1 are here already.',
+    'Of 15 values and 15 held back, 28 would be new, 1 would take the place of another number and 1 are here already.',
   );
 });
 
 test('sentences for what saving did', () => {
   const none = { added: 0, changed: 0, unchanged: 30, suppressed: 15, refused: 0 };
-  expect(previewSentence(none)).toBe('Nothing new: 15 values and 15 suppressed cells are here already.');
-  expect(savedSentence(none)).toBe('Nothing changed: 15 values and 15 suppressed cells were here already.');
+  expect(previewSentence(none)).toBe('Nothing new: 15 values and 15 held back are here already.');
+  expect(savedSentence(none)).toBe('Nothing changed: 15 values and 15 held back were here already.');
   expect(savedSentence({ added: 30, changed: 0, unchanged: 0, suppressed: 15, refused: 2 })).toBe(
-    'Saved 15 values and 15 suppressed cells. 2 cells could not be read and stayed out.',
+    'Saved 15 values and 15 held back. 2 cells could not be read and stayed out.',
   );
   expect(savedSentence({ added: 0, changed: 1, unchanged: 29, suppressed: 15, refused: 0 })).toBe(
-    'Saved 15 values and 15 suppressed cells: 1 changed and 29 here already.',
+    'Saved 15 values and 15 held back: 1 changed and 29 here already.',
   );
 });

@@ -34,14 +34,14 @@ const fits: Record<string, Fit> = {
     name: 'Graduated, by race',
     periodKind: 'school year',
     direction: 'higher',
-    says: /^15 values and 15 suppressed cells would be new/,
+    says: /^15 values and 15 held back would be new/,
   },
   'new-haven-graduation-by-school-2016.csv': {
     name: 'Graduated, by school',
     periodKind: 'school year',
     direction: 'higher',
     groups: 'High school',
-    says: /^8 values and 2 suppressed cells would be new/,
+    says: /^8 values and 2 held back would be new/,
   },
   'new-haven-chronic-absence-by-grade.csv': {
     name: 'Chronic absence, by grade',

@@ -97,9 +97,11 @@ test('teams that cannot tell stand last in the strip and are said not to be coun
 test('the range is said in words, and few teams are named as few', () => {
   expect(sharedWords({ votes: 7, improved: 4 })).toBe('4 of 7 teams improved.');
   expect(rangeWords({ votes: 7, p10: 0.25, p90: 0.84 })).toBe(
-    'With only 7 teams, the true share of teams it works for could be anywhere from 25% to 84%.',
+    'With only 7 teams, the true share of teams it works for is most likely between 25% and 84% (8 chances in 10).',
   );
-  expect(rangeWords({ votes: 12, p10: 0.5, p90: 0.8 })).toMatch(/^The true share/);
+  expect(rangeWords({ votes: 12, p10: 0.5, p90: 0.8 })).toBe(
+    'The true share of teams it works for is most likely between 50% and 80% (8 chances in 10).',
+  );
   expect(sharedWords({ votes: 0, improved: 0 })).toBe('No team can tell yet.');
 });
 
@@ -161,7 +163,7 @@ test('a chain breaks at its first missing link', () => {
     cycles,
     whole: count,
     breaks,
-  } = chainBreaks([whole, { ...whole, hasGap: false }, { ...whole, hasGap: false }], 1);
+  } = chainBreaks([whole, { ...whole, hasGap: false }, { ...whole, hasGap: false }], '2025-11-26', 1);
   expect([cycles, count]).toEqual([3, 1]);
   expect(breaks.find(({ link }) => link === 'gap')).toMatchObject({ cycles: 2, some: [{ id: 'c' }] });
 });

@@ -47,7 +47,7 @@ test('a leader answers a barrier from the page for leaders, and it stands there 
   expect([await mayAnswer(leader), await mayAnswer(member)]).toEqual([true, false]);
   expect((await get(answerPage, '/x', of(barrier.id))).data.barrier.title).toBe('No bus after four');
   const sent = await post(answer, '/x', words, of(barrier.id));
-  expect(sent.location).toBe('/leaders#barriers');
+  expect(sent.location).toBe('/leaders#barriers-row');
   expect((await barriers())[0]).toMatchObject({
     ...{ answer: words.text, answeredBy: 'Marisol Vega', answeredOn: today, untilDate: null },
   });

@@ -71,7 +71,7 @@ test('a use whose numbers improved becomes one bright spot, told from the data',
   });
   expect(sentence).toMatch(/^Improvement\./);
   expect(story.caveats).toContain(
-    'Of 1 team here that can tell, 1 improved; the true share could be 32% to 95%.',
+    'Of 1 team here that can tell, 1 improved; the true share is most likely between 32% and 95% (8 chances in 10).',
   );
   expect(story.provenance[0]).toContain('run rules and a rank test');
   const page = await get(practicePage, '/x', { cookie, params: { practiceId: practice.id } });

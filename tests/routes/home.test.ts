@@ -6,6 +6,7 @@ import { teams } from '#db/schema/teams';
 import { requireCommunity } from '~/access/gate.server';
 import { newestPeriodsOfMyTeams, openCyclesOfMyTeams } from '~/cycles/my-work.server';
 import { loader as home } from '~/routes/home';
+import { loader as indicatorList } from '~/routes/indicators/list';
 import { withDatabase } from '../support/database';
 import {
   aCycle,
@@ -197,5 +198,19 @@ test('who is on a team, or may start none, gets no overview', async () => {
   const nobody = await aMember(cast.community.id, 'member');
   for (const person of [cast.member, cast.coach, nobody]) {
     expect((await get(home, '/', { cookie: await signedIn(person.id) })).data.overview).toBeNull();
+  }
+});
+
+test('a leader finds the way to the page for leaders on their own page and over the indicators; a member does not', async () => {
+  const cast = await theCast();
+  for (const [person, isLeader] of [
+    [cast.leader, true],
+    [cast.admin, true],
+    [cast.member, false],
+    [cast.coach, false],
+  ] as const) {
+    const cookie = await signedIn(person.id);
+    expect((await get(home, '/', { cookie })).data.isLeader).toBe(isLeader);
+    expect((await get(indicatorList, '/indicators', { cookie })).data.isLeader).toBe(isLeader);
   }
 });

@@ -41,9 +41,10 @@ test('chains are told where they break first: at the practice, the measure, the 
   const cast = await theCast();
   const startsOn = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10);
   const practice = await aPractice(cast.community.id);
-  const bare = await aCycle(cast.team, { startsOn });
+  const begun = { startsOn, doStartedOn: startsOn };
+  const bare = await aCycle(cast.team, begun);
   const unaimed = await aCycle(cast.team, {
-    startsOn,
+    ...begun,
     ideaId: (await anIdea(cast.team, { practiceId: practice.id })).id,
   });
   const unfed = await aUse(cast.community.id, practice.id, {
@@ -65,7 +66,9 @@ test('chains are told where they break first: at the practice, the measure, the 
     { measureId: whole.measure.id, indicatorId: split.id, sign: 'same' },
   ]);
   // Long over: it says nothing of how things are linked now.
-  await aCycle(cast.team, { startsOn: '2020-01-01' });
+  await aCycle(cast.team, { startsOn: '2020-01-01', doStartedOn: '2020-01-01' });
+  // Planned, and not begun.
+  await aCycle(cast.team, { startsOn });
   const { chains } = (await get(leaders, '/leaders', { cookie: await signedIn(cast.leader.id) })).data;
   expect([chains.cycles, chains.whole]).toEqual([5, 1]);
   expect(
@@ -114,4 +117,18 @@ test('a team says that a barrier needs a leader; it stands on the page until its
   expect((await get(editEvent, '/x', one)).data.event.needsLeader).toBe(true);
   await post(rewriteEvent, '/x', { ...fields, untilDate: '2026-10-30' }, one);
   expect((await read()).map(({ title }) => title)).toEqual(['Strike']);
+});
+
+test('of cycles whose chain breaks a few are named, and all where all are asked for', async () => {
+  const cast = await theCast();
+  const doStartedOn = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10);
+  for (let made = 0; made < 8; made += 1) await aCycle(cast.team, { startsOn: doStartedOn, doStartedOn });
+  const cookie = await signedIn(cast.leader.id);
+  const named = async (place: string) => {
+    const { chains, gauges } = (await get(leaders, place, { cookie })).data;
+    expect([chains.cycles, chains.since]).toEqual([gauges.activity.cyclesBegun, gauges.since]);
+    return chains.breaks[0].some.length;
+  };
+  expect(await named('/leaders')).toBe(6);
+  expect(await named('/leaders?chains=all')).toBe(8);
 });

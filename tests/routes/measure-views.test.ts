@@ -126,7 +126,7 @@ test('what is printed has its sentence, its method and its source', async () => 
   expect(data.charts[0]).toMatchObject({ name: 'School days attended', source: '' });
   expect(data.charts[0].sentence).not.toBe('');
   expect(data.charts[0].drawing).toContain('<svg');
-  expect(data.charts[0].method).toContain('Anhøj rules for');
+  expect(data.charts[0].method).toContain('(Anhøj rules)');
 });
 
 test('the form without script becomes an address that can be kept', async () => {

@@ -125,7 +125,7 @@ test('the working names each measure, its rule and points, what would change it,
   expect(one).toMatchObject({ id: team.id, vote: 'improved' });
   expect(one.measures[0]).toMatchObject({ id: measure.id, verdict: 'improved' });
   expect(one.measures[0].method).toMatch(
-    /^Run rules: a run of 6 was needed; the longest was 8 on the good side/,
+    /^Judged by points in a row \(run rules\): 6 were needed on one side; the most were 8 on the good side/,
   );
   expect(one.measures[0].points).toContain('The change began on May 25, 2026. Before: 12 points');
   expect(one.weight).toMatch(/^Weight \d\.\d\d/);

@@ -48,7 +48,11 @@ test('a stopped practice says who stopped it: the teams that gave it up, or a le
   expect(await whyTier()).toMatch(new RegExp(`Stopped by a leader: ${cast.leader.name} decided it on `));
   expect(await whyTier()).not.toContain('gave it up');
   const words = renderToStaticMarkup(
-    createElement(WhyStopped, { stop: (await page()).stop, timeZone: 'America/New_York' }),
+    createElement(WhyStopped, {
+      stop: (await page()).stop,
+      timeZone: 'America/New_York',
+      today: '2026-11-26',
+    }),
   );
   expect(words).toContain('Stopped by a leader.</b> It cost more than it brought.');
   expect(words).toContain(`Decision: ${cast.leader.name} decided it on `);

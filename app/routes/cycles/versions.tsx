@@ -27,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     team: { id: team.teamId, name: team.teamName },
     cycle: { id, number, idea },
     timeZone: team.community.timeZone,
+    today: team.today,
     versions: versions.map(({ value, ...version }) => {
       const isNewest = !seen.has(version.field);
       seen.add(version.field);
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SavedVersions() {
-  const { team, cycle, versions, timeZone } = useLoaderData<typeof loader>();
+  const { team, cycle, versions, timeZone, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = Object.values(answer?.error ?? {})
     .flat()
@@ -67,7 +68,12 @@ export default function SavedVersions() {
             {refused.join(' ')}
           </p>
         ) : null}
-        <VersionList versions={versions} place={paths.cycleVersions(team.id, cycle.id)} timeZone={timeZone} />
+        <VersionList
+          versions={versions}
+          place={paths.cycleVersions(team.id, cycle.id)}
+          timeZone={timeZone}
+          today={today}
+        />
       </Row>
     </Page>
   );

@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await findBarrier(access, params.eventId);
   return submit(request, answerForm, async (fields) => {
     await answerBarrier(access, id, fields);
-    return redirectSaying(`${paths.leaders()}#barriers`, `Your answer is with ${access.teamName}.`);
+    return redirectSaying(`${paths.leaders()}#barriers-row`, `Your answer is with ${access.teamName}.`);
   });
 }
 
@@ -37,7 +37,7 @@ export default function AnswerBarrier() {
       title={`“${barrier.title}”`}
       crumbs={[
         { href: paths.leaders(), label: 'For leaders' },
-        { href: `${paths.leaders()}#barriers`, label: 'What stands in the way' },
+        { href: `${paths.leaders()}#barriers-row`, label: 'What stands in the way' },
       ]}
       meta={`It stands in the way of ${team.name}: ${eventDays(barrier, today)}.`}
     >

@@ -28,11 +28,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mayDefine: access.may('manage indicators'),
     archived: access.may('manage indicators') ? (await archivedIndicators(access)).length : 0,
     mayPublish: access.may('publish indicators'),
+    isLeader: access.may('answer barriers'),
   };
 }
 
 export default function Indicators() {
-  const { asked, head, asOf, shown, rows, isEmpty, today, archived, mayDefine, mayPublish } =
+  const { asked, head, asOf, shown, rows, isEmpty, today, archived, mayDefine, mayPublish, isLeader } =
     useLoaderData<typeof loader>();
   const day = dayWithYear(asOf);
   const hasAny = head.areas.length > 0;
@@ -64,6 +65,11 @@ export default function Indicators() {
         {mayPublish ? (
           <a className="btn line" href={paths.publicPages()}>
             Public page
+          </a>
+        ) : null}
+        {isLeader ? (
+          <a className="btn line" href={paths.leaders()}>
+            For leaders
           </a>
         ) : null}
       </p>

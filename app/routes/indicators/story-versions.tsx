@@ -23,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     indicator: { id, name },
     versions: versions.map((version) => ({ ...version, isNewest: newest.has(version.id) })),
     timeZone: access.community.timeZone,
+    today: access.today,
     mayWrite: !access.indicatorIsArchived && access.may('write stories'),
   };
 }
@@ -36,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function StoryVersions() {
-  const { indicator, versions, timeZone, mayWrite } = useLoaderData<typeof loader>();
+  const { indicator, versions, timeZone, today, mayWrite } = useLoaderData<typeof loader>();
   return (
     <Page
       title="Every version of the story"
@@ -54,7 +55,7 @@ export default function StoryVersions() {
                 <h3>{storyPartWords[version.part]}</h3>
                 <p className="hint">
                   <b>{version.who ?? 'Upcurve'}</b>,{' '}
-                  <time dateTime={version.at}>{moment(version.at, timeZone)}</time>
+                  <time dateTime={version.at}>{moment(version.at, timeZone, today)}</time>
                   {version.isNewest ? '. The newest' : ''}
                 </p>
                 <p className={version.text ? 'lines' : 'soft'}>{version.text || 'Taken out'}</p>
@@ -67,7 +68,7 @@ export default function StoryVersions() {
                 >
                   Bring this back
                   <span className="vh">
-                    : {storyPartWords[version.part]}, {moment(version.at, timeZone)}
+                    : {storyPartWords[version.part]}, {moment(version.at, timeZone, today)}
                   </span>
                 </DeedButton>
               )}

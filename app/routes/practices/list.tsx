@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireCommunity } from '~/access/gate.server';
 import { paths } from '~/paths';
 import { decisionsToReview } from '~/practices/decide.server';
+import { begunWords } from '~/practices/gauges';
 import { GaugesPanel } from '~/practices/gauges-panel';
 import { PracticeFilters, PracticeLegend, PracticeLists } from '~/practices/practice-lists';
 import { ReviewList } from '~/practices/review-list';
@@ -24,17 +25,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Practices() {
-  const { rows, counts, shown, asked, all, outcomes, groups, head, reviews, gauges, today, mayAdd } =
+  const { rows, counts, shown, asked, all, outcomes, groups, reviews, gauges, today, mayAdd } =
     useLoaderData<typeof loader>();
-  const since = head.since ? ` since ${head.since}` : '';
   return (
     <main id="main" className="page p-prac">
       <div className="title">
         <h1>Which practices work here?</h1>
         <p className="meta big">
-          {plural(all, 'practice')}, {plural(head.cycles, 'cycle')} by {plural(head.teams, 'team')}
-          {since}. Each small mark is one team. Lists are ranked by the low end of the range, so one lucky try
-          cannot reach the top.
+          {plural(all, 'practice')}. {begunWords(gauges)} Each small mark is one team. Lists are ranked by the
+          low end of the range, so one lucky try cannot reach the top.
         </p>
         <PracticeLegend />
         <p className="btns">
@@ -75,6 +74,9 @@ export default function Practices() {
               <p className="lead2">
                 A practice is judged by what the measures of the teams that use it did, never by what anyone
                 says of it. A team has one vote, however many cycles it ran.
+              </p>
+              <p>
+                <a href={paths.howWeJudgePractices()}>How we judge practices</a>
               </p>
               <h3>Choose a practice</h3>
               <p>

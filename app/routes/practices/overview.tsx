@@ -6,6 +6,7 @@ import { openBarriers } from '~/events/barriers.server';
 import { BoardMarks } from '~/indicators/board-parts';
 import { addDays } from '~/measures/periods';
 import { paths } from '~/paths';
+import { fewBroken } from '~/practices/chains';
 import { brokenChains } from '~/practices/chains.server';
 import { ChainsList } from '~/practices/chains-list';
 import { decisionsToReview } from '~/practices/decide.server';
@@ -23,14 +24,18 @@ import { readPractices } from './read-practices.server';
 
 export const meta: MetaFunction = () => [{ title: 'For leaders · Upcurve' }];
 
+/** A list longer than this is for nobody to read. */
+const most = 500;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
+  const asksAll = new URL(request.url).searchParams.get('chains') === 'all';
   const { rows } = await readPractices(access, new URLSearchParams());
   const [{ head }, gauges, gains, chains, barriers, reviews, stories] = await Promise.all([
     boardHead(access),
     gaugesFor(access, 'community'),
     gainsFor(access),
-    brokenChains(access, addDays(access.today, -365)),
+    brokenChains(access, addDays(access.today, -365), asksAll ? most : fewBroken),
     openBarriers(access),
     decisionsToReview(access),
     listStories(access),

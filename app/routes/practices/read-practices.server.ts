@@ -37,18 +37,12 @@ export async function readPractices(access: CommunityAccess, search: URLSearchPa
   });
   const inUse = new Set([...contexts.values()].flatMap(({ outcomeIds }) => outcomeIds));
   const groups = [...new Set([...contexts.values()].flatMap((context) => context.groups))];
-  const since = all.flatMap(({ teams }) => teams.flatMap(({ changeOn }) => changeOn?.slice(0, 4) ?? []));
   return {
     asked,
     rows: rows.flatMap(({ row, fits }) => (fits ? [row] : [])),
     all: rows.length,
     outcomes: outcomes.filter(({ id }) => inUse.has(id)),
     groups: groups.sort((a, b) => a.localeCompare(b, 'en')).slice(0, 200),
-    head: {
-      teams: new Set(all.flatMap(({ teams }) => teams.map(({ team }) => team))).size,
-      cycles: all.reduce((sum, { teams }) => sum + teams.reduce((own, { cycles }) => own + cycles, 0), 0),
-      since: since.sort()[0] ?? null,
-    },
   };
 }
 

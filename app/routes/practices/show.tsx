@@ -66,7 +66,7 @@ export default function Practice() {
         </div>
         <DetailPanel name={practice.name} description={practice.description} evidence={page.evidence}>
           <MergedBanner into={page.mergedInto} timeZone={timeZone} />
-          <WhyStopped stop={page.stop} timeZone={timeZone} />
+          <WhyStopped stop={page.stop} timeZone={timeZone} today={today} />
           <WidenedFirst gaps={page.gaps} />
           {page.evidence ? <EvidenceHead evidence={page.evidence} votes={page.votes} /> : null}
           {isMerged ? null : (

@@ -46,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayChange: listed(linesOf(practice.adaptableParts)),
     stop: whyStopped(evidence?.evidence.tier, decisions, whatWentWrong(cycles)),
     timeZone: access.community.timeZone,
+    today: access.today,
     mayUse,
     teams: mine.map(({ id, name }) => ({ value: id, label: name })),
     values: {
@@ -81,7 +82,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function UsePractice() {
-  const { practice, steps, core, mayChange, stop, timeZone, mayUse, teams, values, formKey } =
+  const { practice, steps, core, mayChange, stop, timeZone, today, mayUse, teams, values, formKey } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
@@ -95,7 +96,7 @@ export default function UsePractice() {
     >
       {stop ? (
         <Row id="stopped" title="Before you begin">
-          <WhyStopped stop={stop} timeZone={timeZone} />
+          <WhyStopped stop={stop} timeZone={timeZone} today={today} />
         </Row>
       ) : null}
       <Row id="what" title="The plan you start with">

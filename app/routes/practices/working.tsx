@@ -18,6 +18,7 @@ import { markOf, rangeWords, sharedWords, voteWords } from '~/practices/vote-wor
 import {
   methodWords,
   pointsWords,
+  rangeSource,
   tierWords,
   weightWords,
   wouldChangeWords,
@@ -47,8 +48,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     practice: { id: practice.id, name: practice.name },
     evidence: working?.evidence ?? null,
     tier: working
-      ? tierWords(working.evidence, working.teams, stop && stoppedSentence(stop, access.community.timeZone))
+      ? tierWords(
+          working.evidence,
+          working.teams,
+          stop && stoppedSentence(stop, access.community.timeZone, access.today),
+        )
       : [],
+    range: working ? rangeSource(working.evidence, working.teams) : '',
     teams: (working?.teams ?? []).map((team) => ({
       id: team.team,
       name: team.name,
@@ -76,11 +82,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     })),
     gauges,
     threshold: access.community.maskingThreshold,
+    today: access.today,
   };
 }
 
 export default function PracticeWorking() {
-  const { practice, evidence, tier, teams, cycles, fidelity, finished, gauges, threshold } =
+  const { practice, evidence, tier, range, teams, cycles, fidelity, finished, gauges, threshold, today } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -100,9 +107,11 @@ export default function PracticeWorking() {
             {tier.map((line) => (
               <p key={line}>{line}</p>
             ))}
+            {range ? <p>{range}</p> : null}
             <p className="hint">
-              A team has one vote, however many cycles it ran. The range runs from the 10th to the 90th
-              percentile, and practices are ranked by its low end.
+              A team has one vote, however many cycles it ran. The range leaves out the lowest and the highest
+              chance in ten (10th to 90th percentile), and practices are ranked by its low end.{' '}
+              <a href={paths.howWeJudgePractices()}>How we judge practices</a>
             </p>
           </div>
         </Row>
@@ -195,7 +204,9 @@ export default function PracticeWorking() {
                   </th>
                   <td>{cycle.idea}</td>
                   <td>{cycle.scale ? scaleWords[cycle.scale] : ''}</td>
-                  <td className="nowrap">{span(cycle.doStartedOn ?? cycle.startsOn, cycle.doEndedOn)}</td>
+                  <td className="nowrap">
+                    {span(cycle.doStartedOn ?? cycle.startsOn, cycle.doEndedOn, today)}
+                  </td>
                   <td>
                     {cycle.decision ? (
                       <>

@@ -37,7 +37,7 @@ export async function readStory(team: TeamSight, storyId: string | undefined) {
       range:
         evidence.p10 === null || evidence.p90 === null
           ? null
-          : `${percentWords(evidence.p10)} to ${percentWords(evidence.p90)}`,
+          : `between ${percentWords(evidence.p10)} and ${percentWords(evidence.p90)}`,
     },
     leaders: practice?.leadersSay ? shortDecisionWords[practice.leadersSay].toLowerCase() : null,
     words,
