@@ -125,8 +125,9 @@ export const paths = {
   studyCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/study`,
   actCycle: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/act`,
   /** The form of one of the four above. */
+  /** The form of a phase, at the first of its fields that is open. */
   formOfCycle: (teamId: string, cycleId: string, phase: 'plan' | 'do' | 'study' | 'act') =>
-    `/teams/${teamId}/cycles/${cycleId}/${phase}`,
+    `/teams/${teamId}/cycles/${cycleId}/${phase}#here`,
   cycleField: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/field`,
   cycleFiles: (teamId: string, cycleId: string) => `/teams/${teamId}/cycles/${cycleId}/files`,
   cycleFile: (teamId: string, cycleId: string, fileId: string) =>

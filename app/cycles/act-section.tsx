@@ -1,5 +1,6 @@
 import { DecisionTag } from '~/charts/decision-glyph';
 import { type Verdict, VerdictLine } from '~/charts/mark';
+import { paths } from '~/paths';
 import { dayWithYear } from '~/ui/dates';
 import { decisionMeanings } from './decision-meanings';
 import type { CycleInFull } from './queries.server';
@@ -13,16 +14,61 @@ export interface GainSince {
   words: string;
 }
 
+/** The cycle that follows this one, where there is one. */
+export interface NextCycle {
+  id: string;
+  number: number;
+}
+
+/** The way to the cycle that follows; where there is one already, a new one is a branch. */
+export function ToNext({
+  teamId,
+  nextHref,
+  next,
+  kind,
+}: {
+  teamId: string;
+  nextHref: string | undefined;
+  next: NextCycle | null;
+  kind: 'line' | 'text';
+}) {
+  if (!next) {
+    return nextHref ? (
+      <p className="btns">
+        <a className={`btn ${kind}`} href={nextHref}>
+          Start the next cycle
+        </a>
+      </p>
+    ) : null;
+  }
+  return (
+    <p className="btns">
+      <a className={`btn ${kind}`} href={paths.cycle(teamId, next.id)}>
+        Go to Cycle {next.number}, the next step
+      </a>
+      {nextHref ? (
+        <a className="btn text" href={nextHref}>
+          Start a branch
+        </a>
+      ) : null}
+    </p>
+  );
+}
+
 /** What the team decided and why, and the way to the cycle that follows. */
 export function ActSection({
+  teamId,
   cycle,
   edit,
   nextHref,
+  next,
   gains,
 }: {
+  teamId: string;
   cycle: CycleInFull;
   edit: string | undefined;
   nextHref: string | undefined;
+  next: NextCycle | null;
   gains: readonly GainSince[];
 }) {
   const at = (field: string) => (edit ? `${edit}#act-sheet-${field}` : undefined);
@@ -36,13 +82,7 @@ export function ActSection({
               : 'Write what you learned first. Then decide together, and say why.'}
           </p>
           {cycle.learned ? <Begin href={edit}>Decide</Begin> : null}
-          {nextHref ? (
-            <p>
-              <a className="btn text" href={nextHref}>
-                Start the next cycle
-              </a>
-            </p>
-          ) : null}
+          <ToNext {...{ teamId, nextHref, next }} kind="text" />
         </div>
       </div>
     );
@@ -78,7 +118,7 @@ export function ActSection({
       ) : null}
       <div className="q">
         <div className="q-main stack">
-          <Begin href={nextHref}>Start the next cycle</Begin>
+          <ToNext {...{ teamId, nextHref, next }} kind="line" />
         </div>
       </div>
     </>

@@ -21,13 +21,13 @@ export function mendHref(teamId: string, openId: string, mend: Mend): string {
   const { place, field, measureId, cycleId = openId } = mend;
   switch (place) {
     case 'plan':
-      return `${paths.planCycle(teamId, cycleId)}#plan-${field}`;
+      return `${paths.planCycle(teamId, cycleId)}#plan-sheet-${field}`;
     case 'do':
-      return `${paths.doCycle(teamId, cycleId)}#do-${field}`;
+      return `${paths.doCycle(teamId, cycleId)}#do-sheet-${field}`;
     case 'study':
-      return `${paths.studyCycle(teamId, cycleId)}#study-${field}`;
+      return `${paths.studyCycle(teamId, cycleId)}#study-sheet-${field}`;
     case 'act':
-      return `${paths.actCycle(teamId, cycleId)}#act-${field}`;
+      return `${paths.actCycle(teamId, cycleId)}#act-sheet-${field}`;
     case 'numbers':
       return paths.numbers(teamId, measureId ?? '');
   }

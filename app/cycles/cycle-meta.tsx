@@ -23,7 +23,7 @@ export function CycleMeta({
           {' '}
           {cycle.leader}, who led it, has left the team.{' '}
           {mayWrite ? (
-            <a href={`${paths.planCycle(teamId, cycle.id)}#plan-ledBy`}>Choose who leads it now.</a>
+            <a href={`${paths.planCycle(teamId, cycle.id)}#plan-sheet-ledBy`}>Choose who leads it now.</a>
           ) : null}
         </>
       ) : null}

@@ -61,7 +61,7 @@ export function DoSheet({
             field={fields.doEndedOn}
             type="date"
             label="When did it end?"
-            hint={`Leave empty while it is running.${endsOn ? ` Planned until ${shortDay(endsOn)}.` : ''}`}
+            hint={`Leave empty while it is running. Once it is written, the Study begins.${endsOn ? ` Planned until ${shortDay(endsOn)}.` : ''}`}
           />
         </SavedField>
       </div>

@@ -41,7 +41,7 @@ export function CycleFormPage({
     >
       <Row
         id="form"
-        title={phase ? <PhaseTag phase={phase} /> : 'Two questions'}
+        title={phase ? <PhaseTag phase={phase} /> : 'Three questions'}
         note={phase ? notes[phase] : 'The Plan is copied'}
       >
         <div className="stack-l">{children}</div>

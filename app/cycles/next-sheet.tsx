@@ -10,7 +10,7 @@ export interface NextValues {
   startsBranch?: string;
 }
 
-/** Two questions start the cycle that follows: how big, and when. */
+/** Three questions start the cycle that follows: how big, when, and where it stands on the ramp. */
 export function NextSheet({
   answer,
   formKey,

@@ -25,7 +25,7 @@ const deeds: Record<
   { form: WheelPhase; deed: string; button: string }
 > = {
   planned: { form: 'do', deed: 'Start', button: 'Start Do' },
-  doing: { form: 'do', deed: 'Finish Do for', button: 'Finish Do' },
+  doing: { form: 'do', deed: 'Finish Do for', button: 'Write the day Do ended' },
   studying: { form: 'study', deed: 'Finish the Study for', button: 'Write the Study' },
   deciding: { form: 'act', deed: 'Decide what to do after', button: 'Decide' },
 };

@@ -62,6 +62,15 @@ export function rampsOf<Cycle extends Linked>(cycles: readonly Cycle[]): Ramp<Cy
   return ramps;
 }
 
+/**
+ * The next step that a cycle has already: a branch is none, and a test that was abandoned and leads no further gives way.
+ */
+export function followerOf<Cycle extends Linked>(cycles: readonly Cycle[], id: string): Cycle | null {
+  const leads = new Set(cycles.map(({ previousId }) => previousId));
+  const goesOn = (cycle: Cycle) => cycle.decision !== 'abandon' || leads.has(cycle.id);
+  return cycles.find((cycle) => cycle.previousId === id && !cycle.startsBranch && goesOn(cycle)) ?? null;
+}
+
 /** The ramp a cycle stands on. */
 export function rampWith<Cycle extends Linked>(
   ramps: readonly Ramp<Cycle>[],

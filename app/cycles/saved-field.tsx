@@ -7,6 +7,8 @@ export interface Desk {
   clashes: Readonly<Record<string, FieldClash>>;
   /** Why a field is not saved, by field. */
   wrong: Readonly<Record<string, string>>;
+  /** The field to begin with: "#here" leads to it. */
+  here: string | null;
   /** Choices already made on a page without JavaScript, "mine learned 4". */
   keeps: readonly string[];
   /** Null where the page has no JavaScript: then a choice is a button of the form. */
@@ -17,6 +19,7 @@ export interface Desk {
 export const DeskContext = createContext<Desk>({
   clashes: {},
   wrong: {},
+  here: null,
   keeps: [],
   choose: null,
   clock: (instant) => instant,
@@ -27,7 +30,7 @@ export function SavedField({ at, children }: { at: string; children: ReactNode }
   const desk = useContext(DeskContext);
   const clash = desk.clashes[at];
   return (
-    <div className="stack-s saved-field">
+    <div className="stack-s saved-field" id={desk.here === at ? 'here' : undefined}>
       <WrongHere.Provider value={desk.wrong[at] ?? null}>{children}</WrongHere.Provider>
       {clash ? <TwoTexts clash={clash} desk={desk} /> : null}
       {desk.keeps
@@ -37,6 +40,14 @@ export function SavedField({ at, children }: { at: string; children: ReactNode }
         ))}
     </div>
   );
+}
+
+/** Puts the caret into the field to begin with. */
+export function focusHere(): void {
+  const here = document.getElementById('here');
+  here
+    ?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')
+    ?.focus({ preventScroll: true });
 }
 
 const keepWords: Record<Keep, string> = {

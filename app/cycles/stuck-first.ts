@@ -3,16 +3,16 @@ import { plural } from '~/ui/words';
 import type { Stuck } from './stuck';
 
 /** The address where what is stuck is mended. */
-export function stuckHref(teamId: string, { place, cycleId, measureId }: Stuck): string {
+export function stuckHref(teamId: string, { kind, place, cycleId, measureId }: Stuck): string {
   switch (place) {
-    case 'plan':
-      return paths.planCycle(teamId, cycleId);
     case 'do':
-      return paths.doCycle(teamId, cycleId);
+      // What is seen goes there, not the day that Do ended.
+      if (kind === 'data') return `${paths.doCycle(teamId, cycleId)}#do-sheet-observations`;
+      return paths.formOfCycle(teamId, cycleId, place);
+    case 'plan':
     case 'study':
-      return paths.studyCycle(teamId, cycleId);
     case 'act':
-      return paths.actCycle(teamId, cycleId);
+      return paths.formOfCycle(teamId, cycleId, place);
     case 'next':
       return paths.nextCycle(teamId, cycleId);
     case 'numbers':

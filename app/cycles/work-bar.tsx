@@ -1,5 +1,6 @@
 import { WheelBig, type WheelStates } from '~/charts/wheel';
 import { Icon } from '~/ui/icons';
+import { focusHere } from './saved-field';
 import { type WheelPhase, wheelPhases, wheelPhaseWords } from './stages';
 import type { Told } from './use-desk';
 
@@ -46,7 +47,14 @@ export function WorkBar({
       </span>
       {button ? (
         <span className="wb-btns">
-          <a className="btn" href={button.href}>
+          <a
+            className="btn"
+            href={button.href}
+            onClick={() => {
+              // After the page has gone there.
+              if (button.href === '#here') setTimeout(focusHere);
+            }}
+          >
             {button.label}
           </a>
         </span>

@@ -50,7 +50,7 @@ test('a ramp that goes round in a circle is not late, and comes last', () => {
 
 test('each is mended where it is written', () => {
   expect(stuckHref('t', stuck({ place: 'next' }))).toBe('/teams/t/cycles/c1/next');
-  expect(stuckHref('t', stuck({ place: 'plan' }))).toBe('/teams/t/cycles/c1/plan');
+  expect(stuckHref('t', stuck({ place: 'plan' }))).toBe('/teams/t/cycles/c1/plan#here');
   expect(stuckHref('t', stuck({ place: 'numbers', measureId: 'm' }))).toBe('/teams/t/measures/m/numbers');
 });
 

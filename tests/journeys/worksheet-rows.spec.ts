@@ -108,3 +108,35 @@ test('nobody meets a text of their own when they change the day of a note', asyn
   await page.reload();
   await expect(page.getByLabel('Day of note 1')).toHaveValue(dayBefore(new Date(), 1));
 });
+
+test('the main button of My work leads to the first box that is open, with and without a script', async ({
+  page,
+  browser,
+}) => {
+  await startCycle(page, 'Straight to the box');
+  await page.getByLabel('When did it start?').fill(dayBefore(new Date(), 9));
+  await page.getByLabel('What will you try?').focus();
+  await expect(saved(page)).toHaveText(/Saved \d/);
+  // What is missing is said, and the focus goes there.
+  await page.getByRole('link', { name: 'Write the day Do ended' }).click();
+  await expect(page.getByLabel('When did it end?')).toBeFocused();
+  await expect(page.getByLabel('When did it end?')).toBeInViewport();
+  await page.getByLabel('When did it end?').fill(dayBefore(new Date(), 2));
+  await page.getByLabel('What happened?').first().focus();
+  await expect(page.getByLabel('What did you learn?')).toBeVisible();
+
+  await page.goto(`${page.url().split('#')[0]}/study#here`);
+  const box = page.locator('#study-sheet').getByLabel('What happened?');
+  await expect(box).toBeFocused();
+  await expect(box).toBeInViewport();
+
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+    viewport: { width: 390, height: 844 },
+  });
+  const plain = await context.newPage();
+  await plain.goto(page.url());
+  await expect(plain.locator('#study-sheet').getByLabel('What happened?')).toBeInViewport();
+  await context.close();
+});

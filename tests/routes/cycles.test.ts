@@ -80,7 +80,7 @@ const forms: Form[] = [
     name: 'next',
     page: nextPage,
     write: startNext,
-    fields: { scale: 'few', startsOn: '2026-10-12' },
+    fields: { scale: 'few', startsOn: '2026-10-12', startsBranch: 'yes' },
   },
 ];
 
@@ -652,6 +652,39 @@ test('a double click starts one next cycle', async () => {
   const [one, two] = await Promise.all([send(), send()]);
   expect(one.location).toBe(two.location);
   expect(await db.select().from(cycles)).toHaveLength(2);
+});
+
+test('a cycle that has a next step gets no second one: it leads there, or starts a branch', async () => {
+  const before = await aCycle(cast.team, { number: 6 });
+  const send = (more: Record<string, string> = {}) =>
+    post(
+      startNext,
+      '/x',
+      { scale: 'site', startsOn: '2026-10-12', startsBranch: 'no', ...more },
+      { cookie: member, params: at(before.id) },
+    );
+  const first = await send({ formKey: 'a'.repeat(16) });
+  // The browser's "back" brings a page with another key.
+  const again = await send({ formKey: 'b'.repeat(16) });
+  expect([again.status, again.data.error.startsBranch]).toEqual([
+    422,
+    ['Cycle 7 is the next step already. Go on there, or choose a new branch.'],
+  ]);
+  expect(await db.select().from(cycles)).toHaveLength(2);
+  // The same page sent again leads to what it made.
+  expect((await send({ formKey: 'a'.repeat(16) })).location).toBe(first.location);
+  const page = await get(nextPage, '/x', { cookie: member, params: at(before.id) });
+  const sheet = await get(show, '/x', { cookie: member, params: at(before.id) });
+  expect([page.data.next, sheet.data.next]).toMatchObject([{ number: 7 }, { number: 7 }]);
+  expect((await send({ startsBranch: 'yes' })).status).toBe(302);
+});
+
+test('a next step that was abandoned gives way to another', async () => {
+  const before = await aCycle(cast.team, { number: 1 });
+  const ended = await aCycle(cast.team, { number: 2, previousId: before.id, learned: 'No.' });
+  await aDecision(ended.id, { decision: 'abandon' });
+  const fields = { scale: 'few', startsOn: '2026-10-12' };
+  expect((await post(startNext, '/x', fields, { cookie: member, params: at(before.id) })).status).toBe(302);
 });
 
 test('a refused start does not use up its page: put right, it starts', async () => {

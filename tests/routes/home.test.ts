@@ -53,7 +53,7 @@ test('my work is the open cycles of my teams, the latest first, and no other tea
     button: 'Start Do',
     wheel: { number: 1, phase: 'Plan' },
   });
-  expect(data.waiting[1].href).toMatch(/\/study$/);
+  expect(data.waiting[1].href).toMatch(/\/study#here$/);
 });
 
 test('a coach sees the teams they coach; somebody without a team sees that, and nothing of others', async () => {

@@ -32,7 +32,7 @@ test('home and the team say why a cycle is stuck, by the team’s own pace, and 
   const mine = await get(home, '/x', { cookie: member });
   expect(mine.data.waiting[0]).toMatchObject({
     sentence: 'Finish the Study for Cycle 4, due Oct 10, 2025',
-    ...{ isLate: true, href: `/teams/${cast.team.id}/cycles/${stuck.id}/study` },
+    ...{ isLate: true, href: `/teams/${cast.team.id}/cycles/${stuck.id}/study#here` },
   });
   expect(mine.data.waiting[0].why).toMatch(
     /^Cycle 4 has been waiting for its Study \d+ days; this team usually takes 5\.$/,

@@ -2,7 +2,10 @@ import { db, transaction } from '#db/client.server';
 import { cycleQuestions, cycles, cycleTasks } from '#db/schema/cycles';
 import type { TeamAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
+import { RuleBroken } from '~/http/errors';
 import type { NextFields, StartFields } from '../forms';
+import { cyclesOfTeam } from '../queries.server';
+import { followerOf } from '../ramp';
 import { cycleRow, ideaToTest, isOnTeam, nextNumber, questionRows, taskRows } from './cycle-rows.server';
 
 export interface Started {
@@ -46,6 +49,7 @@ export async function startCycle(
  * Starts the cycle that follows another: its Plan is copied and the two are linked. Left behind are the sizes and the
  * numbers that were predicted, which belong to the old scale, and the tasks that are done. Where
  * its lead is no longer on the team, whoever starts it leads.
+ * @throws RuleBroken where the ramp goes on from that cycle already, and this one is to be no branch.
  */
 export async function startNextCycle(
   access: TeamAccess,
@@ -54,6 +58,13 @@ export async function startNextCycle(
 ): Promise<Started> {
   return transaction(async () => {
     const before = await cycleRow(access, cycleId);
+    const follower = fields.startsBranch ? null : followerOf(await cyclesOfTeam(access), cycleId);
+    if (follower) {
+      throw new RuleBroken(
+        `Cycle ${follower.number} is the next step already. Go on there, or choose a new branch.`,
+        'startsBranch',
+      );
+    }
     const [questions, tasks] = await Promise.all([questionRows(cycleId), taskRows(cycleId)]);
     const cycle = await db
       .insert(cycles)

@@ -119,7 +119,15 @@ function OneReview({ data }: { data: ReturnType<typeof useLoaderData<typeof load
         edit={undefined}
       />
     ),
-    act: <ActSection cycle={cycle} edit={undefined} nextHref={undefined} gains={sheet.gains} />,
+    act: (
+      <ActSection
+        {...{ teamId, cycle }}
+        edit={undefined}
+        nextHref={undefined}
+        next={null}
+        gains={sheet.gains}
+      />
+    ),
   };
   return (
     <Page

@@ -6,7 +6,8 @@ import { CycleFormPage } from '~/cycles/form-page';
 import { nextForm } from '~/cycles/forms';
 import { NextSheet } from '~/cycles/next-sheet';
 import { sizeInWords } from '~/cycles/plan-section';
-import { findCycle } from '~/cycles/queries.server';
+import { cyclesOfTeam, findCycle } from '~/cycles/queries.server';
+import { followerOf } from '~/cycles/ramp';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { newFormKey, once, sentKey } from '~/http/once.server';
@@ -19,7 +20,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const team = await requireTeam(request, params, 'write cycles');
   const cycle = await findCycle(team, params.cycleId);
-  return { teamId: team.teamId, team: team.teamName, cycle, today: team.today, formKey: newFormKey() };
+  const next = followerOf(await cyclesOfTeam(team), cycle.id);
+  return {
+    ...{ teamId: team.teamId, team: team.teamName, cycle, today: team.today, formKey: newFormKey() },
+    next: next && { id: next.id, number: next.number },
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,11 +43,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NextCycle() {
-  const { teamId, team, cycle, today, formKey } = useLoaderData<typeof loader>();
+  const { teamId, team, cycle, today, formKey, next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const size = sizeInWords(cycle);
   return (
     <CycleFormPage phase={null} teamId={teamId} team={team} cycle={cycle}>
+      {next ? (
+        <p>
+          <a href={paths.cycle(teamId, next.id)}>Cycle {next.number}</a> is the next step already. What you
+          start here stands beside it, as a new branch.
+        </p>
+      ) : null}
       <p>
         The Plan is copied: what you try, the questions and what you predict, and the tasks that are not done.
         You can change all of it.
@@ -56,7 +67,7 @@ export default function NextCycle() {
       <NextSheet
         answer={answer}
         formKey={formKey}
-        values={{ scale: cycle.scale ?? undefined, startsOn: today, startsBranch: 'no' }}
+        values={{ scale: cycle.scale ?? undefined, startsOn: today, startsBranch: next ? 'yes' : 'no' }}
       />
     </CycleFormPage>
   );

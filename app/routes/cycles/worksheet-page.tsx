@@ -13,7 +13,7 @@ import { clockOf } from '~/cycles/desk-clock';
 import { PaperSheet } from '~/cycles/paper-sheet';
 import { PlanTrail } from '~/cycles/plan-trail';
 import { ArchivedCycle, PutAway } from '~/cycles/put-away';
-import { DeskContext } from '~/cycles/saved-field';
+import { DeskContext, focusHere } from '~/cycles/saved-field';
 import { phaseOfField } from '~/cycles/sheet-fields';
 import { type WheelPhase, wheelPhases } from '~/cycles/stages';
 import { useDesk } from '~/cycles/use-desk';
@@ -54,6 +54,9 @@ function Worksheet({ start, answer }: { start: WorksheetData; answer: SheetAnswe
     },
   });
   const { waiting, takeBack } = desk;
+  useEffect(() => {
+    if (window.location.hash === '#here') focusHere();
+  }, []);
   // Words that wait on the device need their fields: the forms and rows they belong to are drawn first.
   const [drawnWith, setDrawnWith] = useState<KeptWords>({});
   useEffect(() => {
@@ -74,10 +77,12 @@ function Worksheet({ start, answer }: { start: WorksheetData; answer: SheetAnswe
     act: paths.actCycle(teamId, cycle.id),
   };
   const isOpen = (phase: WheelPhase) => mayWrite && open.includes(phase);
-  const nextHref = paths.nextCycle(teamId, cycle.id);
+  const isHere = step !== null && isOpen(step.form) && (data.open ?? step.form) === step.form;
   const button = step
-    ? { href: isOpen(step.form) ? `#${step.form}` : `${formAt[step.form]}#${step.form}`, label: step.button }
-    : { href: nextHref, label: 'Start the next cycle' };
+    ? { href: isHere ? '#here' : paths.formOfCycle(teamId, cycle.id, step.form), label: step.button }
+    : data.next
+      ? { href: paths.cycle(teamId, data.next.id), label: `Go to Cycle ${data.next.number}` }
+      : { href: paths.nextCycle(teamId, cycle.id), label: 'Start the next cycle' };
   const sections: Record<WheelPhase, ReactNode> = sectionsOf({
     data,
     answer,
@@ -119,6 +124,7 @@ function Worksheet({ start, answer }: { start: WorksheetData; answer: SheetAnswe
             value={{
               clashes: desk.clashes,
               wrong: desk.wrong,
+              here: mayWrite ? data.here : null,
               keeps: answer?.keeps ?? [],
               choose: desk.isAlive ? desk.choose : null,
               clock: (instant) => clockOf(instant, data.timeZone, start.at),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ActSection } from '~/cycles/act-section';
+import { ActSection, ToNext } from '~/cycles/act-section';
 import { ActSheet } from '~/cycles/act-sheet';
 import { DoSection } from '~/cycles/do-section';
 import { DoSheet } from '~/cycles/do-sheet';
@@ -99,16 +99,10 @@ export function sectionsOf(sections: Sections): Record<WheelPhase, ReactNode> {
           <p className="soft">A decision counts once what you learned is written. You can start now.</p>
         )}
         <ActSheet {...sheet('act')} values={drawn(actValues(decidedOn))} />
-        {nextHref ? (
-          <p className="btns">
-            <a className="btn text" href={nextHref}>
-              Start the next cycle
-            </a>
-          </p>
-        ) : null}
+        <ToNext {...{ teamId, nextHref, next: data.next }} kind="text" />
       </>
     ) : (
-      <ActSection cycle={cycle} edit={edit('act')} nextHref={nextHref} gains={data.gains} />
+      <ActSection {...{ teamId, cycle, nextHref, next: data.next, gains: data.gains }} edit={edit('act')} />
     ),
   };
 }

@@ -12,11 +12,12 @@ import { planTrail } from '~/cycles/commands/use-plan.server';
 import { newestVersions, writtenTowards } from '~/cycles/commands/versions.server';
 import { changesOfForm } from '~/cycles/drawn';
 import type { FieldClash } from '~/cycles/field-answers';
+import { firstOpen } from '~/cycles/first-open';
 import { myTeams } from '~/cycles/my-work.server';
 import { nextStep } from '~/cycles/next-step';
 import { phaseWordsOf } from '~/cycles/phase-words';
 import { choicesOfPlan, cyclesOfTeam, findCycle } from '~/cycles/queries.server';
-import { rampTrees, treeWith } from '~/cycles/ramp';
+import { followerOf, rampTrees, treeWith } from '~/cycles/ramp';
 import { rampPicture } from '~/cycles/ramp-picture';
 import { cycleTexts } from '~/cycles/sheet-values';
 import { scheduleOf, studyCameEarly, type WheelPhase, wheelStates } from '~/cycles/stages';
@@ -78,8 +79,12 @@ export async function readWorksheet(
   ]);
   const schedule = scheduleOf(cycle, today, community.holidays);
   const studiedOn = cycle.studiedAt && dayIn(community.timeZone, new Date(cycle.studiedAt));
+  const follower = followerOf(cycles, cycle.id);
   const tree = treeWith(rampTrees(cycles), cycle.id);
   const href = (id: string) => paths.cycle(teamId, id);
+  const step = nextStep(cycle, schedule, today);
+  const phase = open ?? step?.form ?? null;
+  const hasMeasures = choices.measures.length > 0;
   const texts = versions ? cycleTexts(cycle, towards) : new Map<string, string>();
   return {
     teamId,
@@ -95,7 +100,10 @@ export async function readWorksheet(
     stage: schedule.stage,
     states: wheelStates(schedule),
     words: phaseWordsOf({ ...cycle, studiedOn }, schedule, today),
-    step: nextStep(cycle, schedule, today),
+    step,
+    next: follower && { id: follower.id, number: follower.number },
+    /** The field to begin with, of the phase that was asked for or is next. */
+    here: phase && firstOpen(phase, cycle, { hasMeasures, towards }),
     cameEarly: studyCameEarly(cycle, studiedOn),
     ramp: tree && rampPicture(tree, { today, holidays: community.holidays, href, hereId: cycle.id }),
     checks: checked.find(({ id }) => id === cycle.id)?.answers ?? [],
