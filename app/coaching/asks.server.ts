@@ -10,7 +10,7 @@ import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 import { dayIn } from '~/access/today';
 import { found } from '~/http/errors';
 import { aboutWords } from './ask-words';
-import type { HelpAsked } from './queue';
+import type { HelpAsked } from './queue-lines';
 
 const hasAnswer = sql<number>`exists (select 1 from help_answers a where a.ask_id = ${helpAsks.id})`;
 /** Waits: nobody has answered, and nobody has said that it is no longer needed. */

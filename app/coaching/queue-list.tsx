@@ -8,6 +8,7 @@ import { plural } from '~/ui/words';
 import type { QueueLine, QueuePart, Snooze } from './queue';
 import { queueParts, queuePartWords } from './queue';
 import { filterWords, type QueueFilter } from './queue-filter';
+import { isClaimKey } from './queue-lines';
 import { scoreWords } from './score';
 
 export interface ShownLine extends QueueLine {
@@ -47,12 +48,12 @@ function Line({ line }: { line: ShownLine }) {
         ) : part === 'celebrate' ? (
           <Mark verdict="better" />
         ) : (
-          <Icon name="comment" size={36} />
+          <Icon name={isClaimKey(line.key) ? 'ramp' : 'comment'} size={36} />
         )}
       </span>
       <div>
         <h3>
-          <a href={`${href}#panel`} aria-current={isHere ? 'true' : undefined}>
+          <a href={href} aria-current={isHere ? 'true' : undefined}>
             {team}
           </a>
         </h3>
@@ -69,7 +70,7 @@ function Line({ line }: { line: ShownLine }) {
           </a>
         </p>
       </div>
-      <a className="btn text" href={`${href}#panel`}>
+      <a className="btn text" href={href}>
         {act}
         <span className="vh"> {team}</span>
       </a>

@@ -28,5 +28,5 @@ export function emptyWords({
   if (teams === 0) return 'A leader chooses you as a team’s coach on the page of its people.';
   if (isFiltered) return 'Nothing of this kind. The rest of your list is under “All”.';
   const later = asleep > 0 ? ` ${plural(asleep, 'line sleeps', 'lines sleep')} until the day you chose.` : '';
-  return `You are done: no one waits for a review or for help, nothing is stuck, and every signal has had its note.${later}`;
+  return `You are done: no one waits for a review, for help or for a score, nothing is stuck, and every signal has had its note.${later}`;
 }

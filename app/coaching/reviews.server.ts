@@ -10,7 +10,7 @@ import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
 import { dayIn } from '~/access/today';
 import { found } from '~/http/errors';
 import { shortDay } from '~/ui/dates';
-import type { ReviewAsked } from './queue';
+import type { ReviewAsked } from './queue-lines';
 
 /** Waits for a decision. */
 const isOpen = and(isNull(reviews.decidedAt), isNull(reviews.takenBackAt));

@@ -9,8 +9,10 @@ import { teams } from '#db/schema/teams';
 import type { ScoreKind } from '#db/vocabulary';
 import { writtenOrder } from '#db/written-order';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import { dayIn } from '~/access/today';
 import { record } from '~/history/record.server';
 import type { ScoreFields } from './forms';
+import type { ScoreClaimed } from './queue-lines';
 import { type CycleEvidence, type Suggestion, scoreWords } from './score';
 
 /** What of these teams, besides charter and measures, is evidence for a score: two queries, however many teams. */
@@ -126,6 +128,41 @@ export async function newestScores(
     });
   }
   return newest;
+}
+
+const isTheNewestClaim = sql`${progressScores.id} = (select s.id from progress_scores s
+  where s.team_id = ${progressScores.teamId} order by s.created_at desc, s.rowid desc limit 1)
+  and ${progressScores.kind} = 'claimed'`;
+
+/** What these teams claim and their coach has not settled since: of each the newest, in one query. */
+export async function openClaims(
+  access: CommunityAccess,
+  teamIds: readonly string[],
+): Promise<ScoreClaimed[]> {
+  if (teamIds.length === 0) return [];
+  const rows = await db
+    .select({
+      id: progressScores.id,
+      teamId: progressScores.teamId,
+      team: teams.name,
+      score: progressScores.score,
+      reason: progressScores.reason,
+      who: people.name,
+      createdAt: progressScores.createdAt,
+    })
+    .from(progressScores)
+    .innerJoin(teams, eq(teams.id, progressScores.teamId))
+    .leftJoin(people, eq(people.id, progressScores.givenBy))
+    .where(
+      and(
+        inArray(progressScores.teamId, [...teamIds]),
+        isAlso(progressScores.communityId, access.communityId),
+        isTheNewestClaim,
+      ),
+    )
+    .orderBy(asc(progressScores.createdAt));
+  const { timeZone } = access.community;
+  return rows.map(({ createdAt, ...row }) => ({ ...row, onDate: dayIn(timeZone, new Date(createdAt)) }));
 }
 
 /** The team claims a score, or the coach settles it; kept with what the program suggested that day, and why. */

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { dayIn } from '~/access/today';
+import { awake, inQueueOrder, nextAfter, type QueueLine, withoutTwice } from '~/coaching/queue';
+import { filtered, filterOf, filterWords } from '~/coaching/queue-filter';
 import {
-  awake,
+  claimLine,
   type HelpAsked,
   helpLine,
-  inQueueOrder,
   newsOf,
-  nextAfter,
-  type QueueLine,
   type ReviewAsked,
   reviewLine,
   type SeenSignal,
@@ -15,9 +14,7 @@ import {
   signalKey,
   signalLine,
   stuckLine,
-  withoutTwice,
-} from '~/coaching/queue';
-import { filtered, filterOf, filterWords } from '~/coaching/queue-filter';
+} from '~/coaching/queue-lines';
 import { emptyWords, queueTitle } from '~/coaching/queue-words';
 
 const clock = { today: '2026-12-01', holidays: ['2026-11-26', '2026-11-27'] };
@@ -85,6 +82,14 @@ describe('each line is a sentence with its reason and its next act', () => {
       act: 'Answer',
     });
     expect(help({ about: 'Cycle 3', cycleId: 'c3', scale: 'site' }).why).toBe('Asks for help with Cycle 3');
+  });
+
+  test('a score that the team claims', () => {
+    const claim = { ...literacy, id: 's1', score: 4, who: 'Rosa Delgado', reason: 'It holds.' };
+    expect(claimLine({ ...claim, onDate: '2026-11-30' }, clock)).toMatchObject({
+      ...{ part: 'waiting', why: 'Says it stands at 4.0. You settle the score', act: 'Settle the score' },
+      context: 'Claimed yesterday by Rosa Delgado. “It holds.”',
+    });
   });
 
   test('work that stands still says why, and whom to write to', () => {

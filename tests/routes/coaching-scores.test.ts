@@ -7,6 +7,7 @@ import { memberships } from '#db/schema/memberships';
 import { action as claim } from '~/routes/coaching/claim-score';
 import { loader as portfolio } from '~/routes/coaching/portfolio';
 import { loader as progress } from '~/routes/coaching/progress';
+import { loader as queue } from '~/routes/coaching/queue';
 import { action as settle, loader as settlePage } from '~/routes/coaching/settle-score';
 import { loader as showTeam } from '~/routes/teams/show';
 import { queriesOf, withDatabase } from '../support/database';
@@ -105,6 +106,32 @@ describe('a progress score', () => {
     expect((await db.select().from(history)).map(({ deed }) => deed)).toEqual(
       expect.arrayContaining(['claimed a progress score of 4.0', 'settled a progress score of 3.5']),
     );
+  });
+
+  test('that is claimed waits on the list of the team’s coach until it is settled, the newest claim alone', async () => {
+    const params = { teamId: cast.team.id };
+    const waiting = async (cookie: string) => (await get(queue, '/coaching', { cookie })).data.shown;
+    await post(claim, '/x', { score: '1.5', reason: 'We met twice.' }, { cookie: member, params });
+    await post(claim, '/x', { score: '4', reason: 'Everyone asks for it.' }, { cookie: member, params });
+    const other = { cookie: await signedIn(cast.otherMember.id), params: { teamId: cast.otherTeam.id } };
+    await post(claim, '/x', { score: '2', reason: 'Three numbers.' }, other);
+    expect(await waiting(coach)).toMatchObject([
+      {
+        ...{ part: 'waiting', team: cast.team.name, act: 'Settle the score' },
+        why: 'Says it stands at 4.0. You settle the score',
+        context: `Claimed today by ${cast.member.name}. “Everyone asks for it.”`,
+        href: `/teams/${cast.team.id}/progress/settle#give-row`,
+      },
+    ]);
+    const page = await get(settlePage, '/x', { cookie: coach, params });
+    expect(page.data.claim).toMatchObject({
+      score: 4,
+      reason: 'Everyone asks for it.',
+      who: cast.member.name,
+    });
+    await post(settle, '/x', { score: '3.5', reason: 'Not yet for everyone.' }, { cookie: coach, params });
+    expect(await waiting(coach)).toEqual([]);
+    expect((await get(settlePage, '/x', { cookie: coach, params })).data.claim).toBeNull();
   });
 
   test('needs a score of the ladder and a reason, and keeps what was typed', async () => {

@@ -10,5 +10,5 @@ export async function nextPlace(access: CommunityAccess, request: Request, key: 
   const { lines } = await readLines(access);
   const next = nextAfter(filtered(lines, filter), key);
   const asked = filterWords(filter);
-  return next ? `${placeOf(next, asked)}#panel` : paths.coaching(asked);
+  return next ? placeOf(next, asked) : paths.coaching(asked);
 }

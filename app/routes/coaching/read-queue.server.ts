@@ -2,24 +2,23 @@ import type { CommunityAccess } from '~/access/gate.server';
 import type { WheelStates } from '~/charts/wheel';
 import { openAsks } from '~/coaching/asks.server';
 import { coachedTeams } from '~/coaching/caseload.server';
+import { awake, inQueueOrder, type QueueLine, withoutTwice } from '~/coaching/queue';
+import { filtered, filterOf, filterWords } from '~/coaching/queue-filter';
 import {
-  awake,
+  claimLine,
   helpLine,
   idleLine,
-  inQueueOrder,
+  isClaimKey,
   isIdleKey,
   newsOf,
-  type QueueLine,
   reviewLine,
   signalKey,
   signalLine,
   stuckLine,
-  withoutTwice,
-} from '~/coaching/queue';
-import { filtered, filterOf, filterWords } from '~/coaching/queue-filter';
+} from '~/coaching/queue-lines';
 import type { ShownLine } from '~/coaching/queue-list';
 import { openReviews } from '~/coaching/reviews.server';
-import { newestScores } from '~/coaching/scores.server';
+import { newestScores, openClaims } from '~/coaching/scores.server';
 import { mySnoozes, notedLines } from '~/coaching/snoozes.server';
 import { idleTeams } from '~/cycles/idle.server';
 import { openCyclesOfTeams } from '~/cycles/my-work.server';
@@ -33,9 +32,10 @@ export async function readLines(access: CommunityAccess) {
   const teams = await coachedTeams(access);
   const ids = teams.map(({ id }) => id);
   const names = new Map(teams.map(({ id, name }) => [id, name]));
-  const [reviews, asks, stuck, idle, read, snoozes, noted, open, given] = await Promise.all([
+  const [reviews, asks, claims, stuck, idle, read, snoozes, noted, open, given] = await Promise.all([
     openReviews(access, ids),
     openAsks(access, ids),
+    openClaims(access, ids),
     stuckOfTeams(access, ids),
     idleTeams(access, ids),
     readTeams(access, ids),
@@ -49,7 +49,11 @@ export async function readLines(access: CommunityAccess) {
   const signals = newsOf(seen, access.today);
   const all = inQueueOrder([
     ...withoutTwice(
-      [...reviews.map((review) => reviewLine(review, clock)), ...asks.map((ask) => helpLine(ask, clock))],
+      [
+        ...reviews.map((review) => reviewLine(review, clock)),
+        ...asks.map((ask) => helpLine(ask, clock)),
+        ...claims.map((claim) => claimLine(claim, clock)),
+      ],
       [...stuck.map(stuckLine), ...idle.filter(isAlone(stuck)).map(idleLine)],
     ),
     ...signals.map((signal) => signalLine(signal, clock)),
@@ -72,12 +76,13 @@ function wheelWithout({ key, cycleId }: QueueLine): WheelStates | null {
   return isIdleKey(key) ? allToDo : allDone;
 }
 
-/** Where a line is dealt with. */
+/** Where a line is dealt with: the panel beside the list, or the form of a page of its own. */
 export function placeOf(line: QueueLine, asked: string): string {
   const { key, teamId, thingId } = line;
-  if (thingId !== null && key.startsWith('review ')) return paths.reviewCycle(teamId, thingId, asked);
-  if (thingId !== null) return paths.answerAsk(teamId, thingId, asked);
-  return paths.writeNote(teamId, key, asked);
+  if (isClaimKey(key)) return `${paths.settleScore(teamId)}#give-row`;
+  if (thingId === null) return `${paths.writeNote(teamId, key, asked)}#panel`;
+  if (key.startsWith('review ')) return `${paths.reviewCycle(teamId, thingId, asked)}#panel`;
+  return `${paths.answerAsk(teamId, thingId, asked)}#panel`;
 }
 
 /** The list as a page shows it: what its address asks for, each line with its wheel and where it is dealt with. */

@@ -2,7 +2,7 @@ import type { CommunityAccess } from '~/access/gate.server';
 import type { RunChartData } from '~/charts/run-chart-data';
 import { centreOf, headOf, isRun, signalText, together } from '~/charts/signal-words';
 import type { ReadingInWords } from '~/charts/words';
-import type { SeenSignal } from '~/coaching/queue';
+import type { SeenSignal } from '~/coaching/queue-lines';
 import type { Measure } from '~/measures/measure';
 import { cyclesOfTeams, measuresOfTeams, seriesOfMeasures } from '~/measures/queries.server';
 import { readMeasure, type TestedCycle } from '~/measures/reading';

@@ -195,7 +195,7 @@ function OneReview({ data }: { data: ReturnType<typeof useLoaderData<typeof load
               <ol className="rows">
                 {next.slice(0, 6).map((line) => (
                   <li key={line.key}>
-                    <a href={`${line.href}#panel`}>{line.team}</a>
+                    <a href={line.href}>{line.team}</a>
                     <span className="soft">{line.why}</span>
                   </li>
                 ))}

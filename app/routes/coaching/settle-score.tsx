@@ -2,8 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
 import { scoreForm } from '~/coaching/forms';
+import { scoreWords } from '~/coaching/score';
 import { ScoreForm } from '~/coaching/score-form';
-import { giveScore } from '~/coaching/scores.server';
+import { giveScore, openClaims } from '~/coaching/scores.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { newFormKey, once, sentKey } from '~/http/once.server';
@@ -15,8 +16,9 @@ import { readTeamProgress } from './read-team-progress.server';
 export const meta: MetaFunction = () => [{ title: 'Settle the score · Upcurve' }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const progress = await readTeamProgress(await requireTeam(request, params, 'settle scores'));
-  return { progress, formKey: newFormKey() };
+  const team = await requireTeam(request, params, 'settle scores');
+  const [progress, claims] = await Promise.all([readTeamProgress(team), openClaims(team, [team.teamId])]);
+  return { progress, claim: claims[0] ?? null, formKey: newFormKey() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -32,18 +34,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SettleScore() {
-  const { progress, formKey } = useLoaderData<typeof loader>();
+  const { progress, claim, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <ProgressPage progress={progress}>
       <Row id="give" title="Settle the score">
-        <ScoreForm
-          answer={answer}
-          formKey={formKey}
-          suggested={progress.suggestion.score}
-          button="Settle this score"
-          hint="The team reads it. Say what you saw, and what the next half point needs."
-        />
+        <div className="stack">
+          {claim ? (
+            <blockquote className="said lines">
+              The team claims {scoreWords(claim.score)}: “{claim.reason}”{' '}
+              <span className="soft">{claim.who}</span>
+            </blockquote>
+          ) : null}
+          <ScoreForm
+            answer={answer}
+            formKey={formKey}
+            suggested={progress.suggestion.score}
+            button="Settle this score"
+            hint="The team reads it. Say what you saw, and what the next half point needs."
+          />
+        </div>
       </Row>
     </ProgressPage>
   );
