@@ -20,19 +20,30 @@ export interface Undo {
   values?: Record<string, string>;
 }
 
+/** Where what was just done is to be seen, where the page that says it is another. */
+export interface SeenAt {
+  href: string;
+  label: string;
+}
+
 export interface Said {
   sentence: string;
   undo: Undo | null;
+  seenAt?: SeenAt | null;
 }
 
-/** Redirects, and the page it leads to says the sentence, with the button that takes the deed back where there is one. */
+/**
+ * Redirects, and the page it leads to says the sentence, with the button that takes the deed back and the link to it
+ * where there is one.
+ */
 export async function redirectSaying(
   to: string,
   sentence: string,
   undo: Undo | null = null,
+  seenAt: SeenAt | null = null,
 ): Promise<Response> {
   const headers = new Headers();
-  headers.append('Set-Cookie', await flashCookie().serialize({ sentence, undo }));
+  headers.append('Set-Cookie', await flashCookie().serialize({ sentence, undo, seenAt }));
   return redirect(to, { headers });
 }
 

@@ -1,5 +1,5 @@
 import { Form, useLocation } from '@remix-run/react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import type { Said } from '~/http/flash.server';
 import { paths } from '~/paths';
 import { Logo } from './brand';
@@ -55,7 +55,10 @@ export function Frame({
   said: Said | null;
   children: ReactNode;
 }) {
-  const { pathname } = useLocation();
+  const { pathname, hash } = useLocation();
+  // The server never hears of the hash: without a script, the stylesheet knows by :target.
+  const [isHeld, holdIt] = useState(false);
+  useEffect(() => holdIt(hash !== ''), [hash]);
   useKeys(data !== null);
   const shown: typeof places = data?.coaching
     ? [...places, { href: data.coaching, label: 'Coaching', icon: 'coaching' }]
@@ -63,9 +66,17 @@ export function Frame({
   const isHere = (href: string) =>
     href === '/' ? pathname === '/' : pathname.startsWith(href.replace(/^(\/\w+).*/, '$1'));
   const flash = said ? (
-    <div className="flash" role="status">
+    <div className={isHeld ? 'flash is-held' : 'flash'} role="status">
       <Icon name="check" size={18} />
-      {said.sentence}
+      <span>
+        {said.sentence}
+        {said.seenAt ? (
+          <>
+            {' '}
+            <a href={said.seenAt.href}>{said.seenAt.label}</a>
+          </>
+        ) : null}
+      </span>
       {said.undo ? (
         <DeedButton action={said.undo.action} values={said.undo.values} kind="text">
           Undo

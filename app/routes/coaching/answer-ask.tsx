@@ -5,6 +5,7 @@ import { AskCard } from '~/coaching/ask-card';
 import { answerAsk } from '~/coaching/ask-commands.server';
 import { findAsk } from '~/coaching/asks.server';
 import { answerForm } from '~/coaching/forms';
+import { Panel } from '~/coaching/panel';
 import { WordsForm } from '~/coaching/words-form';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
@@ -27,12 +28,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const team = await requireTeam(request, params, 'review cycles');
   const { id, who } = await findAsk(team, params.askId);
   return submit(request, answerForm, async ({ text }, form) => {
+    let then = '';
     const { place } = await once(team.person.id, sentKey(form), async () => {
       const next = await nextPlace(team, request, `help ${id}`);
       await answerAsk(team, id, text);
-      return next;
+      then = next.words;
+      return next.place;
     });
-    return redirectSaying(place, `Your answer is with ${who ?? 'the team'}.`);
+    const seenAt = { href: `${paths.teamHelp(team.teamId)}#${id}`, label: 'See it' };
+    return redirectSaying(place, `Your answer is with ${who ?? 'the team'}.${then}`, null, seenAt);
   });
 }
 
@@ -41,23 +45,15 @@ export default function AnswerAsk() {
   const answer = useActionData<typeof action>();
   return (
     <QueuePage queue={queue}>
-      <article className="panel" id="panel" aria-labelledby="panel-name">
-        <p className="kick">An ask for help{ask.about ? `, ${ask.about}` : ''}</p>
-        <h2 id="panel-name">{ask.team}</h2>
+      <Panel key={ask.id} kick="An ask for help" name={ask.about ? `${ask.team}, ${ask.about}` : ask.team}>
         <AskCard ask={ask} timeZone={timeZone} />
         {ask.closedAt === null ? (
-          <WordsForm
-            key={ask.id}
-            answer={answer}
-            formKey={formKey}
-            label="Your answer"
-            button="Send the answer"
-          />
+          <WordsForm answer={answer} formKey={formKey} label="Your answer" button="Send the answer" />
         ) : null}
         <p>
           <a href={paths.teamHelp(ask.teamId)}>What else this team has asked</a>
         </p>
-      </article>
+      </Panel>
     </QueuePage>
   );
 }

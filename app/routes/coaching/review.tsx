@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
 import { dayIn } from '~/access/today';
 import { decideForm } from '~/coaching/forms';
+import { Panel } from '~/coaching/panel';
 import { decideReview, keepDraft } from '~/coaching/review-commands.server';
 import { draftFields, draftValues } from '~/coaching/review-draft';
 import { commentFields, ReviewForm } from '~/coaching/review-form';
@@ -70,19 +71,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submit(request, decideForm, async ({ outcome, ...fields }, form) => {
     if (outcome === 'later') {
       await keepDraft(team, id, draftFields(form));
-      const here = paths.reviewCycle(team.teamId, id, new URL(request.url).search);
+      const here = `${paths.reviewCycle(team.teamId, id, new URL(request.url).search)}#panel`;
       return redirectSaying(here, 'Saved. Only you can see it until you send it.');
     }
-    const [place, checked] = await Promise.all([
-      nextPlace(team, request, `review ${id}`),
-      checksOfTeam(team),
-    ]);
+    const [next, checked] = await Promise.all([nextPlace(team, request, `review ${id}`), checksOfTeam(team)]);
     const cycle = checked.find((one) => one.id === cycleId);
     await decideReview(team, id, { outcome, ...fields }, cycle?.answers ?? []);
     const what = `Cycle ${cycle?.number ?? ''} of ${team.teamName}`;
     const sentence =
       outcome === 'approved' ? `${what} is approved.` : `${what} went back to the team with your reason.`;
-    return redirectSaying(place, sentence);
+    const seenAt = { href: `${paths.cycle(team.teamId, cycleId)}#review-row`, label: 'See the review' };
+    return redirectSaying(next.place, sentence + next.words, null, seenAt);
   });
 }
 
@@ -155,9 +154,7 @@ function OneReview({ data }: { data: ReturnType<typeof useLoaderData<typeof load
             ))}
           </BesideField.Provider>
         </div>
-        <article className="panel stick" id="panel" aria-labelledby="panel-name">
-          <p className="kick">Review, Cycle {cycle.number}</p>
-          <h2 id="panel-name">Your answer</h2>
+        <Panel kick="Review: your answer" name={`${sheet.team}, Cycle ${cycle.number}`} isSticky>
           {isOver ? (
             <p role="note">
               This was {review.takenBackAt ? 'taken back' : 'decided'} meanwhile. What you had written is here
@@ -202,7 +199,7 @@ function OneReview({ data }: { data: ReturnType<typeof useLoaderData<typeof load
               </ol>
             </nav>
           ) : null}
-        </article>
+        </Panel>
       </div>
     </Page>
   );

@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireCommunity } from '~/access/gate.server';
 import { addWorkingDays, aWorkingWeek } from '~/access/working-days';
 import { snoozeForm } from '~/coaching/forms';
+import { Panel } from '~/coaching/panel';
 import { SnoozeForm } from '~/coaching/snooze-form';
 import { snooze } from '~/coaching/snoozes.server';
 import { redirectSaying } from '~/http/flash.server';
@@ -38,10 +39,10 @@ export async function action({ request }: ActionFunctionArgs) {
     return redirectSaying(paths.coaching(), 'That line is gone: it was dealt with meanwhile.');
   }
   return submit(request, snoozeForm, async (fields) => {
-    const place = await nextPlace(access, request, key);
+    const { place, words } = await nextPlace(access, request, key);
     await snooze(access, key, fields);
     const undo = { action: paths.wakeLine(), values: { line: key } };
-    return redirectSaying(place, `You see it again on ${shortDay(fields.untilOn)}.`, undo);
+    return redirectSaying(place, `You see it again on ${shortDay(fields.untilOn)}.${words}`, undo);
   });
 }
 
@@ -50,12 +51,10 @@ export default function Snooze() {
   const answer = useActionData<typeof action>();
   return (
     <QueuePage queue={queue}>
-      <article className="panel" id="panel" aria-labelledby="panel-name">
-        <p className="kick">See it again later</p>
-        <h2 id="panel-name">{line.team}</h2>
+      <Panel key={line.key} kick="See it again later" name={line.team}>
         <p className="lead2">{line.why}.</p>
         <SnoozeForm key={line.key} answer={answer} line={line.key} untilOn={untilOn} />
-      </article>
+      </Panel>
     </QueuePage>
   );
 }

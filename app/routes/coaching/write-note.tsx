@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
 import { noteForm } from '~/coaching/forms';
+import { Panel } from '~/coaching/panel';
 import { queuePartWords } from '~/coaching/queue';
 import { writeNote } from '~/coaching/snoozes.server';
 import { WordsForm } from '~/coaching/words-form';
@@ -29,15 +30,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const team = await requireTeam(request, params, 'review cycles');
   const key = lineIn(request);
   return submit(request, noteForm, async ({ text }, form) => {
+    let then = '';
     const { place } = await once(team.person.id, sentKey(form), async () => {
       const { lines } = await readLines(team);
       const line = lines.find((one) => one.key === key && one.teamId === team.teamId);
       if (!line) throw new RuleBroken('This was dealt with meanwhile. Your words are kept here to copy.');
       const next = await nextPlace(team, request, key);
       await writeNote(team, { ...line, isStuck: line.part === 'stuck' }, text);
-      return next;
+      then = next.words;
+      return next.place;
     });
-    return redirectSaying(place, `Your note is with ${team.teamName}.`);
+    return redirectSaying(place, `Your note is with ${team.teamName}.${then}`);
   });
 }
 
@@ -46,9 +49,7 @@ export default function WriteNote() {
   const answer = useActionData<typeof action>();
   return (
     <QueuePage queue={queue}>
-      <article className="panel" id="panel" aria-labelledby="panel-name">
-        {line ? <p className="kick">{queuePartWords[line.part]}</p> : null}
-        <h2 id="panel-name">{team}</h2>
+      <Panel key={line?.key} kick={line ? queuePartWords[line.part] : null} name={team}>
         {line ? (
           <>
             <p className="lead2">{line.why}.</p>
@@ -75,7 +76,7 @@ export default function WriteNote() {
             button="Send the note"
           />
         ) : null}
-      </article>
+      </Panel>
     </QueuePage>
   );
 }
