@@ -126,13 +126,16 @@ export interface StandsStill extends OfTeam {
   /** Who leads the cycle. */
   leader: string | null;
   stakes: number;
+  /** Else it is slower than usual; where no days are late, it goes round in a circle. */
+  isLate: boolean;
   workingDaysLate: number;
 }
 
 export function stuckLine(stuck: StandsStill): QueueLine {
-  const { cycleId, reason, idea, leader, stakes, workingDaysLate } = stuck;
+  const { cycleId, reason, idea, leader, stakes, isLate, workingDaysLate } = stuck;
+  const part = isLate || workingDaysLate === 0 ? 'stuck' : 'slow';
   return {
-    ...lineOf(stuck, `stuck ${stuck.key}`, 'stuck'),
+    ...lineOf(stuck, `stuck ${stuck.key}`, part),
     why: reason.replace(/\.$/, ''),
     context: sentences([`${idea}.`, leader ? `${leader} leads it.` : '']),
     act: leader ? `Write to ${firstName(leader)}` : 'Write to the team',

@@ -3,11 +3,12 @@
  * time it is read, and never stored. Days are YYYY-MM-DD, of the community's own clock.
  */
 
-export const queueParts = ['waiting', 'stuck', 'celebrate'] as const;
+export const queueParts = ['waiting', 'stuck', 'slow', 'celebrate'] as const;
 export type QueuePart = (typeof queueParts)[number];
 export const queuePartWords: Record<QueuePart, string> = {
   waiting: 'Waiting for you',
   stuck: 'Stuck or late',
+  slow: 'Slower than usual',
   celebrate: 'Celebrate',
 };
 
@@ -36,8 +37,8 @@ export const urgencyOf = ({ stakes, workingDaysLate }: Pick<QueueLine, 'stakes' 
   stakes * workingDaysLate;
 
 /**
- * In order of need: people who wait come first, then what stands still, then what to celebrate; in each, what has the
- * most at stake for the longest. Of two alike, the later one first and then by name, so that the order never jumps.
+ * In order of need: people who wait come first, then what stands still, what is slower than usual, and what to celebrate;
+ * in each, what has the most at stake for the longest. Of two alike, the later one first and then by name, so that the order never jumps.
  */
 export function inQueueOrder(lines: readonly QueueLine[]): QueueLine[] {
   return [...lines].sort(
@@ -71,6 +72,9 @@ export function awake(lines: readonly QueueLine[], snoozes: readonly Snooze[], t
     }),
   };
 }
+
+/** Nobody waits, and something has not moved for a while: a note gives it a working week. */
+export const standsStill = ({ part }: Pick<QueueLine, 'part'>) => part === 'stuck' || part === 'slow';
 
 /**
  * The line that comes after one: of its own part while there is any, so that whoever reviews goes on reviewing; after

@@ -86,6 +86,6 @@ export function lateBy(since: string, pace: Pace, today: string, holidays: reado
 /** "this team usually takes 5", "teams here usually take 6", "14 days is usual". */
 export function paceInWords({ days, whose }: Pace): string {
   if (whose === 'product') return `${days} days is usual`;
-  const long = days === 0 ? 'no time at all' : days === 1 ? '1 day' : String(days);
+  const long = days === 0 ? 'less than a day' : days === 1 ? '1 day' : String(days);
   return whose === 'team' ? `this team usually takes ${long}` : `teams here usually take ${long}`;
 }

@@ -47,7 +47,7 @@ export function stuckFirst<Thing extends Step, One extends Stuck>(
   const first = waits.map((one): Thing => {
     const step = steps.find(({ key }) => key === one.cycleId);
     // Without data there is no Do to finish yet: the numbers come first.
-    if (!step || one.kind === 'data') return { ...toThing(one), isLate: true };
+    if (!step || one.kind === 'data') return { ...toThing(one), isLate: one.isLate };
     // Longer than usual is not late yet where the day it is due has not passed.
     return { ...step, why: one.reason };
   });

@@ -133,6 +133,7 @@ const select = () =>
       team: teams.name,
       leader: people.name,
       scale: cycles.scale,
+      endsOn: cycles.endsOn,
       ...waitDays,
       decision: cycleDecisions.decision,
       learned: sql<string>`substr(trim(${cycles.learned}), 1, 1)`,

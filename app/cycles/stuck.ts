@@ -1,14 +1,17 @@
 import { type Decision, type Scale, scaleStakes, scaleWords } from '#db/vocabulary';
+import { graceWorkingDays } from '~/access/working-days';
 import { listed, plural } from '~/ui/words';
 import { daysBetween, lateBy, type Paces, paceInWords, type Wait, type WaitDays } from './pace';
 import { rampsOf } from './ramp';
-import { stageOf } from './stages';
+import { scheduleOf, stageOf } from './stages';
 
 /* Work that waits longer than the team usually takes, and ramps that go round in a circle: each with its reason. */
 
 export interface StuckCycle extends WaitDays {
   id: string;
   number: number;
+  /** The day on which Do is to end; null where nobody set one. */
+  endsOn: string | null;
   previousId: string | null;
   startsBranch: boolean;
   ideaId: string;
@@ -37,7 +40,9 @@ export interface Stuck {
   button: string;
   place: 'plan' | 'do' | 'study' | 'act' | 'next' | 'numbers';
   measureId: string | null;
-  /** Working days past the usual wait and the grace; 0 for a ramp that goes round in a circle. */
+  /** Past its usual wait and past the day it was due, each with its grace. Else it is only slower than usual. */
+  isLate: boolean;
+  /** Working days since it is late, or slower than usual; 0 for a ramp that goes round in a circle. */
   workingDaysLate: number;
   /** How much hangs on it: the bigger the test, the more. */
   stakes: number;
@@ -77,14 +82,26 @@ function waitOf(cycle: StuckCycle, { paces, today, holidays }: StuckOptions): St
   if (!found) return null;
   const { wait, since, what, ...how } = found;
   const pace = paces[wait];
-  const late = lateBy(since, pace, today, holidays);
-  if (late === 0) return null;
+  const slowBy = lateBy(since, pace, today, holidays);
+  if (slowBy === 0) return null;
+  const pastDue = pastItsDay(cycle, today, holidays) ?? slowBy;
+  const isLate = pastDue > 0;
+  const late = isLate ? Math.min(slowBy, pastDue) : slowBy;
   const days = plural(daysBetween(since, today), 'day');
   return {
     ...{ key: `${id} ${wait}`, kind: wait, cycleId: id, number, measureId, ...how },
     reason: `Cycle ${number} has been waiting ${what} ${days}; ${paceInWords(pace)}.`,
-    ...{ workingDaysLate: late, stakes: stakesOf(scale), urgency: late * stakesOf(scale) },
+    ...{ isLate, workingDaysLate: late, stakes: stakesOf(scale), urgency: late * stakesOf(scale) },
   };
+}
+
+/**
+ * Working days past the day that the team's worksheet names, and the grace; null where it names none. Both clocks count:
+ * a coach must not call late what the team still has time for, however fast it was before.
+ */
+function pastItsDay(cycle: StuckCycle, today: string, holidays: readonly string[]): number | null {
+  const { dueOn, workingDaysLate } = scheduleOf(cycle, today, holidays);
+  return dueOn === null ? null : Math.max(0, workingDaysLate - graceWorkingDays);
 }
 
 const stakesOf = (scale: Scale | null) => (scale === null ? 1 : scaleStakes[scale]);
@@ -175,7 +192,8 @@ function sameSize(steps: readonly StuckCycle[]): Stuck[] {
       ...(stageOf(last) === 'done'
         ? { deed: `Test bigger after Cycle ${last.number}`, button: 'Start the next cycle', place: 'next' }
         : { deed: `Think again how big Cycle ${last.number} is`, button: 'Change the Plan', place: 'plan' }),
-      ...{ measureId: null, workingDaysLate: 0, stakes: stakesOf(last.scale), urgency: 0 },
+      ...{ measureId: null, isLate: false, workingDaysLate: 0 },
+      ...{ stakes: stakesOf(last.scale), urgency: 0 },
     },
   ];
 }
@@ -202,7 +220,8 @@ function adaptAgain(steps: readonly StuckCycle[]): Stuck[] {
             button: 'Start the next cycle',
             place: 'next',
           }),
-      ...{ measureId: null, workingDaysLate: 0, stakes: stakesOf(last.scale), urgency: 0.5 },
+      ...{ measureId: null, isLate: false, workingDaysLate: 0 },
+      ...{ stakes: stakesOf(last.scale), urgency: 0.5 },
     },
   ];
 }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { dayIn } from '~/access/today';
-import { awake, inQueueOrder, nextAfter, type QueueLine, withoutTwice } from '~/coaching/queue';
+import {
+  awake,
+  inQueueOrder,
+  nextAfter,
+  type QueueLine,
+  queuePartWords,
+  withoutTwice,
+} from '~/coaching/queue';
 import { filtered, filterOf, filterWords } from '~/coaching/queue-filter';
 import {
   claimLine,
@@ -42,7 +49,7 @@ const stuck = (some: Partial<StandsStill> = {}) =>
   stuckLine({
     ...{ ...literacy, key: 'c4 study', cycleId: 'c4', idea: 'One list every Tuesday', leader: 'Marcus Bell' },
     reason: 'Cycle 4 has been waiting for its Study 23 days; this team usually takes 6.',
-    ...{ stakes: 1, workingDaysLate: 5 },
+    ...{ stakes: 1, workingDaysLate: 5, isLate: true },
     ...some,
   });
 const seen = (some: Partial<SeenSignal> = {}): SeenSignal => ({
@@ -99,6 +106,19 @@ describe('each line is a sentence with its reason and its next act', () => {
       act: 'Write to Marcus',
     });
     expect(stuck({ leader: null }).act).toBe('Write to the team');
+  });
+
+  test('what is slower than usual and not late stands under a quieter heading, what goes round in a circle is stuck', () => {
+    expect(stuck().part).toBe('stuck');
+    expect(stuck({ isLate: false }).part).toBe('slow');
+    expect(stuck({ isLate: false, workingDaysLate: 0 }).part).toBe('stuck');
+    const lines = [signal(), stuck({ isLate: false, stakes: 5, workingDaysLate: 90 }), stuck(), review()];
+    expect(inQueueOrder(lines).map(({ part }) => queuePartWords[part])).toEqual([
+      'Waiting for you',
+      'Stuck or late',
+      'Slower than usual',
+      'Celebrate',
+    ]);
   });
 
   test('a signal to celebrate', () => {

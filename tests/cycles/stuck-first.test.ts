@@ -13,6 +13,7 @@ const stuck = (some: Partial<Stuck>): Stuck => ({
   place: 'study',
   measureId: null,
   workingDaysLate: 1,
+  isLate: true,
   stakes: 1,
   urgency: 1,
   ...some,
@@ -41,6 +42,8 @@ test('without data the numbers come in place of the step, and an adopted cycle w
   );
   expect(things.map(({ key }) => key)).toEqual(['c1 data', 'c9 follow-up']);
   expect(things.every(({ isLate }) => isLate)).toBe(true);
+  const early = stuckFirst([step('c1')], [stuck({ cycleId: 'c1', kind: 'data', isLate: false })], asThing);
+  expect(early).toMatchObject([{ key: 'c1 data', isLate: false }]);
 });
 
 test('a ramp that goes round in a circle is not late, and comes last', () => {

@@ -32,6 +32,7 @@ const cycle = (some: Partial<StuckCycle> = {}): StuckCycle => {
     ideaId: 'i',
     scale: 'few',
     startsOn: '2026-11-02',
+    endsOn: null,
     doStartedOn: null,
     doEndedOn: null,
     studiedOn: null,
@@ -62,7 +63,7 @@ describe('a cycle waits longer than the team usually takes', () => {
   test('planned, and not started', () => {
     expect(stuckOf([cycle()], options())).toMatchObject([
       {
-        reason: 'Cycle 4 has been waiting to start 29 days; this team usually takes no time at all.',
+        reason: 'Cycle 4 has been waiting to start 29 days; this team usually takes less than a day.',
         deed: 'Start Cycle 4',
         place: 'do',
       },
@@ -124,6 +125,41 @@ describe('a cycle waits longer than the team usually takes', () => {
       doStartedOn: '2026-05-01',
     });
     expect(stuckOf([small, big, late], options()).map(({ number }) => number)).toEqual([3, 2, 1]);
+  });
+});
+
+describe('late is what is past its usual wait and past its own day', () => {
+  const soon = { study: { days: 0, whose: 'team' }, data: { days: 0, whose: 'team' } } as const;
+  const lateOf = (some: Partial<StuckCycle>) =>
+    stuckOf([cycle(some)], options({ paces: { ...usual, ...soon } })).map(
+      ({ isLate, workingDaysLate, reason }) => ({ isLate, workingDaysLate, reason }),
+    );
+
+  test('a Study whose day is still to come is slower than usual, and not late', () => {
+    // Do ended on Tuesday; the Study is due a working week later.
+    expect(lateOf({ ...ended, doEndedOn: '2026-11-24' })).toEqual([
+      {
+        ...{ isLate: false, workingDaysLate: 3 },
+        reason: 'Cycle 4 has been waiting for its Study 7 days; this team usually takes less than a day.',
+      },
+    ]);
+  });
+
+  test('past both, it is late by the later of the two', () => {
+    expect(lateOf({ ...ended, doEndedOn: '2026-11-19' })).toMatchObject([
+      { isLate: true, workingDaysLate: 1 },
+    ]);
+    const slow = stuckOf([cycle({ ...ended, doEndedOn: '2026-11-10' })], options());
+    expect(slow).toMatchObject([{ isLate: true, workingDaysLate: 8 }]);
+  });
+
+  test('first data is not late before the day on which Do is to end; without such a day the usual wait tells', () => {
+    expect(lateOf({ ...doing, endsOn: '2026-12-11' })).toMatchObject([{ isLate: false }]);
+    expect(lateOf(doing)).toMatchObject([{ isLate: true }]);
+  });
+
+  test('an adopted change has no day of its own: the usual wait tells', () => {
+    expect(lateOf({ ...adopted, decidedOn: '2026-11-12' })).toMatchObject([{ isLate: true }]);
   });
 });
 
@@ -201,6 +237,7 @@ describe('the usual pace', () => {
   });
 
   test('is said in words', () => {
+    expect(paceInWords({ days: 0, whose: 'community' })).toBe('teams here usually take less than a day');
     expect(paceInWords({ days: 1, whose: 'team' })).toBe('this team usually takes 1 day');
     expect(paceInWords({ days: 6, whose: 'community' })).toBe('teams here usually take 6');
     expect(paceInWords({ days: 14, whose: 'product' })).toBe('14 days is usual');

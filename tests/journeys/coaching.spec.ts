@@ -38,11 +38,11 @@ test('a team asks for a review and for help, and its coach answers from the list
   );
   await coach.getByLabel('Your note to the team').fill('Study Eastside now, and say what Harbor taught you.');
   await coach.getByRole('button', { name: 'Ask for a change' }).click();
-  // What was done is said where the page opens, and reading goes on at the next line, which is another team's.
+  // What was done is said where the page opens, and reading goes on at the next line.
   const said = coach.getByRole('status').filter({ hasText: 'Cycle 6 of FAFSA Completion Network went back' });
   await expect(said).toBeInViewport({ ratio: 1 });
   await expect(said).toContainText(/Next on your list: .+\. See the review$/);
-  await expect(panel).not.toContainText('FAFSA');
+  await expect(panel).not.toContainText('Cycle 6');
   await expect(panel).toBeFocused();
   await expect(panel).toBeInViewport({ ratio: 1 });
   // The next of the list is there: ten reviews need no other page.

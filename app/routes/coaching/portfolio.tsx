@@ -23,7 +23,7 @@ import { listed, plural } from '~/ui/words';
 import { readSuggestions } from './read-progress.server';
 import { readTeams } from './read-signals.server';
 
-export const meta: MetaFunction = () => [{ title: 'All teams by score · Upcurve' }];
+export const meta: MetaFunction = () => [{ title: 'Where our teams stand · Upcurve' }];
 
 /** So many teams on a page: their measures are all read. */
 const onPage = 60;

@@ -20,10 +20,10 @@ export function QueuePage({ queue, children }: { queue: QueueData; children?: Re
     <Page
       title={queueTitle(all, teams.length)}
       className="p-coach"
-      meta={`${weekday(today)}. In order of need: people who wait for you come first, then what stands still.`}
+      meta={`${weekday(today)}. People who wait for you come first. In each part, the bigger the test and the longer the wait, the higher it stands.`}
       actions={
         <a className="btn line" href={paths.portfolio()}>
-          All teams by score
+          Where our teams stand
         </a>
       }
     >

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
 import { noteForm } from '~/coaching/forms';
 import { Panel } from '~/coaching/panel';
-import { queuePartWords } from '~/coaching/queue';
+import { queuePartWords, standsStill } from '~/coaching/queue';
 import { writeNote } from '~/coaching/snoozes.server';
 import { WordsForm } from '~/coaching/words-form';
 import { RuleBroken } from '~/http/errors';
@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const line = lines.find((one) => one.key === key && one.teamId === team.teamId);
       if (!line) throw new RuleBroken('This was dealt with meanwhile. Your words are kept here to copy.');
       const next = await nextPlace(team, request, key);
-      await writeNote(team, { ...line, isStuck: line.part === 'stuck' }, text);
+      await writeNote(team, { ...line, isStuck: standsStill(line) }, text);
       then = next.words;
       return next.place;
     });
@@ -69,7 +69,7 @@ export default function WriteNote() {
             formKey={formKey}
             label="Your note to the team"
             hint={
-              line?.part === 'stuck'
+              line && standsStill(line)
                 ? 'They see it on the page of the cycle. This line comes back in five working days if nothing has moved.'
                 : 'They see it beside the chart.'
             }
