@@ -20,8 +20,8 @@ export interface Undo {
   values?: Record<string, string>;
 }
 
-/** Where what was just done is to be seen, where the page that says it is another. */
-export interface SeenAt {
+/** Where to go on from what was just done. */
+export interface FlashLink {
   href: string;
   label: string;
 }
@@ -29,21 +29,21 @@ export interface SeenAt {
 export interface Said {
   sentence: string;
   undo: Undo | null;
-  seenAt?: SeenAt | null;
+  link?: FlashLink | null;
 }
 
 /**
- * Redirects, and the page it leads to says the sentence, with the button that takes the deed back and the link to it
- * where there is one.
+ * Redirects, and the page it leads to says the sentence, with the button that takes the deed back, or the link to where
+ * it can be, where there is one.
  */
 export async function redirectSaying(
   to: string,
   sentence: string,
   undo: Undo | null = null,
-  seenAt: SeenAt | null = null,
+  link: FlashLink | null = null,
 ): Promise<Response> {
   const headers = new Headers();
-  headers.append('Set-Cookie', await flashCookie().serialize({ sentence, undo, seenAt }));
+  headers.append('Set-Cookie', await flashCookie().serialize({ sentence, undo, ...(link && { link }) }));
   return redirect(to, { headers });
 }
 

@@ -68,20 +68,13 @@ export function Frame({
   const flash = said ? (
     <div className={isHeld ? 'flash is-held' : 'flash'} role="status">
       <Icon name="check" size={18} />
-      <span>
-        {said.sentence}
-        {said.seenAt ? (
-          <>
-            {' '}
-            <a href={said.seenAt.href}>{said.seenAt.label}</a>
-          </>
-        ) : null}
-      </span>
+      {said.sentence}
       {said.undo ? (
         <DeedButton action={said.undo.action} values={said.undo.values} kind="text">
           Undo
         </DeedButton>
       ) : null}
+      {said.link ? <a href={said.link.href}>{said.link.label}</a> : null}
     </div>
   ) : null;
   if (!data) {

@@ -35,8 +35,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       then = next.words;
       return next.place;
     });
-    const seenAt = { href: `${paths.teamHelp(team.teamId)}#${id}`, label: 'See it' };
-    return redirectSaying(place, `Your answer is with ${who ?? 'the team'}.${then}`, null, seenAt);
+    const link = { href: `${paths.teamHelp(team.teamId)}#${id}`, label: 'See it' };
+    return redirectSaying(place, `Your answer is with ${who ?? 'the team'}.${then}`, null, link);
   });
 }
 

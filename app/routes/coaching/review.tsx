@@ -80,8 +80,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const what = `Cycle ${cycle?.number ?? ''} of ${team.teamName}`;
     const sentence =
       outcome === 'approved' ? `${what} is approved.` : `${what} went back to the team with your reason.`;
-    const seenAt = { href: `${paths.cycle(team.teamId, cycleId)}#review-row`, label: 'See the review' };
-    return redirectSaying(next.place, sentence + next.words, null, seenAt);
+    const link = { href: `${paths.cycle(team.teamId, cycleId)}#review-row`, label: 'See the review' };
+    return redirectSaying(next.place, sentence + next.words, null, link);
   });
 }
 
