@@ -1,13 +1,17 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
+import { partners } from '#db/schema/communities';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { type Role, roleWords } from '#db/vocabulary';
 import { requirePartnerHere } from '~/access/belongs.server';
 import type { CommunityAccess, InvitationAccess } from '~/access/gate.server';
 import { endSessions, isActiveMembership, nameHere } from '~/access/session.server';
+import { type Changed, changedFrom } from '~/history/changed-from';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { found, RuleBroken } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
 import type { MembershipFields } from './forms';
 
 /**
@@ -50,25 +54,36 @@ export async function admitFirstAdmin(communityId: string, personId: string): Pr
   await db.insert(memberships).values({ communityId, personId, role: 'admin' });
 }
 
-/** Gives a person another role or organization. With another role they sign in anew, if this is all they belong to. */
+/**
+ * Gives a person another role or organization; `shown` is what the form was drawn with. With another role they sign in
+ * anew, if this is all they belong to.
+ */
 export async function assignRole(
   access: CommunityAccess,
   personId: string | undefined,
-  { role, partnerId }: MembershipFields,
+  fields: MembershipFields,
+  shown: Shown | null = null,
 ): Promise<void> {
   await transaction(async () => {
     const member = await findMember(access, personId);
-    if (member.role === role && member.partnerId === partnerId) return;
+    const { role, partnerId } = await keptBeside<MembershipFields>(access, {
+      typed: { role: fields.role, partnerId: fields.partnerId },
+      ...{ now: member, shown, of: { thingId: member.personId } },
+      words: { role: roleWords },
+      named: { partnerId: partners },
+    });
+    const detail = changedFrom<MembershipFields>(member, { role, partnerId });
+    if (!detail) return;
     if (partnerId !== member.partnerId) await requirePartnerHere(access, partnerId, 'partnerId');
     if (role !== 'admin') await requireAnotherAdmin(access, member);
     await db.update(memberships).set({ role, partnerId }).where(eq(memberships.id, member.id));
     if (member.role === role) {
-      await recordOf(access, member.personId, `changed the organization of ${member.name}`);
+      await recordOf(access, member.personId, `changed the organization of ${member.name}`, detail);
       return;
     }
     if (!(await isActiveElsewhere(access, member.personId))) await endSessions(member.personId);
     const [from, to] = [roleWords[member.role].toLowerCase(), roleWords[role].toLowerCase()];
-    await recordOf(access, member.personId, `changed ${member.name} from ${from} to ${to}`);
+    await recordOf(access, member.personId, `changed ${member.name} from ${from} to ${to}`, detail);
   });
 }
 
@@ -173,5 +188,5 @@ async function requireAnotherAdmin(access: CommunityAccess, member: Member): Pro
   }
 }
 
-const recordOf = (access: CommunityAccess, personId: string, deed: string) =>
-  record(access, { deed, thing: 'person', thingId: personId });
+const recordOf = (access: CommunityAccess, personId: string, deed: string, changed?: Changed) =>
+  record(access, { deed, thing: 'person', thingId: personId, detail: changed && { ...changed } });

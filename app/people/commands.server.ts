@@ -3,8 +3,11 @@ import { db, transaction } from '#db/client.server';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import type { CommunityAccess } from '~/access/gate.server';
+import { changedFrom } from '~/history/changed-from';
+import { keptBeside } from '~/history/meanwhile.server';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
+import type { Shown } from '~/http/meanwhile';
 import type { AccountFields, NewPersonFields, PersonFields } from './forms';
 import { voidLinks } from './links.server';
 import { hashPassword, requireGoodPassword } from './passwords.server';
@@ -70,14 +73,19 @@ async function requireNotHereYet(
   );
 }
 
-/** Changes the name and e-mail of a person whose account is this community's alone. */
+/** Changes the name and e-mail of a person whose account is this community's alone; `shown` is what the form was drawn with. */
 export async function correctPerson(
   access: CommunityAccess,
   personId: string | undefined,
-  fields: Pick<PersonFields, 'name' | 'email'>,
+  typed: Pick<PersonFields, 'name' | 'email'>,
+  shown: Shown | null = null,
 ): Promise<void> {
   await transaction(async () => {
     const person = await findPerson(access, personId);
+    const fields = await keptBeside<{ name: string; email: string | undefined }>(access, {
+      typed: { name: typed.name, email: typed.email },
+      ...{ now: person, shown, of: { thingId: person.personId } },
+    });
     const isSame =
       (fields.name || person.name) === person.name && (fields.email ?? person.email) === person.email;
     if (isSame && !person.mayTouchAccount) return;
@@ -101,6 +109,7 @@ export async function correctPerson(
           : `changed the name of ${person.name} to ${name}`,
       thing: 'person',
       thingId: person.personId,
+      detail: { ...changedFrom(person, { name, email }) },
     });
   });
 }

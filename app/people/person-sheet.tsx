@@ -3,6 +3,7 @@ import { type Role, roles, roleWords } from '#db/vocabulary';
 import type { FormAnswer } from '~/http/form.server';
 import { type Option, RadioField, SelectField, TextField } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
+import { ShownBefore } from '~/ui/shown-before';
 
 export interface PersonValues {
   name?: string;
@@ -29,6 +30,7 @@ export function PersonSheet({
   partners,
   saveWords,
   withAccount = true,
+  isThere = false,
 }: {
   answer: FormAnswer | undefined;
   values?: PersonValues;
@@ -36,10 +38,15 @@ export function PersonSheet({
   saveWords: string;
   /** Name and e-mail are theirs to ask too. */
   withAccount?: boolean;
+  /** They are in the community already. */
+  isThere?: boolean;
 }) {
   const [form, fields] = useForm<PersonValues>({ id: 'person', lastResult: answer, defaultValue: values });
+  const { name, email, role, partnerId } = values ?? {};
+  const shown = { role, partnerId, ...(withAccount ? { name, email } : {}) };
   return (
     <Sheet form={form}>
+      {isThere ? <ShownBefore answer={answer} values={shown} /> : null}
       {withAccount ? (
         <>
           <TextField field={fields.name} label="What is their name?" />

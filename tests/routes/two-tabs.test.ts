@@ -17,6 +17,7 @@ import { loader as numbersPage, action as typeNumbers } from '~/routes/indicator
 import PartnerRole, { action as rewriteRole, loader as rolePage } from '~/routes/indicators/partner';
 import { loader as showIndicator } from '~/routes/indicators/show';
 import EditMeasure, { loader as measurePage, action as redefineMeasure } from '~/routes/measures/edit';
+import EditPerson, { action as changePerson, loader as personPage } from '~/routes/people/show';
 import EditPractice, { loader as practicePage, action as rewritePractice } from '~/routes/practices/edit';
 import EditBrightSpot, { loader as brightSpotPage, action as rewriteBrightSpot } from '~/routes/stories/edit';
 import EditTeam, { action as rewriteTeam, loader as teamPage } from '~/routes/teams/edit';
@@ -255,6 +256,18 @@ const forms: Record<string, Form> = {
     people: ['coach', 'coach'],
     both: ['text', 'More time.', words('changed this meanwhile. It says now: “Fewer forms.”')],
   },
+  'a person': {
+    ...{ page: EditPerson, loader: personPage, action: changePerson, formId: 'person' },
+    made: async ({ community, member }) => {
+      await aPartner(community.id);
+      return { personId: member.id };
+    },
+    kept: ({ person }) => person,
+    theirs: [{ role: 'coach' }, { role: 'coach' }],
+    mine: [{ email: 'dana.new@example.org' }, { email: 'dana.new@example.org' }],
+    people: ['admin', 'admin'],
+    both: ['role', 'leader', words('changed this meanwhile. It says now: “Coach”')],
+  },
   'the settings': {
     ...{ page: Settings, loader: settingsPage, action: changeSettings, formId: 'settings' },
     made: async () => ({}),
@@ -345,4 +358,16 @@ test('history says from what to what a number was changed, to those alone who ma
   });
   for (const cookie of [cookies.coach, cookies.member])
     expect(await seen(cookie)).not.toHaveProperty('changes');
+});
+
+test('a new name for a group that got another one meanwhile is not lost without a word', async () => {
+  const stage = await aStage();
+  const { mine, theirs, drawn, now } = await drawnOf(forms['a measure'] as Form, stage);
+  await post(redefineMeasure, '/x', { ...drawn, 'groups[0].name': 'Freshmen' }, theirs);
+  const renamed = await post(redefineMeasure, '/x', { ...drawn, 'groups[0].name': '9th grade' }, mine);
+  expect(renamed.data.error['groups[0].name']).toEqual([
+    '“Grade 9” was renamed or taken out meanwhile. Write “Grade 9” here again to save the rest.',
+  ]);
+  expect((await post(redefineMeasure, '/x', { ...drawn, goal: '95' }, mine)).status).toBe(302);
+  expect(await now()).toMatchObject({ strata: ['Freshmen'], goal: 95 });
 });

@@ -8,6 +8,7 @@ import { HistoryList } from '~/history/history-list';
 import { thingHistory } from '~/history/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
+import { shownIn } from '~/http/meanwhile';
 import { paths } from '~/paths';
 import { correctPerson } from '~/people/commands.server';
 import { personForm } from '~/people/forms';
@@ -45,10 +46,11 @@ function withPresent(
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'manage people');
   await findPerson(access, params.personId);
-  return submit(request, personForm, async (fields) => {
+  return submit(request, personForm, async (fields, form) => {
+    const shown = shownIn(form);
     await transaction(async () => {
-      await correctPerson(access, params.personId, fields);
-      await assignRole(access, params.personId, fields);
+      await correctPerson(access, params.personId, fields, shown);
+      await assignRole(access, params.personId, fields, shown);
     });
     return redirectSaying(paths.people(), 'Saved.');
   });
@@ -72,6 +74,7 @@ export default function Person() {
           values={person}
           partners={partners}
           withAccount={person.mayTouchAccount}
+          isThere
           saveWords="Save"
         />
       </Row>
