@@ -44,26 +44,30 @@ export function WhyStopped({
   if (stop.by === 'leader') {
     return (
       <div className="banner pd-gap">
-        <p className="lines">
-          <b>Stopped by a leader.</b> {stop.decision.reason}
-        </p>
-        <p>Decision: {deciderWords(stop.decision, timeZone, today)}</p>
+        <div className="stack-s">
+          <p className="lines">
+            <b>Stopped by a leader.</b> {stop.decision.reason}
+          </p>
+          <p>Decision: {deciderWords(stop.decision, timeZone, today)}</p>
+        </div>
       </div>
     );
   }
   return (
     <div className="banner pd-gap">
-      <p>
-        <b>Stopped: every team that tried it gave it up.</b>
-      </p>
-      {stop.givenUp.map(({ cycleId, number, teamId, team, reason }) => (
-        <p key={cycleId}>
-          <a href={paths.cycle(teamId, cycleId)}>
-            {team}, Cycle {number}
-          </a>
-          : {reason}
+      <div className="stack-s">
+        <p>
+          <b>Stopped: every team that tried it gave it up.</b>
         </p>
-      ))}
+        {stop.givenUp.map(({ cycleId, number, teamId, team, reason }) => (
+          <p key={cycleId}>
+            <a href={paths.cycle(teamId, cycleId)}>
+              {team}, Cycle {number}
+            </a>
+            : {reason}
+          </p>
+        ))}
+      </div>
     </div>
   );
 }

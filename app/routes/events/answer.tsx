@@ -8,6 +8,7 @@ import { answerForm } from '~/events/forms';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
+import { dayWithYear } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -39,7 +40,11 @@ export default function AnswerBarrier() {
         { href: paths.leaders(), label: 'For leaders' },
         { href: `${paths.leaders()}#barriers-row`, label: 'What stands in the way' },
       ]}
-      meta={`It stands in the way of ${team.name}: ${eventDays(barrier, today)}.`}
+      meta={
+        barrier.untilDate === null
+          ? `It stands in the way of ${team.name} since ${dayWithYear(barrier.onDate)}.`
+          : `It stands in the way of ${team.name}, ${eventDays(barrier, today)}.`
+      }
     >
       <Row
         id="answer"

@@ -129,7 +129,11 @@ export default function UsePractice() {
       <Row id="yours" title="Make it yours">
         {teams.length === 0 ? (
           <div className="stack">
-            <WhoMayUse {...mayUse} />
+            {stop ? (
+              <p>A team uses it in a cycle of its own, and you are on no team.</p>
+            ) : (
+              <WhoMayUse {...mayUse} />
+            )}
             <div className="btns">
               <a className="btn line" href={paths.practice(practice.id)}>
                 Back to the practice
