@@ -26,7 +26,7 @@ async function wholeImport(page: Page, name: string) {
   await bringFile(page, place);
   // What is suppressed, what is absent, and what will be saved, before anything is.
   await expect(page.getByText(/15 (values|numbers)/).first()).toBeVisible();
-  await expect(page.getByText(/suppressed/).first()).toBeVisible();
+  await expect(page.getByText(/and \d+ held back/).first()).toBeVisible();
   await page.getByRole('button', { name: /^Save 15/ }).click();
   await expect(page.getByRole('status').first()).toBeVisible();
 
