@@ -34,3 +34,9 @@ export function looksLikePerson(name: string): boolean {
   if (lastFirst.test(name) || number.test(name)) return true;
   return hasTwoNames(name) && firstNames.has((name.split(' ')[0] ?? '').toLowerCase());
 }
+
+/** Why this cannot be the name of a group, or null. */
+export function personProblem(name: string): string | null {
+  if (!looksLikePerson(name)) return null;
+  return `“${name}” looks like one person. Upcurve keeps counts of groups. If it is a place, say so: “${name} School”.`;
+}

@@ -1,4 +1,3 @@
-import { looksLikePerson } from '~/access/looks-like-person';
 import { type CountTable, hiddenIn, isSmall } from '~/access/small-counts';
 
 /** A working list as counts, never as names: of a group, how many were found, reached, and came to the end. */
@@ -14,12 +13,6 @@ export type CountField = 'identified' | 'reached' | 'completed';
 
 export const isCounted = ({ identified, reached, completed }: WorkingCount) =>
   identified !== null || reached !== null || completed !== null;
-
-/** Why this cannot be the name of a group, or null. */
-export function groupProblem(name: string): string | null {
-  if (!looksLikePerson(name)) return null;
-  return `“${name}” looks like one person. Upcurve keeps counts of groups. If it is a place, say so: “${name} School”.`;
-}
 
 /** Completed ≤ reached ≤ identified, said at the field that is too high; null where they fit together. */
 export function countProblem({

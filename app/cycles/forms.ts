@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cycleKinds, decisions, fidelities, scales } from '#db/vocabulary';
+import { personProblem } from '~/access/looks-like-person';
 import {
   choice,
   day,
@@ -14,7 +15,7 @@ import {
   optionalWhole,
   text,
 } from '~/http/fields';
-import { countProblem, groupProblem, isCounted } from './counts';
+import { countProblem, isCounted } from './counts';
 
 /** Rows that people left empty are dropped; each keeps its place in the form, where its errors belong. */
 const rowsOf = <Row extends object>(row: z.ZodType<Row>, most: number, isFilled: (row: Row) => boolean) =>
@@ -219,7 +220,7 @@ const countRow = z
   .superRefine((row, context) => {
     const say = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
-    const [group, count] = [groupProblem(row.group), countProblem(row)];
+    const [group, count] = [personProblem(row.group), countProblem(row)];
     if (group) say('group', group);
     if (count) say(count.field, count.message);
   });

@@ -47,27 +47,43 @@ export function Select({
   label,
   chosen,
   options,
+  more = [],
 }: {
   name: string;
   label: string;
   chosen: string;
-  options: { value: string; label: string }[];
+  options: Option[];
+  /** Below the options, under a heading of their own. */
+  more?: { label: string; options: Option[] }[];
 }) {
   return (
     <div className="field">
       <label htmlFor={`is-${name}`}>{label}</label>
       <span className="select">
         <select className="in" id={`is-${name}`} name={name} defaultValue={chosen}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
+          <Options options={options} />
+          {more.map((one) => (
+            <optgroup key={one.label} label={one.label}>
+              <Options options={one.options} />
+            </optgroup>
           ))}
         </select>
       </span>
     </div>
   );
 }
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+const Options = ({ options }: { options: Option[] }) =>
+  options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  ));
 
 export function Text({
   name,

@@ -59,11 +59,16 @@ export async function keepChanges(
   }
 }
 
-/** Marks a saved import of this thing as undone and gives its changes; null where it was undone before. @throws 404. */
+/** Marks a saved import of this thing as undone and gives its changes and what was kept as its mapping; null where it was undone before. @throws 404. */
 export async function takeBackImport(access: CommunityAccess, thing: For, importId: string | undefined) {
   const row = found(
     await db
-      .select({ id: imports.id, fileName: imports.fileName, undoneAt: imports.undoneAt })
+      .select({
+        id: imports.id,
+        fileName: imports.fileName,
+        undoneAt: imports.undoneAt,
+        mapping: imports.mapping,
+      })
       .from(imports)
       .where(
         and(
@@ -85,5 +90,5 @@ export async function takeBackImport(access: CommunityAccess, thing: For, import
     .select({ rowId: importChanges.rowId, was: importChanges.was, is: importChanges.is })
     .from(importChanges)
     .where(eq(importChanges.importId, row.id));
-  return { fileName: row.fileName, changes };
+  return { fileName: row.fileName, mapping: row.mapping, changes };
 }

@@ -4,6 +4,8 @@ import { ColumnSelect, nameOf, Radio, Select, Text } from '~/imports/choice-fiel
 import { RepeatQuestion } from '~/imports/repeat-question';
 import { ChosenSheet } from '~/imports/sheet-choice';
 import { Working } from '~/imports/working';
+import { groupsOf } from './choices';
+import { GroupFields } from './group-fields';
 import type { Preview } from './import-preview';
 
 /** What each column means, to be confirmed or changed. The address keeps it, and it works without script. */
@@ -56,6 +58,7 @@ export function ChoicesForm({
           value={choices.newDimension}
         />
       </div>
+      <GroupFields places={preview.places} groupsOf={groupsOf(choices)} />
       <fieldset className="field">
         <legend className="lab">Which columns are years?</legend>
         <div className="opts">

@@ -14,7 +14,7 @@ export interface Changes {
 }
 
 /**
- * Holds what was read against what is kept. `groupIds` are the groups of the chosen dimension by plain name; a group
+ * Holds what was read against what is kept. `groupIds` are groups that were new, by plain name; a group
  * that is not there yet has no figures. What the file does not speak of stays as it is.
  */
 export function changesOf(
@@ -25,7 +25,7 @@ export function changesOf(
   const at = new Map(kept.map((one) => [`${one.subgroupId ?? ''} ${one.period}`, one]));
   const changes: Changes = { added: [], changed: [], unchanged: [] };
   for (const figure of figures) {
-    const groupId = figure.group === null ? '' : groupIds.get(plainName(figure.group));
+    const groupId = figure.group === null ? '' : (figure.groupId ?? groupIds.get(plainName(figure.group)));
     const before = groupId === undefined ? undefined : at.get(`${groupId} ${figure.period.key}`);
     if (!before) changes.added.push(figure);
     else if (isSame({ ...figure, marginOfError: marginFor(figure, before) }, before))

@@ -2,22 +2,32 @@ import { fileFacts } from '~/imports/file-facts';
 import type { Table } from '~/imports/header';
 import type { Proposal } from '~/imports/mapping';
 import { type Choices, writeChoices } from './choices';
-import type { FileReading, ReadFigure } from './import-reading';
+import type { KeptSplit } from './group-places';
+import { placesShown } from './group-places-shown';
+import { type FileReading, type ReadFigure, withPlaces } from './import-reading';
 
 /** At most so many are drawn; the counts are always of all. */
 const mostGroups = 60;
 const mostPeriods = 24;
 
 /** A brought file as its page shows it: what may be chosen, and what would be saved. */
-export function previewOf(table: Table, proposal: Proposal, choices: Choices, reading: FileReading) {
+export function previewOf(
+  table: Table,
+  proposal: Proposal,
+  said: Choices,
+  reading: FileReading,
+  splits: readonly KeptSplit[] = [],
+) {
+  const choices = withPlaces(said, reading);
   const periods = [...new Map(reading.figures.map(({ period }) => [period.key, period])).values()].sort(
     (a, b) => (a.startsOn < b.startsOn ? -1 : 1),
   );
   const byGroup = new Map<string, ReadFigure[]>();
   for (const figure of reading.figures) {
-    const rows = byGroup.get(figure.group ?? '');
+    const key = figure.groupId ?? figure.group ?? '';
+    const rows = byGroup.get(key);
     if (rows) rows.push(figure);
-    else byGroup.set(figure.group ?? '', [figure]);
+    else byGroup.set(key, [figure]);
   }
   const shownPeriods = periods.slice(-mostPeriods);
   return {
@@ -27,10 +37,12 @@ export function previewOf(table: Table, proposal: Proposal, choices: Choices, re
     isOtherCalendar: reading.isOtherCalendar,
     yearsTogether: reading.yearsTogether,
     periods: shownPeriods.map(({ key, label }) => ({ key, label })),
-    groups: [...byGroup.entries()].slice(0, mostGroups).map(([name, figures]) => ({
-      name: name || 'Everyone',
+    groups: [...byGroup.entries()].slice(0, mostGroups).map(([key, figures]) => ({
+      key,
+      name: figures[0]?.group ?? 'Everyone',
       cells: shownPeriods.map(({ key }) => cellOf(figures.find((figure) => figure.period.key === key))),
     })),
+    places: placesShown(choices, reading, splits),
     hidden: { groups: Math.max(0, byGroup.size - mostGroups), periods: periods.length - shownPeriods.length },
   };
 }

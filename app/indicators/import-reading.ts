@@ -1,4 +1,5 @@
 import type { IndicatorUnit, PeriodKind } from '#db/vocabulary';
+import { personProblem } from '~/access/looks-like-person';
 import type { Period } from '~/imports/calendar';
 import { findYearsTogether } from '~/imports/found-periods';
 import type { Table } from '~/imports/header';
@@ -10,6 +11,7 @@ import { type About, type Repeat, settlingSteps } from '~/imports/repeats';
 import { atOnce, type Steps } from '~/imports/steps';
 import type { Choices } from './choices';
 import { plainName } from './dimension-names';
+import { groupKey, type KeptSplit, mostGroups, type Place, placesBy, saidAs } from './group-places';
 import { withoutSharedYears } from './years-together';
 
 /** One figure of a file, as it would be kept. */
@@ -17,6 +19,8 @@ export interface ReadFigure {
   line: number;
   /** null: everyone. */
   group: string | null;
+  /** Of a group that is kept already; null of a new one. */
+  groupId: string | null;
   period: Period;
   numerator: number | null;
   denominator: number | null;
@@ -26,10 +30,19 @@ export interface ReadFigure {
   isSuppressed: boolean;
 }
 
+/** A group name of the file, by the spelling that comes first, and what becomes of its figures. */
+export interface PlacedName {
+  name: string;
+  place: Place;
+}
+
 export interface FileReading {
   figures: ReadFigure[];
-  /** The groups in the order of the file, each once, by the spelling that comes first. */
+  /** The groups in the order of the file, each once. */
   groups: string[];
+  /** Those of them that the community does not have yet. */
+  newGroups: string[];
+  placed: PlacedName[];
   refused: Reasons<Refusal>;
   /** Blank or not available: no mistake. */
   skipped: Reasons<Skip>;
@@ -57,19 +70,29 @@ export interface ReadFor {
 }
 
 /** Reads a file by these choices: figures for an indicator, or the line and the reason why not. */
-export const readFile = (table: Table, choices: Choices, indicator: ReadFor): FileReading =>
-  atOnce(fileSteps(table, choices, indicator));
+export const readFile = (
+  table: Table,
+  choices: Choices,
+  indicator: ReadFor,
+  splits: readonly KeptSplit[] = [],
+): FileReading => atOnce(fileSteps(table, choices, indicator, splits));
 
 /** readFile in steps. */
-export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): Steps<FileReading> {
+export function* fileSteps(
+  table: Table,
+  choices: Choices,
+  indicator: ReadFor,
+  splits: readonly KeptSplit[],
+): Steps<FileReading> {
   const { mapping } = choices;
+  const placeOf = placesBy({ ...choices, splits, header: table.headers[mapping.subgroupColumn ?? -1] ?? '' });
   const read = yield* observationSteps(table, mapping, {
     firstMonth: indicator.firstMonth,
     allowNegative: indicator.unit === 'mean' || indicator.unit === 'money',
     mayExceed: indicator.unit !== 'percent',
   });
   const refused = noReasons<Refusal>();
-  const spelled = new Map<string, string>();
+  const placed = new Map<string, PlacedName>();
   const all: ReadFigure[] = [];
   let otherKinds = 0;
   for (const [index, row] of read.rows.entries()) {
@@ -90,12 +113,13 @@ export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): 
       addReason(refused, () => ({ line: row.line, column: null, cell: `${name.slice(0, 40)}…`, reason }));
       continue;
     }
-    const group = row.isTotal ? null : (spelled.get(plainName(name)) ?? name);
+    const named = row.isTotal ? null : (placed.get(plainName(name)) ?? { name, place: placeOf(name) });
+    if (named) placed.set(plainName(name), named);
+    if (named?.place.becomes === 'out') continue;
     const hasCounts = row.numerator !== null && row.denominator !== null && row.denominator > 0;
-    if (group !== null) spelled.set(plainName(group), group);
     all.push({
       line: row.line,
-      group,
+      ...groupOf(named),
       period: row.period,
       numerator: row.suppressed ? null : row.numerator,
       denominator: row.denominator,
@@ -113,10 +137,14 @@ export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): 
   for (const { line, reason } of left) addReason(shared, () => ({ line, column: null, reason }));
   const settled = yield* settlingSteps(taken, aboutFigures, choices.repeats);
   const groups = [...new Set(settled.rows.flatMap(({ group }) => group ?? []))];
+  const isNew = ({ group, groupId }: ReadFigure) => group !== null && groupId === null;
+  const newGroups = [...new Set(settled.rows.filter(isNew).flatMap(({ group }) => group ?? []))];
   const isOtherCalendar = otherKinds > 0 && otherKinds === read.rows.length;
   return {
     figures: settled.rows,
     groups,
+    newGroups,
+    placed: [...placed.values()],
     // One sentence says it for every line.
     refused: isOtherCalendar
       ? noReasons<Refusal>()
@@ -129,7 +157,7 @@ export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): 
     problems: [
       ...(isOtherCalendar ? [otherCalendar[indicator.periodKind]] : []),
       ...read.problems,
-      ...dimensionProblems(choices, [...spelled.values()]),
+      ...groupProblems(choices, [...placed.values()]),
       ...settled.problems,
     ],
     isOtherCalendar,
@@ -138,28 +166,43 @@ export function* fileSteps(table: Table, choices: Choices, indicator: ReadFor): 
   };
 }
 
+function groupOf(named: PlacedName | null): Pick<ReadFigure, 'group' | 'groupId'> {
+  if (named === null) return { group: null, groupId: null };
+  const { name, place } = named;
+  return place.becomes === 'group'
+    ? { group: place.group.name, groupId: place.group.id }
+    : { group: name, groupId: null };
+}
+
 /** “Total” and “All students” are the same everyone. */
 const aboutFigures: About<ReadFigure> = {
-  keyOf: ({ group, period }) => `${group === null ? '' : plainName(group)}\u0000${period.key}`,
+  keyOf: ({ group, groupId, period }) =>
+    `${groupId ?? (group === null ? '' : plainName(group))}\u0000${period.key}`,
   wordsOf: ({ group, period }) => `${group ?? 'everyone'} in ${period.label}`,
   isSame: (a, b) => isSame(a, b),
 };
 
 const rowsAtOnce = 10_000;
 
-/** More than this are no groups of people: somebody took a column of codes for one of groups. */
-const mostGroups = 300;
 const longestName = 120;
+/** Names that look like people are said one by one, so many of them. */
+const mostPeople = 5;
 
-function dimensionProblems({ dimensionId, newDimension }: Choices, groups: string[]): string[] {
-  if (groups.length > mostGroups) {
-    const count = groups.length.toLocaleString('en-US');
+function groupProblems({ dimensionId, newDimension }: Choices, placed: PlacedName[]): string[] {
+  if (placed.length > mostGroups) {
+    const count = placed.length.toLocaleString('en-US');
     return [
       `There are ${count} different groups. At most ${mostGroups} can be kept: is it the right column?`,
     ];
   }
-  if (groups.length === 0 || dimensionId !== '' || newDimension !== '') return [];
-  return ['Say what the groups split people by, such as race and ethnicity.'];
+  const news = placed.filter(({ place }) => place.becomes === 'new');
+  const people = news.flatMap(({ name }) => personProblem(name) ?? []);
+  const isOfNothing = news.length > 0 && dimensionId === '' && newDimension === '';
+  return [
+    ...(isOfNothing ? ['Say what the groups split people by, such as race and ethnicity.'] : []),
+    ...people.slice(0, mostPeople),
+    ...(people.length > mostPeople ? [`And ${people.length - mostPeople} more names look like people.`] : []),
+  ];
 }
 
 const otherCalendar: Record<PeriodKind, string> = {
@@ -170,6 +213,13 @@ const otherCalendar: Record<PeriodKind, string> = {
 function otherKind(line: number, period: Period, { periodKind }: ReadFor): string {
   const asked = periodKind === 'school year' ? 'school year, such as 2015–16' : 'calendar year, such as 2016';
   return `Line ${line}: “${period.label}” is a ${period.kind}. This indicator is kept by ${asked}.`;
+}
+
+/** The choices with what becomes of each group name, so that what is saved is what was looked at. */
+export function withPlaces(choices: Choices, { placed }: FileReading): Choices {
+  if (placed.length > mostGroups) return choices;
+  const said = placed.map(({ name, place }) => [groupKey(name), saidAs(place)] as const);
+  return { ...choices, groups: { ...choices.groups, ...Object.fromEntries(said) } };
 }
 
 type Numbers = Pick<ReadFigure, 'numerator' | 'denominator' | 'value' | 'marginOfError' | 'isSuppressed'>;

@@ -11,14 +11,17 @@ import { withProgress } from '~/imports/progress.server';
 import { rememberChoices, rememberedChoices } from '~/imports/remember.server';
 import { mappingSteps } from '~/imports/shape';
 import { inTurns } from '~/imports/steps';
+import { madeUndoneWords } from '~/imports/undone-words';
+import { listedUpTo } from '~/ui/words';
 import { readChoices, writeChoices } from './choices';
 import type { SaveFields } from './forms';
 import { changesOf, countsIn, type ImportCounts, type KeptObservation } from './import-changes';
 import { previewOf } from './import-preview';
-import { type FileReading, fileSteps } from './import-reading';
+import { type FileReading, fileSteps, withPlaces } from './import-reading';
 import { savedWords } from './import-words';
+import { madeBy, takeMadeOut } from './made-groups.server';
 import { dimensionsOf, figures } from './queries.server';
-import { chosenAmong, groupIds, groupsFor, takeFiguresBack, writeFigures } from './write-figures.server';
+import { groupsFor, takeFiguresBack, writeFigures } from './write-figures.server';
 
 export const fileFor = (access: IndicatorAccess): For => ({ kind: 'indicator', id: access.indicatorId });
 
@@ -51,16 +54,13 @@ async function previewFile(
     observationsKept(access),
     savedBefore(access, fileFor(access), kept),
   ]);
-  const counts = countsIn(
-    changesOf(reading.figures, existing, groupIds(chosenAmong(splits, choices))),
-    reading.refused.count,
-  );
+  const counts = countsIn(changesOf(reading.figures, existing, new Map()), reading.refused.count);
   return {
     ...about,
     earlierSavedAt,
     rememberedAt: remembered?.at ?? null,
     preview: {
-      ...previewOf(table, proposal, choices, reading),
+      ...previewOf(table, proposal, choices, reading, splits),
       counts,
       splits: splits.map(({ id, name }) => ({ id, name })),
     },
@@ -87,7 +87,7 @@ async function readKept(access: IndicatorAccess, kept: KeptFile, search: URLSear
   const choices = readChoices(search, { table, proposal, dimensions: splits, indicator });
   const newestKept = newest?.period ? Number(newest.period.slice(0, 4)) : null;
   const about = { ...indicator, firstMonth: access.community.schoolYearFirstMonth, newestKept };
-  const reading = await inTurns(fileSteps(table, choices, about), report);
+  const reading = await inTurns(fileSteps(table, choices, about, splits), report);
   return { table, proposal, choices, reading, splits };
 }
 
@@ -98,6 +98,12 @@ async function observationsKept(access: IndicatorAccess): Promise<KeptObservatio
     .where(eq(observations.indicatorId, access.indicatorId));
 }
 
+interface Saved {
+  counts: ImportCounts;
+  /** The groups that were made for it. */
+  newGroups: string[];
+}
+
 /**
  * Saves what is read from a kept file by these choices, all of it or nothing. The bytes are read anew: no number
  * comes from the browser. The same file again changes nothing.
@@ -106,38 +112,39 @@ export const saveImport = (
   access: IndicatorAccess,
   importId: string | undefined,
   fields: SaveFields,
-): Promise<ImportCounts> =>
-  withProgress(access, importId, (report) => saveFile(access, importId, fields, report));
+): Promise<Saved> => withProgress(access, importId, (report) => saveFile(access, importId, fields, report));
 
 async function saveFile(
   access: IndicatorAccess,
   importId: string | undefined,
   fields: SaveFields,
   report: Report,
-): Promise<ImportCounts> {
+): Promise<Saved> {
   const search = new URLSearchParams(fields.choices);
   const kept = await findKeptFile(access, fileFor(access), importId, search.get('sheet'), report);
   if (!kept.table) throw new RuleBroken('This file is saved already.');
-  const { choices, reading } = await readKept(access, kept, search, report);
+  const { choices: said, reading } = await readKept(access, kept, search, report);
+  const choices = withPlaces(said, reading);
   requireSavable(reading, fields.withoutRefused);
   return transaction(async () => {
-    const groups = await groupsFor(access, choices, reading);
+    const { ids: groups, made, names: newGroups } = await groupsFor(access, choices, reading);
     const changes = changesOf(reading.figures, await observationsKept(access), groups);
     const counts = countsIn(changes, reading.refused.count);
-    await markSaved(access, kept, counts, writeChoices(choices).toString());
+    await markSaved(access, kept, counts, { choices: writeChoices(choices).toString(), made });
     await rememberChoices(access, fileFor(access), found(kept.table), writeChoices(choices));
     await writeFigures(access, kept, changes, groups, report);
     await record(access, {
-      deed: deedOf(kept, counts),
+      deed: deedOf(kept, counts, newGroups),
       thing: 'indicator',
       thingId: access.indicatorId,
       detail: {
         importId: kept.id,
         ...counts,
+        ...(newGroups.length > 0 ? { newGroups } : {}),
         before: changes.changed.slice(0, 200).map(({ kept: before }) => before),
       },
     });
-    return counts;
+    return { counts, newGroups };
   });
 }
 
@@ -154,15 +161,17 @@ function requireSavable(reading: FileReading, withoutRefused: boolean): void {
   }
 }
 
-function deedOf({ fileName }: KeptFile, counts: ImportCounts): string {
+function deedOf({ fileName }: KeptFile, counts: ImportCounts, newGroups: string[]): string {
   if (counts.added + counts.changed === 0) return `brought “${fileName}” again, which changed nothing`;
-  return `saved “${fileName}”, ${savedWords(counts)}`;
+  const news = newGroups.length > 0 ? `; new in this community: ${listedUpTo(newGroups, 6)}` : '';
+  return `saved “${fileName}”, ${savedWords(counts)}${news}`;
 }
 
 export const pastFiles = (access: IndicatorAccess) => pastImports(access, fileFor(access));
 
 /**
- * Takes an import back as a whole: what it added goes, what it changed is as before. What was changed since stays.
+ * Takes an import back as a whole: what it added goes, what it changed is as before, and groups it made that nothing
+ * else uses go too. What was changed since stays.
  * Null where it was taken back before.
  */
 export async function undoImport(access: IndicatorAccess, importId = '') {
@@ -170,12 +179,13 @@ export async function undoImport(access: IndicatorAccess, importId = '') {
     const taken = await takeBackImport(access, fileFor(access), importId);
     if (!taken) return null;
     const counts = await takeFiguresBack(importId, taken.changes);
+    const made = await takeMadeOut(access, madeBy(taken.mapping));
     await record(access, {
-      deed: `took back the import of “${taken.fileName}”: ${counts.undone} numbers are as before${counts.kept > 0 ? `, ${counts.kept} were changed since and stay` : ''}`,
+      deed: `took back the import of “${taken.fileName}”: ${counts.undone} numbers are as before${counts.kept > 0 ? `, ${counts.kept} were changed since and stay` : ''}${madeUndoneWords(made)}`,
       thing: 'indicator',
       thingId: access.indicatorId,
-      detail: { importId, ...counts },
+      detail: { importId, ...counts, ...made },
     });
-    return { fileName: taken.fileName, ...counts };
+    return { fileName: taken.fileName, ...counts, made };
   });
 }

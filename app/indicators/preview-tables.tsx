@@ -23,7 +23,7 @@ export function ReadTable({ preview }: { preview: Preview }) {
           </thead>
           <tbody>
             {groups.map((group) => (
-              <tr key={group.name}>
+              <tr key={group.key}>
                 <th scope="row">{group.name}</th>
                 {group.cells.map((cell, index) => (
                   <td key={periods[index]?.key} className="r">

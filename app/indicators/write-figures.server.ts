@@ -9,46 +9,54 @@ import { type ImportChange, inChunks, keepChanges, rowsAtOnce } from '~/imports/
 import type { Report } from '~/imports/progress';
 import { aTurn } from '~/imports/steps';
 import { plainName } from './dimension-names';
+import { chosenAmong } from './group-places';
 import type { Changes } from './import-changes';
 import type { FileReading, ReadFigure } from './import-reading';
+import type { Made } from './made-groups.server';
 import { dimensionsOf } from './queries.server';
 import type { Dimension } from './reading';
 import { noteOf } from './years-together';
 
-/** The dimension somebody chose, or the one whose name they wrote. */
-export function chosenAmong(
-  splits: readonly Dimension[],
-  choices: { dimensionId: string; newDimension: string },
-) {
-  return (
-    splits.find(({ id }) => id === choices.dimensionId) ??
-    splits.find(({ name }) => plainName(name) === plainName(choices.newDimension))
-  );
-}
-
-export const groupIds = (dimension: Pick<Dimension, 'groups'> | undefined) =>
-  new Map((dimension?.groups ?? []).map(({ id, name }) => [plainName(name), id]));
-
-/** The groups of the chosen dimension by plain name; those that are new, and a new dimension, are made. */
+/** The new groups by plain name, made in the chosen split, and a new split where it has to be. */
 export async function groupsFor(
   access: IndicatorAccess,
   choices: { dimensionId: string; newDimension: string },
   reading: FileReading,
-): Promise<Map<string, string>> {
-  if (reading.groups.length === 0) return new Map();
+): Promise<{ ids: Map<string, string>; made: Made; names: string[] }> {
   const splits = await dimensionsOf(access);
+  requireStillThere(reading, splits);
+  const ids = new Map<string, string>();
+  if (reading.newGroups.length === 0) return { ids, made: { dimensionId: null, groupIds: [] }, names: [] };
   const known = chosenAmong(splits, choices);
   const dimensionId = known?.id ?? (await newDimension(access, choices.newDimension));
-  const ids = groupIds(known);
-  const missing = reading.groups.filter((name) => !ids.has(plainName(name)));
-  if (missing.length === 0) return ids;
-  const values = missing.map((name, index) => ({ dimensionId, name, position: ids.size + index }));
-  const made = await db
-    .insert(subgroups)
-    .values(values)
-    .returning({ id: subgroups.id, name: subgroups.name });
-  for (const { id, name } of made) ids.set(plainName(name), id);
-  return ids;
+  // Somebody may have made one of them meanwhile.
+  const here = new Map((known?.groups ?? []).map(({ id, name }) => [plainName(name), id]));
+  const missing: string[] = [];
+  for (const name of reading.newGroups) {
+    const id = here.get(plainName(name));
+    if (id === undefined) missing.push(name);
+    else ids.set(plainName(name), id);
+  }
+  const groupIds: string[] = [];
+  for (const some of inChunks(missing.map((name, at) => ({ dimensionId, name, position: here.size + at })))) {
+    const made = await db
+      .insert(subgroups)
+      .values(some)
+      .returning({ id: subgroups.id, name: subgroups.name });
+    for (const { id, name } of made) {
+      ids.set(plainName(name), id);
+      groupIds.push(id);
+    }
+  }
+  return { ids, made: { dimensionId: known ? null : dimensionId, groupIds }, names: missing };
+}
+
+/** @throws RuleBroken where a group that the file was read for has been taken out since. */
+function requireStillThere(reading: FileReading, splits: readonly Dimension[]): void {
+  const here = new Set(splits.flatMap(({ groups }) => groups.map(({ id }) => id)));
+  const gone = reading.figures.find(({ groupId }) => groupId !== null && !here.has(groupId));
+  if (gone)
+    throw new RuleBroken(`The group “${gone.group}” was taken out meanwhile. Look at the file again.`);
 }
 
 async function newDimension(access: IndicatorAccess, name: string): Promise<string> {
@@ -79,7 +87,7 @@ export async function writeFigures(
     indicatorId: access.indicatorId,
     period: figure.period.key,
     periodStart: figure.period.startsOn,
-    subgroupId: figure.group === null ? null : (groups.get(plainName(figure.group)) as string),
+    subgroupId: idOf(figure, groups),
     numerator: figure.numerator,
     denominator: figure.denominator,
     value: figure.value,
@@ -115,6 +123,9 @@ export async function writeFigures(
     rows.map(({ id = '', ...row }) => ({ rowId: id, was: before.get(id) ?? null, is: figuresIn(row) })),
   );
 }
+
+const idOf = ({ group, groupId }: ReadFigure, groups: ReadonlyMap<string, string>) =>
+  group === null ? null : (groupId ?? (groups.get(plainName(group)) as string));
 
 type Row = Pick<
   typeof observations.$inferInsert,

@@ -1,4 +1,4 @@
-import { hasTwoNames, looksLikePerson } from '~/access/looks-like-person';
+import { hasTwoNames, personProblem } from '~/access/looks-like-person';
 
 /**
  * The groups that a measure's numbers are also kept for: schools, grades, languages. Never people: a group is a count.
@@ -13,8 +13,7 @@ const wholeGroup = /^(all|total|everyone|everybody|whole group|overall)( student
 export function strataProblem(name: string): string | null {
   if (name.length > longestStratum) return `Keep each group under ${longestStratum} characters.`;
   if (wholeGroup.test(name)) return `“${name}” is always there. Write only the groups in it.`;
-  if (!looksLikePerson(name)) return null;
-  return `“${name}” looks like one person. Upcurve keeps counts of groups. If it is a place, say so: “${name} School”.`;
+  return personProblem(name);
 }
 
 /** Three names or more that all have the look of a person are a list of people, whatever they are called. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countProblem, groupProblem, maskedCounts } from '~/cycles/counts';
+import { personProblem } from '~/access/looks-like-person';
+import { countProblem, maskedCounts } from '~/cycles/counts';
 
 const row = (group: string, identified: number | null, reached: number | null, completed: number | null) => ({
   ...{ group, identified, reached, completed },
@@ -17,8 +18,8 @@ test('nobody reaches more than were found, nor completes more than were reached'
 });
 
 test('a group is never one person', () => {
-  expect(groupProblem('Maria Lopez')).toContain('looks like one person');
-  expect(groupProblem('9th grade')).toBeNull();
+  expect(personProblem('Maria Lopez')).toContain('looks like one person');
+  expect(personProblem('9th grade')).toBeNull();
 });
 
 test('a small group is hidden from who may not edit, with the one it could be worked out from', () => {

@@ -4,6 +4,7 @@ import { proposeMapping } from '~/imports/shape';
 import { readTable } from '~/imports/table';
 import { readChoices, writeChoices } from '~/indicators/choices';
 import { headingOf, suggestedDimension } from '~/indicators/dimension-names';
+import type { KeptSplit } from '~/indicators/group-places';
 import { changesOf, countsIn } from '~/indicators/import-changes';
 import { previewOf } from '~/indicators/import-preview';
 import { readFile } from '~/indicators/import-reading';
@@ -12,7 +13,7 @@ import { brought } from './files';
 
 const indicator = { unit: 'percent', periodKind: 'school year', firstMonth: 7 } as const;
 
-function settingFor(name: string, dimensions: { id: string; name: string }[] = []) {
+function settingFor(name: string, dimensions: KeptSplit[] = []) {
   const table = readTable(brought(name));
   return { table, proposal: proposeMapping(table), dimensions, indicator };
 }
@@ -32,7 +33,7 @@ test('a column “Race/Ethnicity” splits by race and ethnicity, the community�
     dimensionId: '',
     newDimension: 'Race and ethnicity',
   });
-  const dimensions = [{ id: 'd1', name: 'Race' }];
+  const dimensions = [{ id: 'd1', name: 'Race', groups: [] }];
   expect(readChoices(new URLSearchParams(), settingFor(name, dimensions))).toMatchObject({
     dimensionId: 'd1',
     newDimension: '',
@@ -46,7 +47,8 @@ test('an address with nonsense in it is read as nothing chosen', () => {
   expect(mapping).toMatchObject({ subgroupColumn: null, periodColumns: [], filters: [] });
   expect(dimensionId).toBe('');
   expect(
-    readFile(setting.table, { mapping, dimensionId, newDimension: '', repeats: null }, indicator).problems,
+    readFile(setting.table, { mapping, dimensionId, newDimension: '', groups: {}, repeats: null }, indicator)
+      .problems,
   ).toEqual(['Say which columns are periods.']);
 });
 

@@ -317,7 +317,9 @@ test('a file is brought, looked at, saved, and makes gaps', async () => {
     -20.4, -19.6, -17.3, -16, -11.8,
   ]);
   expect(chosen.gap.gaps.every((gap: { interval: unknown }) => gap.interval === null)).toBe(true);
-  expect(shown.data.lines[0].deed).toBe(`saved “${elmHarbor}”, 15 values and 15 held back`);
+  expect(shown.data.lines[0].deed).toBe(
+    `saved “${elmHarbor}”, 15 values and 15 held back; new in this community: Asian, Black, Hispanic, Indian or Alaska Native, Two or More Races, White and 1 more`,
+  );
   const after = await get(preview, place, { cookie: stage.cookie, params });
   expect(after.data.file).toMatchObject({ preview: null, result: { added: 30 } });
   expect((await db.select().from(imports))[0]?.contents).toBeNull();

@@ -10,6 +10,7 @@ import { SaveSheet } from '~/imports/save-sheet';
 import { SheetChoice } from '~/imports/sheet-choice';
 import { ChoicesForm } from '~/indicators/choices-form';
 import { saveForm } from '~/indicators/forms';
+import { PlacesSaid } from '~/indicators/group-fields';
 import { allOf, figuresInWords, previewSentence, savedSentence } from '~/indicators/import-words';
 import { previewImport, saveImport } from '~/indicators/imports.server';
 import { ReadTable } from '~/indicators/preview-tables';
@@ -33,8 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireIndicator(request, params, 'manage indicators');
   return submit(request, saveForm, async (fields) => {
-    const counts = await saveImport(access, params.importId, fields);
-    return redirectSaying(paths.indicator(access.indicatorId), savedSentence(counts));
+    const { counts, newGroups } = await saveImport(access, params.importId, fields);
+    return redirectSaying(paths.indicator(access.indicatorId), savedSentence(counts, newGroups));
   });
 }
 
@@ -100,6 +101,7 @@ export default function PreviewImport() {
               {previewSentence(counts)}
             </p>
           )}
+          <PlacesSaid places={preview.places} />
           {preview.warnings.map((warning) => (
             <p key={warning} className="note">
               {warning}
