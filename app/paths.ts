@@ -305,6 +305,7 @@ export const paths = {
   factorVote: (indicatorId: string, factorId: string) =>
     `/indicators/${indicatorId}/factors/${factorId}/vote`,
   bringFile: (indicatorId: string) => `/indicators/${indicatorId}/import`,
+  filesBefore: (indicatorId: string) => `/indicators/${indicatorId}/import#past`,
   previewImport: (indicatorId: string, importId: string) => `/indicators/${indicatorId}/imports/${importId}`,
   undoImport: (indicatorId: string, importId: string) =>
     `/indicators/${indicatorId}/imports/${importId}/undo`,

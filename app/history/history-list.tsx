@@ -2,7 +2,16 @@ import { moment } from '~/ui/dates';
 import type { HistoryLine } from './queries.server';
 
 /** Who did what, when: newest first. */
-export function HistoryList({ lines, timeZone }: { lines: HistoryLine[]; timeZone: string }) {
+export function HistoryList({
+  lines,
+  timeZone,
+  more,
+}: {
+  lines: HistoryLine[];
+  timeZone: string;
+  /** What stands behind a line. */
+  more?: (line: HistoryLine) => React.ReactNode;
+}) {
   if (lines.length === 0) return <p className="soft">Nothing yet.</p>;
   return (
     <ol className="history">
@@ -10,7 +19,7 @@ export function HistoryList({ lines, timeZone }: { lines: HistoryLine[]; timeZon
         <li key={line.id}>
           <time dateTime={line.at}>{moment(line.at, timeZone, line.readOn)}</time>
           <p>
-            <b>{line.who ?? 'Upcurve'}</b> {line.deed}.
+            <b>{line.who ?? 'Upcurve'}</b> {line.deed}. {more?.(line)}
           </p>
           {line.changes ? <Changes changes={line.changes} /> : null}
         </li>

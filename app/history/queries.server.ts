@@ -19,6 +19,8 @@ export interface HistoryLine {
   readOn: string;
   /** What it changed, from what to what. */
   changes?: readonly HistoryChange[];
+  /** The import it tells of. */
+  importId?: string;
 }
 
 type Kept = Omit<HistoryLine, 'readOn'> & { detail: Record<string, unknown> | null };
@@ -27,7 +29,8 @@ type Kept = Omit<HistoryLine, 'readOn'> & { detail: Record<string, unknown> | nu
 function seenBy(access: CommunityAccess, lines: Kept[]): HistoryLine[] {
   const isOpen = access.may('write measures');
   return lines.map(({ detail, ...kept }) => {
-    const seen = { ...kept, readOn: access.today };
+    const importId = typeof detail?.importId === 'string' ? { importId: detail.importId } : {};
+    const seen = { ...kept, ...importId, readOn: access.today };
     const small = detail?.small as SmallDeed | undefined;
     const isHidden = !isOpen && small && isSmall(small.outOf, access.community.maskingThreshold);
     if (isHidden) return { ...seen, deed: small.deed };

@@ -10,6 +10,7 @@ import { fileTable } from './file-table.server';
 import type { Table } from './header';
 import type { Report } from './progress';
 import { rememberedSheet } from './remember.server';
+import { namedProblem } from './signatures';
 
 export type { For } from './brought-for';
 
@@ -41,6 +42,8 @@ export async function keepFile(
   if (!readable.test(file.name)) {
     throw new RuleBroken('Choose a CSV or Excel file: its name ends in .csv, .tsv, .txt or .xlsx.', 'file');
   }
+  const problem = namedProblem(file.name, table);
+  if (problem !== null) throw new RuleBroken(problem, 'file');
   const row = await db
     .insert(imports)
     .values({

@@ -51,6 +51,24 @@ export function writtenInsteadOfATable(beginning: string): string | null {
   return null;
 }
 
+/**
+ * What a text is whose name says that it is a workbook, where there is no table in it; null of any other. A workbook
+ * has sheets, and a text has a sign between its cells.
+ */
+export function namedProblem(
+  fileName: string,
+  { headers, rows, sheet }: { headers: string[]; rows: { cells: string[] }[]; sheet: string | null },
+): string | null {
+  const [ending] = /\.xls[xm]$/i.exec(fileName) ?? [];
+  if (ending === undefined || sheet !== null) return null;
+  if (
+    headers.length > 1 &&
+    rows.some(({ cells }) => cells.length > 1 && cells.some((cell) => /\d/.test(cell)))
+  )
+    return null;
+  return `This is plain text, not an Excel workbook, though its name ends in ${ending.toLowerCase()}. Open the table in Excel, save it as .xlsx or CSV and try again.`;
+}
+
 export function startsWith(bytes: Uint8Array, start: number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }

@@ -41,6 +41,7 @@ export function GroupFields({ places, groupsOf }: { places: PlacesShown; groupsO
       {absent.map(([key, said]) => (
         <input key={key} type="hidden" name={key} value={said} />
       ))}
+      <p className="hint">As their names say. Change what is wrong.</p>
       <div className="formgrid">
         {rows.map((row) => (
           <Select

@@ -169,6 +169,10 @@ function deedOf({ fileName }: KeptFile, counts: ImportCounts, newGroups: string[
 
 export const pastFiles = (access: IndicatorAccess) => pastImports(access, fileFor(access));
 
+/** The ids of the files of before that nobody has taken back. */
+export const standingImports = async (access: IndicatorAccess) =>
+  (await pastFiles(access)).flatMap(({ id, undoneAt }) => (undoneAt === null ? [id] : []));
+
 /**
  * Takes an import back as a whole: what it added goes, what it changed is as before, and groups it made that nothing
  * else uses go too. What was changed since stays.

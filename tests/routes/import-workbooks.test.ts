@@ -104,6 +104,13 @@ test.each([
     'weeks.xlsx',
     /unpacks to far more than a table could be/,
   ],
+  [
+    'a letter named .xlsx',
+    Buffer.from('Dear all,\n\nplease find the table in the other file.\n'),
+    'weeks.xlsx',
+    /^This is plain text, not an Excel workbook, though its name ends in \.xlsx\. Open the table/,
+  ],
+  ['one column of text named .XLSX', Buffer.from('Weeks\n1\n2\n'), 'WEEKS.XLSX', /^This is plain text/],
   ['an empty file', Buffer.alloc(0), 'weeks.xlsx', /^This file is empty\.$/],
   [
     'a file of 11 MB',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { imports } from '#db/schema/imports';
 import { dimensions, observations, referenceGroups, subgroups } from '#db/schema/indicators';
+import { readFlash } from '~/http/flash.server';
 import { groupKey, isGroupKey } from '~/indicators/group-places';
 import { action as bring } from '~/routes/indicators/bring-file';
 import { loader as preview, action as save } from '~/routes/indicators/preview-import';
@@ -79,11 +80,11 @@ const changed = (address: string, name: string, becomes: string) => {
   search.set(groupKey(name), becomes);
   return search.toString();
 };
-const said = (answer: { headers: Headers }) => decodeSaid(answer.headers.get('set-cookie') ?? '');
-const decodeSaid = (cookie: string) => {
-  const value = decodeURIComponent(/upcurve-says=([^;]+)/.exec(cookie)?.[1] ?? '').split('.')[0] ?? '';
-  return JSON.parse(decodeURIComponent(escape(atob(value)))).sentence as string;
+const flashOf = (answer: { headers: Headers }) => {
+  const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  return readFlash(new Request('http://localhost/', { headers: { cookie } }));
 };
+const said = async (answer: { headers: Headers }) => (await flashOf(answer))?.sentence;
 
 test('a file’s groups are proposed to be the community’s by their other names, in its own split; a new one is said', async () => {
   const stage = await aStage();
@@ -100,7 +101,7 @@ test('a file’s groups are proposed to be the community’s by their other name
     ...['Everyone', 'Black', 'Latino', 'White', 'Asian', 'Pacific Islander', 'Martian'],
   ]);
   const answer = await keep(seen.address);
-  expect(said(answer)).toBe('Saved 7 values. New in this community: Martian.');
+  expect(await said(answer)).toBe('Saved 7 values. New in this community: Martian.');
   expect(await groupsKept()).toEqual([...race, 'Martian']);
   expect(await splitsKept()).toEqual(['Race and ethnicity']);
   const page = await get(show, '/x', stage);
@@ -215,7 +216,7 @@ test('taking an import back takes out the groups it made, and says so', async ()
   const stage = await aStage();
   const { takeBack } = await savedFrom(stage, fileOf(['Black', 'White', 'Latino', 'Martian', 'Venusian']));
   const answer = await takeBack();
-  expect(said(answer)).toBe(
+  expect(await said(answer)).toBe(
     '“state.csv” is taken back: 6 numbers are as before. 2 groups that it made are gone too: Martian and Venusian.',
   );
   expect(await groupsKept()).toEqual(race);
@@ -233,7 +234,7 @@ test('a split that an import made goes with its groups', async () => {
   const stage = await aStage();
   const { takeBack } = await savedFrom(stage, fileOf(['Martian', 'Venusian'], 'Planet'));
   expect(await splitsKept()).toEqual(['Race and ethnicity', 'Planet']);
-  expect(said(await takeBack())).toBe(
+  expect(await said(await takeBack())).toBe(
     '“state.csv” is taken back: 3 numbers are as before. The split “Planet” that it made is gone too, with its groups Martian and Venusian.',
   );
   expect(await splitsKept()).toEqual(['Race and ethnicity']);
@@ -254,7 +255,7 @@ test('groups that are used by now stay: by another indicator’s number, or to c
   await db
     .insert(referenceGroups)
     .values({ indicatorId: other.id, dimensionId: venusian.dimensionId, subgroupId: venusian.id });
-  expect(said(await takeBack())).toBe(
+  expect(await said(await takeBack())).toBe(
     '“state.csv” is taken back: 4 numbers are as before. 1 group that it made is gone too: Jovian. Martian and Venusian stay: they are used by now.',
   );
   expect(await groupsKept()).toEqual([...race, 'Martian', 'Venusian']);
@@ -264,7 +265,7 @@ test('groups that are used by now stay: by another indicator’s number, or to c
 test('a group that was here before an import stays when it is taken back', async () => {
   const stage = await aStage();
   const { takeBack } = await savedFrom(stage, fileOf(names.slice(0, 5)));
-  expect(said(await takeBack())).toBe('“state.csv” is taken back: 6 numbers are as before.');
+  expect(await said(await takeBack())).toBe('“state.csv” is taken back: 6 numbers are as before.');
   expect(await groupsKept()).toEqual(race);
 });
 
@@ -293,4 +294,17 @@ test('a group that is taken out between looking and saving is said; one made mea
   expect((await keep(address)).status).toBe(302);
   expect(await groupsKept()).toEqual([...race, 'martian']);
   expect(await db.select().from(observations).where(eq(observations.subgroupId, martian.id))).toHaveLength(1);
+});
+
+test('after an import, and in its line of history, a link leads to where it can be taken back', async () => {
+  const stage = await aStage();
+  const { answer, takeBack } = await savedFrom(stage, fileOf(names));
+  const place = `/indicators/${stage.indicator.id}/import#past`;
+  expect((await flashOf(answer))?.link).toEqual({ href: place, label: 'Take it back' });
+  const shown = async (cookie = stage.cookie) => (await get(show, '/x', { ...stage, cookie })).data;
+  const { lines, standing } = await shown();
+  expect(standing).toEqual([lines[0].importId]);
+  expect((await shown(await signedIn(stage.member.id))).standing).toEqual([]);
+  await takeBack();
+  expect((await shown()).standing).toEqual([]);
 });

@@ -35,7 +35,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireIndicator(request, params, 'manage indicators');
   return submit(request, saveForm, async (fields) => {
     const { counts, newGroups } = await saveImport(access, params.importId, fields);
-    return redirectSaying(paths.indicator(access.indicatorId), savedSentence(counts, newGroups));
+    const { indicatorId } = access;
+    return redirectSaying(paths.indicator(indicatorId), savedSentence(counts, newGroups), null, {
+      href: paths.filesBefore(indicatorId),
+      label: 'Take it back',
+    });
   });
 }
 
@@ -57,7 +61,8 @@ export default function PreviewImport() {
             {file.result ? savedSentence(file.result) : null}
           </p>
           <p>
-            <a href={paths.indicator(indicator.id)}>Back to {indicator.name}</a>
+            <a href={paths.indicator(indicator.id)}>Back to {indicator.name}</a>.{' '}
+            <a href={paths.filesBefore(indicator.id)}>Take it back</a>.
           </p>
         </Row>
       </Page>

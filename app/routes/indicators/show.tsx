@@ -17,6 +17,7 @@ import { EveryoneChart, GroupsChart } from '~/indicators/groups-chart';
 import { GroupsTable } from '~/indicators/groups-table';
 import { countsSentence } from '~/indicators/heading';
 import { WhereItIsHeading } from '~/indicators/heading-section';
+import { standingImports } from '~/indicators/imports.server';
 import { partnersWithRole } from '~/indicators/partners.server';
 import { readIndicator } from '~/indicators/show.server';
 import { storyNow } from '~/indicators/story';
@@ -39,7 +40,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const access = await requireIndicator(request, params);
   const page = await readIndicator(access, new URL(request.url).searchParams);
-  const [work, lines, versions, partners, actions, factors, talk] = await Promise.all([
+  const isOpen = !access.indicatorIsArchived;
+  const mayEdit = isOpen && access.may('manage indicators');
+  const [work, lines, versions, partners, actions, factors, talk, standing] = await Promise.all([
     readWork(access, page),
     thingHistory(access, access.indicatorId),
     newestVersionsOf(access),
@@ -47,10 +50,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     actionsOf(access),
     factorsOf(access),
     readComments(access, 'indicator', access.indicatorId),
+    mayEdit ? standingImports(access) : Promise.resolve<string[]>([]),
   ]);
   const { timeZone, maskingThreshold } = access.community;
   const { archivedAt } = page.indicator;
-  const isOpen = !access.indicatorIsArchived;
   return {
     page,
     work,
@@ -65,7 +68,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     maskingThreshold,
     archivedOn: archivedAt && dayIn(timeZone, new Date(archivedAt)),
     mayBringBack: access.may('archive indicators'),
-    mayEdit: isOpen && access.may('manage indicators'),
+    standing,
+    mayEdit,
     mayWrite: isOpen && access.may('write stories'),
     mayVote: isOpen && access.may('vote'),
     mayStartTeams: isOpen && access.may('start teams'),
@@ -77,7 +81,7 @@ const ended = (words: string) => (words === '' || /[.!?]$/.test(words) ? words :
 
 export default function Indicator() {
   const data = useLoaderData<typeof loader>();
-  const { page, work, lines, timeZone, maskingThreshold, mayEdit, mayWrite } = data;
+  const { page, work, lines, standing, timeZone, maskingThreshold, mayEdit, mayWrite } = data;
   const { indicator, overall, dimensions, chosen, targetLabel } = page;
   const gap = chosen?.gap ?? null;
   const told = (
@@ -266,7 +270,23 @@ export default function Indicator() {
         <Comments {...data.talk} />
       </Row>
       <Row id="history" title="History">
-        <HistoryList lines={lines} timeZone={timeZone} />
+        <div className="stack">
+          <HistoryList
+            lines={lines}
+            timeZone={timeZone}
+            more={({ importId }) =>
+              importId && standing.includes(importId) ? (
+                <a href={paths.filesBefore(indicator.id)}>Take it back</a>
+              ) : null
+            }
+          />
+          {standing.length > 0 ? (
+            <p className="small">
+              Each file that was saved here can be taken back:{' '}
+              <a href={paths.filesBefore(indicator.id)}>Files before</a>.
+            </p>
+          ) : null}
+        </div>
       </Row>
     </Page>
   );
