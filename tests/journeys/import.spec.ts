@@ -79,7 +79,7 @@ async function otherNames(page: Page, name: string) {
   const history = page.getByRole('region', { name: 'History' });
   await expect(history.getByRole('link', { name: 'Take it back' })).toBeVisible();
   await page.getByRole('status').getByRole('link', { name: 'Take it back' }).click();
-  await page.getByRole('button', { name: 'Take back: state.csv' }).click();
+  await page.getByRole('button', { name: /^Take back/ }).click();
   await expect(
     page.getByText('6 numbers are as before. 1 group that it made is gone too: Martian.'),
   ).toBeVisible();
