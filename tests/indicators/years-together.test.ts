@@ -9,7 +9,7 @@ function figure(written: string): ReadFigure {
   if (!isPeriod(period)) throw new Error(period.reason);
   line += 1;
   const numbers = { numerator: null, denominator: null, value: 70, marginOfError: null, isSuppressed: false };
-  return { line, group: null, period, ...numbers };
+  return { line, group: null, groupId: null, period, ...numbers };
 }
 const taken = (written: string[], newestKept: number | null = null) =>
   withoutSharedYears(written.map(figure), newestKept).taken.map(({ period }) => period.key);
