@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne, or } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { history } from '#db/schema/history';
 import { people } from '#db/schema/people';
@@ -40,9 +40,19 @@ function seenBy(access: CommunityAccess, lines: Kept[]): HistoryLine[] {
   });
 }
 
-/** How long a team waited for help is for those concerned: only they see the lines of its asks. */
+const isNotOf = (thing: string) => or(isNull(history.thing), ne(history.thing, thing));
+const isOfSharedVisit = sql`exists (
+  select 1 from visit_notes v where v.id = ${history.thingId} and v.is_shared)`;
+
+/**
+ * How long a team waited for help is for those concerned: only they see the lines of its asks. That there is a private
+ * note of a visit is for who may read it.
+ */
 const concerning = (team: TeamAccess) =>
-  team.isOwnTeam ? undefined : or(isNull(history.thing), ne(history.thing, 'help ask'));
+  and(
+    team.isOwnTeam ? undefined : isNotOf('help ask'),
+    team.may('write visit notes') ? undefined : or(isNotOf('visit note'), isOfSharedVisit),
+  );
 
 /** The newest lines of a team, newest first. */
 export async function teamHistory(team: TeamAccess, most = 50): Promise<HistoryLine[]> {

@@ -9,7 +9,7 @@ import type { Shown } from '~/http/meanwhile';
 import type { VisitFields } from './forms';
 import { findVisit } from './queries.server';
 
-// The history of a team is read by all of its community: it says that there is a note, and nothing of it.
+// The history of a team says that there is a note, and nothing of it; of a private one to its readers alone.
 const thingOf = (noteId: string) => ({ thing: 'visit note', thingId: noteId });
 const kindOf = (isShared: boolean) => (isShared ? 'a note of a visit' : 'a note of a visit for coaches');
 
@@ -44,7 +44,7 @@ export async function rewriteVisit(
     }
     const fields = await keptBeside<VisitFields>(team, {
       ...{ typed, now: note, shown, of: { thingId: note.id }, isOwn: true },
-      words: { isShared: { yes: 'shared with the team', no: 'for coaches alone' } },
+      words: { isShared: { yes: 'shared with the community', no: 'for coaches alone' } },
     });
     refuseTomorrow(team, fields);
     const { onDate, text, isShared } = fields;
@@ -54,7 +54,7 @@ export async function rewriteVisit(
       note.isShared === isShared
         ? `changed ${kindOf(isShared)}`
         : isShared
-          ? 'shared a note of a visit with the team'
+          ? 'shared a note of a visit with the community'
           : 'keeps a note of a visit among coaches again';
     await record(team, { deed, ...thingOf(note.id) });
   });

@@ -14,7 +14,7 @@ export function VisitList({ teamId, notes }: { teamId: string; notes: readonly V
             <p className="hint">
               {note.writer ?? 'Somebody who left'}.{' '}
               {note.isShared ? (
-                'Shared with the team.'
+                'Shared with the team, and with everybody in the community.'
               ) : (
                 <>
                   <Icon name="lock" size={16} /> For the coaches of this team alone.

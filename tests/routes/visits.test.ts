@@ -37,8 +37,12 @@ test('a private note is seen by the coaches of the team alone, in no list, page 
   for (const { id } of [cast.coach, colleague]) expect(await seen(id)).toEqual([note.text]);
   for (const { id } of [cast.member, cast.otherMember, cast.leader, cast.admin, other])
     expect(await seen(id)).toEqual([]);
-  const line = await get(teamHistory, '/x', { params, cookie: await signedIn(cast.member.id) });
-  expect(JSON.stringify(line.data)).toContain('wrote a note of a visit for coaches');
+  const line = async (personId: string) =>
+    JSON.stringify((await get(teamHistory, '/x', { params, cookie: await signedIn(personId) })).data);
+  // Not even that there is one.
+  for (const { id } of [cast.member, cast.otherMember, cast.leader, cast.admin, other])
+    expect(await line(id)).not.toContain('note of a visit');
+  expect(await line(colleague.id)).toContain('wrote a note of a visit for coaches');
   expect(JSON.stringify(await db.select().from(history))).not.toContain('tired of forms');
 });
 
@@ -64,6 +68,8 @@ test('its writer shares it and takes that back; another coach reads it and canno
   expect((await get(editPage, '/x', at)).data.values).toEqual(note);
   await post(edit, '/x', { ...note, isShared: 'yes' }, at);
   expect(await seen(cast.member.id)).toEqual([note.text]);
+  const shared = await get(teamHistory, '/x', { params, cookie: await signedIn(cast.member.id) });
+  expect(JSON.stringify(shared.data)).toContain('shared a note of a visit with the community');
   expect(await seen(cast.otherMember.id)).toEqual([note.text]);
   await post(edit, '/x', note, at);
   expect(await seen(cast.member.id)).toEqual([]);

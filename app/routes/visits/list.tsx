@@ -32,7 +32,7 @@ export default function Visits() {
       meta={
         isCoach
           ? 'Notes for coaches are seen by the coaches of this team and nobody else.'
-          : 'What the coach shared with the team.'
+          : 'What the coach shared with the team, and with everybody in the community.'
       }
       actions={
         mayWrite ? (
