@@ -14,14 +14,18 @@ import { type NamedThing, partAsked } from './things';
 
 /**
  * Writes a comment beside a thing, or an answer in a thread, and puts it into the inbox of whom it names, of who takes
- * part in the thread and of who looks after the thing. An answer opens a resolved thread again. Returns its id.
+ * part in the thread and of who looks after the thing. An answer opens a resolved thread again. Returns the names after an
+ * @ that are nobody's.
  */
-export async function writeComment(access: ThingAccess, fields: CommentFields): Promise<string> {
+export async function writeComment(
+  access: ThingAccess,
+  fields: Omit<CommentFields, 'resolves'>,
+): Promise<{ unknown: string[] }> {
   return transaction(async () => {
     const thing = await nameOfThing(access);
     const root = fields.rootId === null ? null : await threadOf(access, fields.rootId);
     const everybody = await peopleToTell(access);
-    const { personIds: named, unclear } = mentionsIn(fields.body, everybody);
+    const { personIds: named, unclear, unknown } = mentionsIn(fields.body, everybody);
     if (unclear.length > 0) {
       throw new RuleBroken(
         `More than one person is called ${listed(unclear)}. Write the whole name, or choose the person below.`,
@@ -70,7 +74,19 @@ export async function writeComment(access: ThingAccess, fields: CommentFields): 
       deed: `${root ? 'answered a comment' : 'wrote a comment'} on ${deedName(thing)}`,
       ...thingOf(access),
     });
-    return id;
+    return { unknown };
+  });
+}
+
+/** Resolves a thread, with the words that were typed below it as its last answer. */
+export async function answerAndResolve(
+  access: ThingAccess,
+  fields: CommentFields,
+): Promise<{ unknown: string[] }> {
+  return transaction(async () => {
+    const written = fields.body === '' ? { unknown: [] } : await writeComment(access, fields);
+    await resolveThread(access, fields.rootId ?? undefined, true);
+    return written;
   });
 }
 

@@ -18,6 +18,7 @@ export function CommentSheet({
   thing,
   part,
   rootId,
+  mayResolve,
   people,
   formKey,
 }: {
@@ -26,6 +27,8 @@ export function CommentSheet({
   part: string;
   /** The thread that is answered; null begins one. */
   rootId: string | null;
+  /** The thread is open: the same form resolves it, and takes along what was typed. */
+  mayResolve: boolean;
   people: readonly { id: string; name: string }[];
   formKey: string;
 }) {
@@ -68,7 +71,15 @@ export function CommentSheet({
       />
       <div className="btns">
         <SubmitButton>{rootId ? 'Answer' : 'Write it there'}</SubmitButton>
+        {mayResolve ? (
+          <button type="submit" className="btn line" name="resolves" value="yes">
+            Resolve
+          </button>
+        ) : null}
       </div>
+      {mayResolve ? (
+        <p className="hint">“Resolve” sends what you have written as the last answer, if you wrote one.</p>
+      ) : null}
     </Sheet>
   );
 }

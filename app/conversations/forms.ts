@@ -1,16 +1,26 @@
 import { z } from 'zod';
 import { commentedThings } from '#db/vocabulary';
-import { choice, id, optionalId, optionalLine, text } from '~/http/fields';
+import { choice, id, optionalId, optionalLine, optionalText } from '~/http/fields';
 
-export const commentForm = z.object({
-  body: text('Write what you want to say.', 4000),
-  part: optionalLine(40),
-  quote: optionalLine(300),
-  /** Somebody who is to see it, without being named in the text. */
-  tell: optionalId(),
-  /** The first comment of the thread that this one answers. */
-  rootId: optionalId(),
-});
+export const commentForm = z
+  .object({
+    body: optionalText(4000),
+    part: optionalLine(40),
+    quote: optionalLine(300),
+    /** Somebody who is to see it, without being named in the text. */
+    tell: optionalId(),
+    /** The first comment of the thread that this one answers. */
+    rootId: optionalId(),
+    /** The button that resolves the thread: with what was typed as its last answer, or without a word. */
+    resolves: z
+      .string()
+      .optional()
+      .transform((said) => said === 'yes'),
+  })
+  .superRefine(({ body, rootId, resolves }, context) => {
+    if (body !== '' || (resolves && rootId !== null)) return;
+    context.addIssue({ code: 'custom', path: ['body'], message: 'Write what you want to say.' });
+  });
 export type CommentFields = z.output<typeof commentForm>;
 
 export const resolveForm = z.object({

@@ -7,9 +7,13 @@ export interface Mentions {
   personIds: string[];
   /** Names that more than one person goes by: nobody is told by those. */
   unclear: string[];
+  /** What looks like a name and is nobody's. */
+  unknown: string[];
 }
 
 const isWordy = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}_]/u.test(letter);
+/** Letters, and what joins them inside a name. */
+const looksLikeName = /^\p{L}[\p{L}\p{N}_]*(?:['’-][\p{L}\p{N}_]+)*/u;
 const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? '';
 
 /**
@@ -29,14 +33,19 @@ export function mentionsIn(text: string, people: readonly Nameable[]): Mentions 
   const lower = text.toLowerCase();
   const told = new Set<string>();
   const unclear = new Set<string>();
+  const unknown = new Set<string>();
   for (let at = lower.indexOf('@'); at >= 0; at = lower.indexOf('@', at + 1)) {
     if (isWordy(lower[at - 1])) continue;
     const from = at + 1;
     const called = names.find((name) => lower.startsWith(name, from) && !isWordy(lower[from + name.length]));
-    if (called === undefined) continue;
+    if (called === undefined) {
+      const typed = looksLikeName.exec(text.slice(from))?.[0];
+      if (typed !== undefined) unknown.add(typed);
+      continue;
+    }
     const meant = [...(byName.get(called) ?? [])];
     if (meant.length === 1) told.add(meant[0] as string);
     else unclear.add(text.slice(from, from + called.length));
   }
-  return { personIds: [...told], unclear: [...unclear] };
+  return { personIds: [...told], unclear: [...unclear], unknown: [...unknown] };
 }

@@ -28,6 +28,7 @@ export function Note({
   timeZone,
   mayWrite,
   namesPart,
+  isAnswered = false,
 }: {
   thread: Thread;
   of: Of;
@@ -35,6 +36,8 @@ export function Note({
   mayWrite: boolean;
   /** Where it does not stand beside its part. */
   namesPart: boolean;
+  /** Its answer is being written below it: the form there leads on, so that no button here loses its words. */
+  isAnswered?: boolean;
 }) {
   const { thing, thingId } = of;
   const part = partsOf[thing][thread.part];
@@ -54,10 +57,10 @@ export function Note({
           </q>
         </p>
       ) : null}
-      <Said comment={thread} of={of} timeZone={timeZone} mayWrite={mayWrite} />
+      <Said comment={thread} of={of} timeZone={timeZone} mayWrite={mayWrite && !isAnswered} />
       {thread.answers.map((answer) => (
         <div className="reply" key={answer.id} id={`comment-${answer.id}`}>
-          <Said comment={answer} of={of} timeZone={timeZone} mayWrite={mayWrite} />
+          <Said comment={answer} of={of} timeZone={timeZone} mayWrite={mayWrite && !isAnswered} />
         </div>
       ))}
       {isResolved ? (
@@ -65,7 +68,7 @@ export function Note({
           Resolved by {thread.resolver ?? 'somebody who left'}, {moment(thread.resolvedAt ?? '', timeZone)}
         </p>
       ) : null}
-      {mayWrite ? (
+      {mayWrite && !isAnswered ? (
         <div className="act">
           <a href={paths.comments(thing, thingId, { answer: thread.id })}>
             Answer<span className="vh"> {about}</span>

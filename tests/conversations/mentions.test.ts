@@ -33,5 +33,13 @@ test('an e-mail address names nobody, and nobody is named twice', () => {
 });
 
 test('a name that two people go by tells nobody and is said to be unclear', () => {
-  expect(mentionsIn('@Ana Ruiz and @Ana', people)).toEqual({ personIds: [], unclear: ['Ana Ruiz', 'Ana'] });
+  expect(mentionsIn('@Ana Ruiz and @Ana', people)).toEqual({
+    ...{ personIds: [], unclear: ['Ana Ruiz', 'Ana'], unknown: [] },
+  });
+});
+
+test('a name that nobody goes by is told as it was typed; what is no name is not', () => {
+  const unknown = (text: string) => mentionsIn(text, people).unknown;
+  expect(unknown('@nobodyhere, @Dana and @Zoë-Lee. Again @nobodyhere')).toEqual(['nobodyhere', 'Zoë-Lee']);
+  expect(unknown('at @ 5 pm, @3 and x@dana.org, write to @')).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { teams } from '#db/schema/teams';
 import type { CommentedThing } from '#db/vocabulary';
+import { readFlash } from '~/http/flash.server';
 import { loader as root } from '~/root';
 import { loader as inbox } from '~/routes/conversations/inbox';
 import { action as putAway } from '~/routes/conversations/put-away';
@@ -85,6 +86,42 @@ test('an answer to a resolved thread opens it again', async () => {
   await post(write, '/x', { body: 'Not quite.', rootId: thread.id }, { params, cookie: cookies.member });
   expect((await get(page, '/x', { params, cookie: cookies.member })).data.open).toHaveLength(1);
   expect(await waiting(cookies.coach)).toHaveLength(1);
+});
+
+test('resolved from the form of an answer, the words that were typed are the last answer', async () => {
+  const { cast, params, cookies, cycle } = await aScene();
+  const thread = await aComment(cast.team, {
+    ...{ thing: 'cycle', thingId: cycle.id, writtenBy: cast.coach.id },
+  });
+  const at = { params, cookie: cookies.member };
+  const sent = { body: 'It is done.', rootId: thread.id, resolves: 'yes', formKey: 'k1' };
+  for (const _ of [1, 2]) expect((await post(write, '/x', sent, at)).status).toBe(302);
+  const { resolved, open } = (await get(page, '/x', at)).data;
+  expect(open).toEqual([]);
+  expect(resolved).toMatchObject([{ answers: [{ body: 'It is done.' }], resolver: 'Dana Whitfield' }]);
+  // Its undo opens the thread again, and the words stay.
+  const undone = { params: { ...params, commentId: thread.id }, cookie: cookies.member };
+  await post(resolve, '/x', { isResolved: 'no' }, undone);
+  expect((await get(page, '/x', at)).data.open).toMatchObject([{ answers: [{ body: 'It is done.' }] }]);
+  // Without words it is resolved alone; a comment of its own needs words.
+  await post(write, '/x', { body: ' ', rootId: thread.id, resolves: 'yes' }, at);
+  expect((await get(page, '/x', at)).data.resolved).toMatchObject([{ answers: [{ body: 'It is done.' }] }]);
+  const empty = await post(write, '/x', { body: '', resolves: 'yes' }, at);
+  expect(empty.data.error).toEqual({ body: ['Write what you want to say.'] });
+});
+
+test('a name after an @ that nobody here has is said once the comment is there', async () => {
+  const { params, cookies } = await aScene();
+  const said = async (body: string) => {
+    const made = await post(write, '/x', { body }, { params, cookie: cookies.coach });
+    const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? '';
+    return (await readFlash(new Request('http://x', { headers: { cookie } })))?.sentence;
+  };
+  expect(await said('@nobodyhere and @Dana Whitfield, who writes it?')).toBe(
+    'Your comment is there. Nobody here is called @nobodyhere, so nobody is told by that name.',
+  );
+  expect(await said('@Dana Whitfield, who writes it?')).toBe('Your comment is there.');
+  expect(await db.select().from(comments)).toHaveLength(2);
 });
 
 test('who may read may comment: another team’s member on a team’s things, any member on the community’s', async () => {

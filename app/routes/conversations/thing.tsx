@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireThing } from '~/access/gate.server';
-import { writeComment } from '~/conversations/commands.server';
+import { answerAndResolve, writeComment } from '~/conversations/commands.server';
 import { CommentSheet } from '~/conversations/comment-sheet';
 import { commentForm } from '~/conversations/forms';
 import { EarlierComments, Note } from '~/conversations/notes';
@@ -9,6 +9,7 @@ import { howMany, portions } from '~/conversations/portion';
 import { nameOfThing, peopleToTell, threadsBeside } from '~/conversations/queries.server';
 import { partAsked, placeOfThing } from '~/conversations/things';
 import { openThreads, resolvedThreads } from '~/conversations/threads';
+import { unknownWords, writtenWords } from '~/conversations/written-words';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
 import { newFormKey, once, sentKey } from '~/http/once.server';
@@ -49,11 +50,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const access = await requireThing(request, params, 'comment');
   return submit(request, commentForm, async (fields, form) => {
+    let unknown: string[] = [];
     const { place } = await once(access.person.id, sentKey(form), async () => {
-      await writeComment(access, fields);
+      const write = fields.resolves ? answerAndResolve : writeComment;
+      unknown = (await write(access, fields)).unknown;
       return `${placeOfThing({ ...access, teamId: access.teamId ?? null })}#comments-row`;
     });
-    return redirectSaying(place, fields.rootId === null ? 'Your comment is there.' : 'Your answer is there.');
+    const { thing, thingId } = access;
+    const undo = fields.resolves
+      ? { action: paths.resolveComment(thing, thingId, fields.rootId ?? ''), values: { isResolved: 'no' } }
+      : null;
+    return redirectSaying(place, `${writtenWords(fields)}${unknownWords(unknown)}`, undo);
   });
 }
 
@@ -62,7 +69,7 @@ export default function CommentsOfThing() {
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { thing, thingId, team, teamId } = named;
-  const note = (thread: (typeof open)[number]) => (
+  const note = (thread: (typeof open)[number], isAnswered = false) => (
     <Note
       key={thread.id}
       thread={thread}
@@ -70,6 +77,7 @@ export default function CommentsOfThing() {
       timeZone={timeZone}
       mayWrite={mayWrite}
       namesPart
+      isAnswered={isAnswered}
     />
   );
   return (
@@ -84,13 +92,14 @@ export default function CommentsOfThing() {
       {mayWrite ? (
         <Row id="write" title={answered ? 'Your answer' : 'Write a comment'}>
           <div className="stack" id="write">
-            {answered ? note(answered) : null}
+            {answered ? note(answered, true) : null}
             <CommentSheet
               key={`${formKey} ${answered?.id ?? ''}`}
               answer={answer}
               thing={thing}
               part={part}
               rootId={answered?.id ?? null}
+              mayResolve={answered !== null && answered.resolvedAt === null}
               people={people}
               formKey={formKey}
             />
@@ -101,12 +110,14 @@ export default function CommentsOfThing() {
         {open.length === 0 ? (
           <p className="soft">No open comments.</p>
         ) : (
-          <div className="notes">{open.filter(({ id }) => id !== answered?.id).map(note)}</div>
+          <div className="notes">
+            {open.filter(({ id }) => id !== answered?.id).map((thread) => note(thread))}
+          </div>
         )}
       </Row>
       {resolved.length > 0 ? (
         <Row id="resolved" title="Resolved" note="Hidden from the page, kept here">
-          <div className="notes">{resolved.map(note)}</div>
+          <div className="notes">{resolved.map((thread) => note(thread))}</div>
         </Row>
       ) : null}
       {earlier === null ? null : <EarlierComments {...{ thing, thingId }} count={earlier} />}
