@@ -111,6 +111,9 @@ export const policy: Record<Role, Record<Deed, Reach>> = {
   },
 };
 
+/** Has this role a coach's deeds in the teams it coaches? Else what a team asks its coach would reach nobody. */
+export const mayCoach = (role: Role): boolean => may(role, 'review cycles', 'coach');
+
 /** May this role do this deed, to a thing of a team in which the person has this part? Null: they are not in it. */
 export function may(role: Role, deed: Deed, part: TeamPart | null): boolean {
   switch (policy[role][deed]) {

@@ -4,6 +4,7 @@ import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { teamPeople, teams } from '#db/schema/teams';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import { mayCoach } from '~/access/policy';
 import { isActiveMembership } from '~/access/session.server';
 
 /** The teams that the person coaches, by name. */
@@ -24,10 +25,10 @@ export async function coachedTeams(access: CommunityAccess) {
     .limit(200);
 }
 
-/** Who coaches the team and is still active. */
+/** Who coaches the team, is still active, and has the list on which it asks. */
 export async function coachesOf(team: TeamAccess) {
-  return db
-    .select({ id: people.id, name: people.name })
+  const rows = await db
+    .select({ id: people.id, name: people.name, role: memberships.role })
     .from(teamPeople)
     .innerJoin(people, eq(people.id, teamPeople.personId))
     .innerJoin(
@@ -41,4 +42,5 @@ export async function coachesOf(team: TeamAccess) {
     .where(and(eq(teamPeople.teamId, team.teamId), eq(teamPeople.part, 'coach')))
     .orderBy(asc(people.name))
     .limit(20);
+  return rows.filter(({ role }) => mayCoach(role));
 }

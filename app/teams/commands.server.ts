@@ -4,9 +4,10 @@ import { partners } from '#db/schema/communities';
 import { memberships } from '#db/schema/memberships';
 import { people } from '#db/schema/people';
 import { teamPeople, teams } from '#db/schema/teams';
-import type { TeamPart } from '#db/vocabulary';
+import type { Role, TeamPart } from '#db/vocabulary';
 import { requirePartnerHere } from '~/access/belongs.server';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import { mayCoach } from '~/access/policy';
 import { isActiveMembership } from '~/access/session.server';
 import { changedFrom } from '~/history/changed-from';
 import { keptBeside } from '~/history/meanwhile.server';
@@ -79,7 +80,7 @@ export async function choosePart(
   return null;
 }
 
-/** An active person of the community joins, or takes the other part. Only coaches, leaders and admins coach. */
+/** An active person of the community joins, or takes the other part. Only who has a coach's list coaches. */
 export async function addToTeam(team: TeamAccess, personId: string, part: TeamPart): Promise<void> {
   await transaction(async () => {
     const person = await db
@@ -95,9 +96,9 @@ export async function addToTeam(team: TeamAccess, personId: string, part: TeamPa
       )
       .get();
     if (!person) throw new RuleBroken('Choose somebody of your community.', 'personId');
-    if (part === 'coach' && person.role === 'member') {
+    if (part === 'coach' && !mayCoach(person.role)) {
       throw new RuleBroken(
-        `${person.name} is a member of the community. Only coaches, leaders and admins can coach a team.`,
+        `${person.name} is ${roleOfOne(person.role)} of the community: reviews and asks for help would reach nobody. Choose somebody whose role is coach.`,
         'part',
       );
     }
@@ -127,6 +128,8 @@ export async function removeFromTeam(
     return { name, part };
   });
 }
+
+const roleOfOne = (role: Role) => `${role === 'admin' ? 'an' : 'a'} ${role}`;
 
 async function partsOf(team: TeamAccess, personId: string): Promise<TeamPart[]> {
   const rows = await db

@@ -7,7 +7,7 @@ import { Sheet, SubmitButton } from '~/ui/sheet';
 
 const partOptions: Option[] = [
   { value: 'member', label: 'A member: logs cycles and numbers' },
-  { value: 'coach', label: 'A coach: helps the team learn' },
+  { value: 'coach', label: 'A coach: helps the team learn, reviews, and answers asks for help' },
 ];
 
 /** Adds one person at a time, so that two people who edit the team never undo each other. */
@@ -20,7 +20,12 @@ export function JoinSheet({ answer, people }: { answer: FormAnswer | undefined; 
   return (
     <Sheet form={form}>
       <SelectField field={fields.personId} label="Who joins?" options={people} empty="Choose a person" />
-      <RadioField field={fields.part} label="As what?" options={partOptions} />
+      <RadioField
+        field={fields.part}
+        label="As what?"
+        hint="Only somebody whose role in the community is coach can coach a team: nobody else has the list on which reviews and asks for help arrive. An admin changes roles."
+        options={partOptions}
+      />
       <div className="btns">
         <SubmitButton>Add to the team</SubmitButton>
       </div>
@@ -32,7 +37,8 @@ export interface TeamPerson {
   personId: string;
   name: string;
   part: TeamPart;
-  role: string;
+  /** By role: what the team asks its coach reaches them. */
+  mayCoach: boolean;
   partner: string | null;
 }
 
@@ -46,9 +52,14 @@ export function TeamPeople({ people }: { people: TeamPerson[] }) {
             <p className="hint">
               {[person.part === 'coach' ? 'Coach' : 'Member', person.partner].filter(Boolean).join(', ')}
             </p>
+            {person.part === 'coach' && !person.mayCoach ? (
+              <p className="late">
+                Not a coach by role: reviews and asks for help do not reach {person.name}.
+              </p>
+            ) : null}
           </div>
           <div className="btns">
-            {person.part === 'coach' || person.role !== 'member' ? (
+            {person.part === 'coach' || person.mayCoach ? (
               <PartButton person={person} part={person.part === 'coach' ? 'member' : 'coach'}>
                 {person.part === 'coach' ? 'Make a member' : 'Make a coach'}
               </PartButton>

@@ -303,16 +303,16 @@ describe('a review', () => {
     await post(takeBack, '/x', {}, { cookie: member, params: ofReview(review.id) });
     expect((await theQueue(coach)).data.shown).toEqual([]);
     const alone = await aCycle(cast.otherTeam, { number: 1, startsOn: '2026-09-07' });
-    const asked = await post(
-      askReview,
-      '/x',
-      {},
-      {
-        cookie: await signedIn(cast.otherMember.id),
-        params: { teamId: cast.otherTeam.id, cycleId: alone.id },
-      },
-    );
+    const theirs = {
+      cookie: await signedIn(cast.otherMember.id),
+      params: { teamId: cast.otherTeam.id, cycleId: alone.id },
+    };
+    const asked = await post(askReview, '/x', {}, theirs);
     expect(asked.data.error[''][0]).toMatch(/^This team has no coach yet/);
+    // A leader has no list on which it would arrive.
+    await joinTeam(cast.otherTeam.id, cast.leader.id, 'coach');
+    const still = await post(askReview, '/x', {}, theirs);
+    expect(still.data.error[''][0]).toMatch(/^This team has no coach yet/);
   });
 
   test('a coach opens one unasked, and a team’s member cannot', async () => {

@@ -173,34 +173,53 @@ test('people join, take another part and leave', async () => {
     post(choosePart, '/x', { personId, part }, { params, cookie });
   expect((await join(cast.otherMember.id, 'member')).status).toBe(302);
   expect((await join(cast.leader.id, 'member')).status).toBe(302);
-  expect((await join(cast.leader.id, 'coach')).status).toBe(302);
+  const colleague = await aMember(cast.community.id, 'coach');
+  expect((await join(colleague.id, 'member')).status).toBe(302);
+  expect((await join(colleague.id, 'coach')).status).toBe(302);
   expect((await join(cast.otherMember.id, '')).status).toBe(302);
   const page = await get(peoplePage, '/x', { params, cookie });
   expect(page.data.people.map((one: { name: string; part: string }) => [one.name, one.part])).toEqual(
     expect.arrayContaining([
-      [cast.leader.name, 'coach'],
+      [colleague.name, 'coach'],
+      [cast.leader.name, 'member'],
       [cast.member.name, 'member'],
       [cast.coach.name, 'coach'],
     ]),
   );
-  expect(page.data.people).toHaveLength(3);
+  expect(page.data.people).toHaveLength(4);
   expect(await deeds(cookie, params)).toEqual([
     `took ${cast.otherMember.name} out of the team`,
-    `made ${cast.leader.name} a coach`,
+    `made ${colleague.name} a coach`,
+    `added ${colleague.name} as a member`,
     `added ${cast.leader.name} as a member`,
     `added ${cast.otherMember.name} as a member`,
   ]);
 });
 
-test('a member of the community cannot coach, and a stranger cannot join', async () => {
+test('only who has the list of a coach coaches a team; a stranger cannot join', async () => {
   const cast = await theCast();
   const params = { teamId: cast.team.id };
   const cookie = await signedIn(cast.leader.id);
   const join = (personId: string, part: string) =>
     post(choosePart, '/x', { personId, part }, { params, cookie });
-  const coach = await join(cast.otherMember.id, 'coach');
-  expect(coach.status).toBe(422);
-  expect(coach.data.error.part[0]).toContain('Only coaches, leaders and admins can coach a team.');
+  for (const [person, role] of [
+    [cast.otherMember, 'a member'],
+    [cast.leader, 'a leader'],
+    [cast.admin, 'an admin'],
+  ] as const) {
+    const coach = await join(person.id, 'coach');
+    expect(coach.status).toBe(422);
+    expect(coach.data.error.part).toEqual([
+      `${person.name} is ${role} of the community: reviews and asks for help would reach nobody. Choose somebody whose role is coach.`,
+    ]);
+  }
+  // One chosen before keeps the part, and the page says what is missing.
+  await joinTeam(cast.otherTeam.id, cast.leader.id, 'coach');
+  const page = await get(peoplePage, '/x', { params: { teamId: cast.otherTeam.id }, cookie });
+  expect(page.data.people).toMatchObject([
+    { name: cast.leader.name, part: 'coach', mayCoach: false },
+    { name: cast.otherMember.name, part: 'member', mayCoach: false },
+  ]);
   expect((await join(cast.stranger.id, 'member')).data.error.personId).toEqual([
     'Choose somebody of your community.',
   ]);

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireTeam } from '~/access/gate.server';
+import { mayCoach } from '~/access/policy';
 import { listMembers } from '~/communities/queries.server';
 import { redirectSaying } from '~/http/flash.server';
 import { submit } from '~/http/form.server';
@@ -21,12 +22,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isIn = new Set(people.map((person) => person.personId));
   return {
     team: { id: access.teamId, name: access.teamName },
-    people,
+    people: people.map((person) => ({ ...person, mayCoach: mayCoach(person.role) })),
     others: members
       .filter((member) => !isIn.has(member.personId))
-      .map(({ personId, name, partner }) => ({
+      .map(({ personId, name, partner, role }) => ({
         value: personId,
-        label: partner ? `${name}, ${partner}` : name,
+        label: [name, partner, mayCoach(role) ? 'coach by role' : ''].filter(Boolean).join(', '),
       })),
   };
 }
