@@ -210,6 +210,24 @@ export function newsOf(signals: readonly SeenSignal[], today: string): (SeenSign
 export const signalKey = ({ measureId, since }: Pick<SeenSignal, 'measureId' | 'since'>) =>
   `signal ${measureId} ${since}`;
 
+/** A line that a coach has written to the team about, and the day. */
+export interface NotedLine {
+  line: string;
+  teamId: string;
+  onDate: string;
+}
+
+/**
+ * What has had no note yet. A note celebrates its team: what else was improving by that day was named beside it, and does
+ * not come again under another name.
+ */
+export function notCelebrated(signals: readonly SeenSignal[], notes: readonly NotedLine[]): SeenSignal[] {
+  const isTold = (signal: SeenSignal, { line, teamId, onDate }: NotedLine) =>
+    line === signalKey(signal) ||
+    (teamId === signal.teamId && line.startsWith('signal ') && onDate >= signal.knownOn);
+  return signals.filter((signal) => !notes.some((note) => isTold(signal, note)));
+}
+
 export function signalLine(signal: SeenSignal & { also: readonly string[] }, clock: Clock): QueueLine {
   const { measure, measureId, isOutcome, text, knownOn, also } = signal;
   return {

@@ -1,14 +1,16 @@
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { db, transaction } from '#db/client.server';
 import { isAlso } from '#db/looked-up';
 import { coachNotes, snoozes } from '#db/schema/coaching';
 import { now } from '#db/schema/columns';
 import type { CommunityAccess, TeamAccess } from '~/access/gate.server';
+import { dayIn } from '~/access/today';
 import { addWorkingDays, aWorkingWeek } from '~/access/working-days';
 import { record } from '~/history/record.server';
 import { RuleBroken } from '~/http/errors';
 import { shortDay } from '~/ui/dates';
 import type { Snooze } from './queue';
+import type { NotedLine } from './queue-lines';
 
 /* What keeps a line of the queue away for a while: a day the coach chose, or a note they have sent. */
 
@@ -28,15 +30,17 @@ export async function mySnoozes(access: CommunityAccess): Promise<Snooze[]> {
     .limit(1000);
 }
 
-/** The lines of these teams that a coach has written about: a signal with a note is celebrated. */
-export async function notedLines(access: CommunityAccess, teamIds: readonly string[]): Promise<Set<string>> {
-  if (teamIds.length === 0) return new Set();
+/** The lines of these teams that a coach has written about, the newest first: a signal with a note is celebrated. */
+export async function notedLines(access: CommunityAccess, teamIds: readonly string[]): Promise<NotedLine[]> {
+  if (teamIds.length === 0) return [];
   const rows = await db
-    .selectDistinct({ line: coachNotes.line })
+    .select({ line: coachNotes.line, teamId: coachNotes.teamId, createdAt: coachNotes.createdAt })
     .from(coachNotes)
     .where(and(inArray(coachNotes.teamId, [...teamIds]), isAlso(coachNotes.communityId, access.communityId)))
+    .orderBy(desc(coachNotes.createdAt))
     .limit(5000);
-  return new Set(rows.map(({ line }) => line));
+  const { timeZone } = access.community;
+  return rows.map(({ createdAt, ...note }) => ({ ...note, onDate: dayIn(timeZone, new Date(createdAt)) }));
 }
 
 /** Sets a line aside until a day; a newer choice takes the place of an older one. */

@@ -13,7 +13,9 @@ import {
   claimLine,
   type HelpAsked,
   helpLine,
+  type NotedLine,
   newsOf,
+  notCelebrated,
   type ReviewAsked,
   reviewLine,
   type SeenSignal,
@@ -143,6 +145,20 @@ describe('each line is a sentence with its reason and its next act', () => {
     expect(signal({}, ['Families reached']).context).toBe(
       'School days attended. Also improving: Families reached. They may not have noticed yet.',
     );
+  });
+
+  test('a note celebrates the team once: what else was improving by then does not come again, what is new does', () => {
+    const other = seen({ measureId: 'm2', measure: 'Families reached', knownOn: '2026-11-23' });
+    const elsewhere = seen({ measureId: 'm3', teamId: 't2' });
+    const note = { line: signalKey(seen()), teamId: 't1', onDate: '2026-11-25' };
+    const left = (notes: NotedLine[]) =>
+      notCelebrated([seen({ knownOn: '2026-11-20' }), other, elsewhere], notes).map(
+        ({ measureId }) => measureId,
+      );
+    expect(left([])).toEqual(['m1', 'm2', 'm3']);
+    expect(left([note])).toEqual(['m3']);
+    expect(left([{ ...note, onDate: '2026-11-22' }])).toEqual(['m2', 'm3']);
+    expect(left([{ ...note, line: 'stuck c1 study' }])).toEqual(['m1', 'm2', 'm3']);
   });
 
   test('what became a signal more than six weeks ago is no news any more', () => {

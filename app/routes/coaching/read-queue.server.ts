@@ -11,8 +11,8 @@ import {
   isClaimKey,
   isIdleKey,
   newsOf,
+  notCelebrated,
   reviewLine,
-  signalKey,
   signalLine,
   stuckLine,
 } from '~/coaching/queue-lines';
@@ -45,8 +45,7 @@ export async function readLines(access: CommunityAccess) {
     newestScores(access, ids),
   ]);
   const clock = { today: access.today, holidays: access.community.holidays };
-  const seen = signalsOf(read, names).filter((signal) => !noted.has(signalKey(signal)));
-  const signals = newsOf(seen, access.today);
+  const signals = newsOf(notCelebrated(signalsOf(read, names), noted), access.today);
   const all = inQueueOrder([
     ...withoutTwice(
       [
