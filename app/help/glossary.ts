@@ -135,9 +135,8 @@ export const glossary: readonly { title: string; terms: readonly Term[] }[] = [
           'Comments that name you with @, answer you, or stand beside what you look after. One entry a thing, until you answer or say that you are done.',
       },
       {
-        word: 'Letter',
-        meaning:
-          'What Upcurve writes to you by e-mail: once a week what waits for you, and reminders if you want them.',
+        word: 'E-mails',
+        meaning: 'What Upcurve sends you: once a week what waits for you, and reminders if you want them.',
       },
       {
         word: 'Queue',

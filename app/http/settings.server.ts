@@ -82,7 +82,7 @@ const whole = schema
   .refine(({ SMTP_URL, PUBLIC_URL }) => SMTP_URL === undefined || PUBLIC_URL !== undefined, {
     path: ['PUBLIC_URL'],
     message:
-      'must be set where SMTP_URL is, such as https://upcurve.example.org: the links in letters lead there',
+      'must be set where SMTP_URL is, such as https://upcurve.example.org: the links in e-mails lead there',
   });
 
 export type Settings = z.output<typeof schema>;

@@ -15,13 +15,13 @@ export function ChoicesSheet({ answer, values }: { answer: FormAnswer | undefine
     <Sheet form={form}>
       <CheckField
         field={fields.digest}
-        label="One letter a week"
+        label="One e-mail a week"
         hint="On Monday morning: what waits in your inbox, which steps and numbers are due, what you promised, what is coming up. None where nothing waits."
       />
       <CheckField
         field={fields.reminder}
         label="Reminders"
-        hint="On the morning before something is due, and once when it is late. At most one letter a working day."
+        hint="On the morning before something is due, and once when it is late. At most one e-mail a working day."
       />
       <div className="btns">
         <SubmitButton>Save</SubmitButton>

@@ -21,7 +21,7 @@ export async function chooseMail(access: CommunityAccess, choices: MailChoices):
       .insert(mailChoices)
       .values({ personId: access.person.id, communityId: access.communityId, ...choices })
       .onConflictDoUpdate({ target: [mailChoices.personId, mailChoices.communityId], set: choices });
-    await record(access, { deed: 'changed which letters they get', detail: { before } });
+    await record(access, { deed: 'changed which e-mails they get', detail: { before } });
   });
 }
 
@@ -43,7 +43,7 @@ export async function stopMail(token: string | undefined): Promise<void> {
         target: [mailChoices.personId, mailChoices.communityId],
         set: { [kind]: false },
       });
-    await record(access, { deed: 'changed which letters they get', detail: { before } });
+    await record(access, { deed: 'changed which e-mails they get', detail: { before } });
   });
 }
 
@@ -51,13 +51,13 @@ export async function stopMail(token: string | undefined): Promise<void> {
 export async function sendAgain(access: CommunityAccess, mailId: string | undefined): Promise<void> {
   await transaction(async () => {
     const mail = await findMail(access, mailId);
-    if (!maySendAgain(mail.state)) throw new RuleBroken('This letter needs no second try.');
+    if (!maySendAgain(mail.state)) throw new RuleBroken('This e-mail needs no second try.');
     await db
       .update(mails)
       .set({ state: 'waiting', handedAt: null, attempts: 0, notBefore: now(), problem: '' })
       .where(and(eq(mails.id, mail.id), inArray(mails.state, ['failed', 'unsure'])));
     await record(access, {
-      deed: `had a letter to ${mail.to} sent again`,
+      deed: `had an e-mail to ${mail.to} sent again`,
       thing: 'mail',
       thingId: mail.id,
     });

@@ -51,7 +51,7 @@ export function letterText(letter: Letter, { origin, stop, choices }: LetterPlac
     letter.hello,
     ...sections,
     '--',
-    [letter.why, `Stop these letters: ${stop}`, `Choose which you get: ${choices}`].join('\n'),
+    [letter.why, `Stop these e-mails: ${stop}`, `Choose which you get: ${choices}`].join('\n'),
   ]);
 }
 
@@ -80,7 +80,7 @@ export function letterHtml(letter: Letter, { origin, stop, choices }: LetterPlac
     letter.hello,
   )}</p>${sections.join('')}<hr style="margin:32px 0 16px"><p style="font-size:14px">${escaped(letter.why)}<br>${link(
     stop,
-    'Stop these letters',
+    'Stop these e-mails',
   )}. ${link(choices, 'Choose which you get')}.</p></body></html>`;
 }
 

@@ -9,7 +9,7 @@ export const mailStateWords: Record<MailState, string> = {
   kept: 'Kept here: no mail server is set',
   failed: 'Could not be sent',
   unsure: 'We do not know whether it arrived',
-  dropped: 'Not sent: the person does not want these letters any more, or what it told was taken back',
+  dropped: 'Not sent: the person does not want these e-mails any more, or what it told was taken back',
 };
 
 /** What a person may still do about one that did not go out. */

@@ -9,7 +9,7 @@ export function OutboxTable({ mails, timeZone }: { mails: readonly MailInBrief[]
     <table className="tbl stacked">
       <thead>
         <tr>
-          <th scope="col">Letter</th>
+          <th scope="col">E-mail</th>
           <th scope="col">To</th>
           <th scope="col">What it is</th>
           <th scope="col">Written</th>

@@ -24,8 +24,8 @@ export function SessionList({ sessions, timeZone }: { sessions: SessionInWords[]
               {session.device}
               {session.isThisOne ? ' (this one)' : ''}
             </th>
-            <td>{moment(session.signedInAt, timeZone)}</td>
-            <td>{moment(session.lastSeenAt, timeZone)}</td>
+            <td data-label="Signed in">{moment(session.signedInAt, timeZone)}</td>
+            <td data-label="Last seen">{moment(session.lastSeenAt, timeZone)}</td>
             <td>
               <DeedButton action={paths.endSession()} kind="text" values={{ sessionId: session.id }}>
                 {session.isThisOne ? 'Sign out here' : 'End this one'}

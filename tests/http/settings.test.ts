@@ -31,7 +31,7 @@ test.each([
   [{ SMTP_URL: 'smtp://mail.example.org' }, 'MAIL_FROM must be set where SMTP_URL is'],
   [
     { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@b.org' },
-    'PUBLIC_URL must be set where SMTP_URL is, such as https://upcurve.example.org: the links in letters lead there.',
+    'PUBLIC_URL must be set where SMTP_URL is, such as https://upcurve.example.org: the links in e-mails lead there.',
   ],
   [{ SMTP_URL: 'smtp://up:50%off@mail.example.org' }, 'SMTP_URL has a % that is not the start of a code'],
   [{ MAIL_FROM: 'Upcurve' }, 'MAIL_FROM must be an address'],

@@ -31,7 +31,7 @@ In your inbox:
 --
 
 You asked for it.
-Stop these letters: https://up.example/mail/stop/x
+Stop these e-mails: https://up.example/mail/stop/x
 Choose which you get: https://up.example/account/mail
 `);
 });

@@ -30,7 +30,7 @@ test('a person chooses which letters they get, and history keeps that they did',
   await post(choose, '/x', { reminder: 'on' }, { cookie });
   expect((await get(choices, '/x', { cookie })).data.choices).toEqual({ digest: false, reminder: true });
   expect((await db.select().from(history)).map(({ deed, personId }) => [deed, personId])).toEqual([
-    ['changed which letters they get', cast.member.id],
+    ['changed which e-mails they get', cast.member.id],
   ]);
 });
 
@@ -39,7 +39,7 @@ test('one click stops letters of one kind for one person, without signing in; lo
   const other = await signedIn(cast.coach.id);
   const page = await get(stopPage, '/x', { params });
   expect(page.data).toEqual({
-    ...{ what: 'the weekly letter', community: cast.community.name, address: cast.member.email },
+    ...{ what: 'the weekly e-mail', community: cast.community.name, address: cast.member.email },
   });
   expect(await db.select().from(mailChoices)).toEqual([]);
   // As a mail program does it (RFC 8058): no cookie, one field, and an answer that leads nowhere else.
@@ -111,5 +111,5 @@ test('only a person has a letter sent again, and only one that did not go out or
   expect(await db.select().from(mails).where(eq(mails.id, mail.id)).get()).toMatchObject({
     ...{ state: 'waiting', handedAt: null, problem: '' },
   });
-  expect((await db.select().from(history))[0]?.deed).toBe(`had a letter to ${cast.member.name} sent again`);
+  expect((await db.select().from(history))[0]?.deed).toBe(`had an e-mail to ${cast.member.name} sent again`);
 });

@@ -52,7 +52,7 @@ export default function Settings() {
           <RemoveDemo communities={demo} />
         </Row>
       ) : null}
-      <Row id="letters" title="Letters" note="By e-mail">
+      <Row id="letters" title="E-mails" note="To people of your community">
         <a className="btn line" href={paths.outbox()}>
           See what was sent
         </a>

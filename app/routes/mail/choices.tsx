@@ -10,7 +10,7 @@ import { choicesOf } from '~/mail/queries.server';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
 
-export const meta: MetaFunction = () => [{ title: 'Letters you get · Upcurve' }];
+export const meta: MetaFunction = () => [{ title: 'E-mails you get · Upcurve' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
@@ -34,11 +34,11 @@ export default function MailChoicesPage() {
   const answer = useActionData<typeof action>();
   return (
     <Page
-      title="Letters you get"
+      title="E-mails you get"
       crumbs={[{ href: paths.account(), label: 'Your account' }]}
       meta={`From ${community}, to ${email}.`}
     >
-      <Row id="choose" title="By e-mail">
+      <Row id="choose" title="Which ones">
         <ChoicesSheet key={JSON.stringify(choices)} answer={answer} values={choices} />
       </Row>
     </Page>

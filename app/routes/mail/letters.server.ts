@@ -48,7 +48,7 @@ export async function digestFor(access: CommunityAccess): Promise<Letter | null>
         : `Your week in Upcurve: ${plural(waits, 'thing')} ${waits === 1 ? 'waits' : 'wait'}`,
     hello: hello(access),
     sections,
-    why: `You get this letter once a week because you work with ${access.community.communityName} in Upcurve.`,
+    why: `You get this e-mail once a week because you work with ${access.community.communityName} in Upcurve.`,
   };
 }
 

@@ -7,7 +7,7 @@ import { outboxOf } from '~/mail/queries.server';
 import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
 
-export const meta: MetaFunction = () => [{ title: 'Letters · Upcurve' }];
+export const meta: MetaFunction = () => [{ title: 'E-mails · Upcurve' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request, 'change settings');
@@ -22,18 +22,18 @@ export default function Outbox() {
   const { mails, timeZone, hasServer } = useLoaderData<typeof loader>();
   return (
     <Page
-      title="Letters"
+      title="E-mails"
       crumbs={[{ href: paths.settings(), label: 'Community settings' }]}
       meta={
         hasServer
-          ? 'What Upcurve wrote to the people of your community, and what became of it. What a letter says is for its reader.'
-          : 'No mail server is set, so letters are kept here and can be read. Nothing is sent.'
+          ? 'What Upcurve wrote to the people of your community, and what became of it. What an e-mail says is for its reader.'
+          : 'No mail server is set, so e-mails are kept here and can be read. Nothing is sent.'
       }
     >
       <Row id="letters" title="Outbox" note="Newest first" wide>
         {mails.length === 0 ? (
           <p className="lead">
-            No letters yet. The first digest is written on Monday morning, for whom something waits.
+            No e-mails yet. The first digest is written on Monday morning, for whom something waits.
           </p>
         ) : (
           <OutboxTable mails={mails} timeZone={timeZone} />

@@ -11,7 +11,7 @@ import { Page, Row } from '~/ui/page';
 import { DeedButton } from '~/ui/sheet';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.mail.subject ?? 'Letter'} · Upcurve` },
+  { title: `${data?.mail.subject ?? 'E-mail'} · Upcurve` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -40,7 +40,7 @@ export default function Mail() {
       title={mail.subject}
       crumbs={[
         { href: paths.settings(), label: 'Community settings' },
-        { href: paths.outbox(), label: 'Letters' },
+        { href: paths.outbox(), label: 'E-mails' },
       ]}
       meta={`${mailKindWords[mail.kind]} to ${mail.to}, ${mail.address}.`}
       actions={

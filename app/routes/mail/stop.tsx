@@ -6,12 +6,12 @@ import { paths } from '~/paths';
 import { Page, Row } from '~/ui/page';
 import { SubmitButton } from '~/ui/sheet';
 
-export const meta: MetaFunction = () => [{ title: 'Stop these letters · Upcurve' }];
+export const meta: MetaFunction = () => [{ title: 'Stop these e-mails · Upcurve' }];
 
 /** Looking changes nothing: mail programs open links to see what is behind them. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const { kind, community, address } = await mailToStop(params.token);
-  return { what: kind === 'digest' ? 'the weekly letter' : 'reminders', community, address };
+  return { what: kind === 'digest' ? 'the weekly e-mail' : 'reminders', community, address };
 }
 
 /** From the button here, or from a mail program's own (RFC 8058): no session, and no redirect. */
@@ -24,7 +24,7 @@ export default function StopMail() {
   const { what, community, address } = useLoaderData<typeof loader>();
   const isStopped = useActionData<typeof action>()?.isStopped ?? false;
   return (
-    <Page title={isStopped ? 'It is off' : 'Stop these letters?'}>
+    <Page title={isStopped ? 'It is off' : 'Stop these e-mails?'}>
       <Row id="stop" title="By e-mail">
         <div className="stack">
           {isStopped ? (
@@ -42,7 +42,7 @@ export default function StopMail() {
             </>
           )}
           <p>
-            <a href={paths.mailChoices()}>Choose which letters you get</a>, signed in.
+            <a href={paths.mailChoices()}>Choose which e-mails you get</a>, signed in.
           </p>
         </div>
       </Row>

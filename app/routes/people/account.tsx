@@ -45,9 +45,9 @@ export default function Account() {
       <Row id="you" title="You">
         <AccountSheet key={round} answer={answer} values={{ name, theme }} />
       </Row>
-      <Row id="mail" title="Letters" note="By e-mail">
+      <Row id="mail" title="E-mails" note="What Upcurve sends you">
         <a className="btn line" href={paths.mailChoices()}>
-          Choose which letters you get
+          Choose which e-mails you get
         </a>
       </Row>
       <Row id="password" title="Password">
