@@ -115,8 +115,8 @@ test('a balancing measure has a limit', () => {
 test('the measure’s own rule set wins over the community’s, and is named', () => {
   const ihi = readMeasure({ ...measure, ruleSet: 'ihi' }, shifted, [], 'anhoej');
   expect(ihi.ruleSet).toBe('ihi');
-  expect(ihi.ruleLine).toMatch(/^IHI run chart rules: a shift is 6/);
-  expect(readMeasure(measure, shifted, [], 'nhs').ruleLine).toMatch(/^NHS/);
+  expect(ihi.ruleLine).toMatch(/^A shift is 6 .*\(IHI run chart rules\)\.$/);
+  expect(readMeasure(measure, shifted, [], 'nhs').ruleLine).toMatch(/\(NHS Making Data Count rules\)\.$/);
 });
 
 test('a missing week is a break in the line and not a zero', () => {
