@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { directions, indicatorUnits, periodKinds } from '#db/vocabulary';
+import { personProblem } from '~/access/looks-like-person';
 import {
   choice,
   id,
@@ -107,6 +108,13 @@ export const outcomeForm = z.discriminatedUnion(
 );
 export type OutcomeDeed = z.output<typeof outcomeForm>;
 
+/** The name of a group of people, and of no person. */
+const groupOf = (missing: string) =>
+  line(missing, longestName).superRefine((name, context) => {
+    const message = personProblem(name);
+    if (message) context.addIssue({ code: 'custom', message });
+  });
+
 /** How people are split, and into which groups. */
 export const splitForm = z.discriminatedUnion(
   'deed',
@@ -118,12 +126,12 @@ export const splitForm = z.discriminatedUnion(
     z.object({
       deed: z.literal('add group'),
       splitId: id('Choose one of the list.'),
-      name: line('Give the group a name.', longestName),
+      name: groupOf('Give the group a name.'),
     }),
     z.object({
       deed: z.literal('rename'),
       id: id('Choose one of the list.'),
-      name: line('Give it a name.', longestName),
+      name: groupOf('Give it a name.'),
     }),
     ...listDeeds,
   ],

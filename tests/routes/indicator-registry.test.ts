@@ -215,6 +215,9 @@ test('splits and their groups are added, renamed, moved and taken out', async ()
   await post(editGroups, '/x', { deed: 'add', name: 'Foster care' }, { cookie });
   expect((await splits()).at(-1)?.name).toBe('Foster care');
   await post(editGroups, '/x', { deed: 'add group', splitId: dimension.id, name: 'Asian' }, { cookie });
+  const person = { deed: 'add group', splitId: dimension.id, name: 'Maria Lopez' };
+  const refused = await post(editGroups, '/x', person, { cookie });
+  expect(refused.data.error.name[0]).toMatch(/^“Maria Lopez” looks like one person\./);
   expect(await names()).toEqual(['Black', 'White', 'Asian']);
   const asian = (await db.select().from(subgroups).where(eq(subgroups.name, 'Asian')))[0]?.id ?? '';
   await post(editGroups, '/x', { deed: 'up', id: asian }, { cookie });
