@@ -50,7 +50,7 @@ export function MeasuresHere({
   const left = choices.filter(({ value }) => !here.has(value));
   return (
     <div className="stack">
-      {measures.length === 0 ? <p className="soft">No measure hangs here yet.</p> : null}
+      {measures.length === 0 ? <p className="soft">No measure is here yet.</p> : null}
       {measures.length > 0 ? (
         <ul className="rows">
           {measures.map((measure) => (
@@ -122,7 +122,7 @@ export function HangForm({
         </span>
       </div>
       <button type="submit" className="btn line">
-        Hang it here<span className="vh">{about}</span>
+        Add it here<span className="vh">{about}</span>
       </button>
     </Form>
   );

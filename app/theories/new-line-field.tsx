@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { Icon } from '~/ui/icons';
+import type { WrittenLine } from './kept-line';
 import { newLineIn, newLineOut, newLineWords } from './new-line';
 import { findDriver } from './tree';
-import { type OpenLine, type OutlineState, standsAfter } from './use-outline';
+import { type OutlineState, standsAfter } from './use-outline';
 import type { TheoryView } from './view';
 
 /** The line that is being written: what it will be stands over it, and changes as it goes in and out. */
@@ -13,7 +14,7 @@ export function NewLineField({
 }: {
   view: TheoryView;
   state: OutlineState;
-  open: OpenLine;
+  open: WrittenLine;
 }) {
   const field = useRef<HTMLInputElement>(null);
   const row = useRef<HTMLLIElement>(null);
@@ -96,7 +97,7 @@ export function NewLineField({
           <button type="button" className="btn text" onClick={() => state.keep(true)}>
             Keep it
           </button>
-          <button type="button" className="btn text" onClick={state.close}>
+          <button type="button" className="btn text" onClick={state.leave}>
             Leave it
           </button>
         </p>

@@ -29,16 +29,16 @@ interface Editing {
  * The theory as an outline to be edited: a plain form for each line, which is sent by its button; alive, the lines take
  * keys and save themselves.
  */
-export function Outline({ teamId, view }: { teamId: string; view: TheoryView }) {
+export function Outline({ teamId, personId, view }: { teamId: string; personId: string; view: TheoryView }) {
   const [isAlive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
-  const state = useOutline(teamId, view);
+  const state = useOutline(teamId, personId, view);
   const box = useRef<HTMLDivElement>(null);
   const editing: Editing = { teamId, view, state, isAlive };
 
   function onKeyDown(event: KeyboardEvent) {
     const field = event.target;
-    if (!(field instanceof HTMLInputElement) || !field.classList.contains('ol-in')) return;
+    if (!isLineField(field) || !field.classList.contains('ol-in')) return;
     if (event.nativeEvent.isComposing) return;
     if (field.id === 'new-line') return onNewLineKey(event, editing, field);
     const line = lineOf(field);
@@ -51,7 +51,7 @@ export function Outline({ teamId, view }: { teamId: string; view: TheoryView }) 
         event.preventDefault();
         state.openBelow(line);
       } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-        const fields = [...(box.current?.querySelectorAll<HTMLInputElement>('.ol-in') ?? [])];
+        const fields = [...(box.current?.querySelectorAll<LineField>('.ol-in') ?? [])];
         const next = fields[fields.indexOf(field) + (event.key === 'ArrowUp' ? -1 : 1)];
         if (!next) return;
         event.preventDefault();
@@ -69,7 +69,7 @@ export function Outline({ teamId, view }: { teamId: string; view: TheoryView }) 
       {isAlive ? (
         <p className="hint ol-keys">
           Enter adds a line below. Alt with an arrow key moves a line up or down, or one level in or out. What
-          you write saves itself.
+          you change saves itself; Enter adds a new line.
         </p>
       ) : null}
       <ol className="ol-list" aria-label="Primary drivers">
@@ -230,6 +230,16 @@ function LineRow({
   const draft = state.drafts.get(key);
   const text = draft?.text ?? name;
   const isEmpty = isAlive && text.trim() === '';
+  const field = {
+    className: `in ol-in${isGone ? ' is-gone' : ''}`,
+    id: key,
+    name: 'name',
+    'data-driver': line.driverId,
+    'data-idea': line.ideaId ?? '',
+    maxLength: 160,
+    autoComplete: 'off',
+    'aria-describedby': isEmpty || draft?.theirs ? `${key}-err` : `${key}-says`,
+  };
   return (
     <div className={`ol-row${line.ideaId === null ? '' : ' ol-idea'}`}>
       <form
@@ -245,20 +255,19 @@ function LineRow({
         <input type="hidden" name="back" value="theory" />
         <label htmlFor={key}>{label}</label>
         <div className="ol-field">
-          <input
-            className={`in ol-in${isGone ? ' is-gone' : ''}`}
-            id={key}
-            name="name"
-            data-driver={line.driverId}
-            data-idea={line.ideaId ?? ''}
-            {...(isAlive
-              ? { value: text, onChange: (event) => state.type(key, event.target.value), onBlur: state.save }
-              : { defaultValue: name })}
-            maxLength={160}
-            autoComplete="off"
-            aria-invalid={isEmpty || undefined}
-            aria-describedby={isEmpty || draft?.theirs ? `${key}-err` : `${key}-says`}
-          />
+          {isAlive ? (
+            // A long name is seen whole: the field grows with it. It is one line all the same.
+            <textarea
+              {...field}
+              rows={1}
+              value={text}
+              onChange={(event) => state.type(key, event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
+              onBlur={state.save}
+              aria-invalid={isEmpty || undefined}
+            />
+          ) : (
+            <input {...field} defaultValue={name} />
+          )}
           {isAlive ? null : (
             <button type="submit" className="btn text">
               Save<span className="vh"> {name}</span>
@@ -363,12 +372,16 @@ function moveTo({ view, state }: Editing, line: Line, move: Move, focusId?: stri
   state.move(line, move);
 }
 
-function lineOf(field: HTMLInputElement): Line | null {
+type LineField = HTMLInputElement | HTMLTextAreaElement;
+const isLineField = (target: EventTarget): target is LineField =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+function lineOf(field: LineField): Line | null {
   const { driver, idea } = field.dataset;
   return driver ? { driverId: driver, ideaId: idea || null } : null;
 }
 
-function onNewLineKey(event: KeyboardEvent, { view, state }: Editing, field: HTMLInputElement) {
+function onNewLineKey(event: KeyboardEvent, { view, state }: Editing, field: LineField) {
   const { open } = state;
   if (!open) return;
   const shift = event.altKey ? { ArrowRight: newLineIn, ArrowLeft: newLineOut }[event.key] : undefined;
@@ -383,13 +396,7 @@ function onNewLineKey(event: KeyboardEvent, { view, state }: Editing, field: HTM
     else state.keep(true);
   } else if (event.key === 'Escape') {
     event.preventDefault();
-    const before = document.getElementById(
-      open.kind === 'idea' && open.afterId !== null
-        ? lineKey({ driverId: open.underId ?? '', ideaId: open.afterId })
-        : lineKey({ driverId: open.newestId ?? open.afterId ?? open.underId ?? '', ideaId: null }),
-    );
-    state.close();
-    before?.focus();
+    state.leave();
   }
 }
 

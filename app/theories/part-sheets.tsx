@@ -140,7 +140,7 @@ export function HangSheet({
         empty="Choose a measure"
       />
       <div className="btns">
-        <SubmitButton>Hang it here</SubmitButton>
+        <SubmitButton>Add it here</SubmitButton>
       </div>
     </Sheet>
   );

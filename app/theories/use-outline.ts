@@ -2,6 +2,7 @@ import { useBeforeUnload } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { paths } from '~/paths';
 import { useReadAgain } from '~/ui/use-read-again';
+import { keepLine, keptLine, type WrittenLine } from './kept-line';
 import type { AddAnswer, NameAnswer } from './lines.server';
 import type { Move } from './moves';
 import { lineBelow, type NewLine } from './new-line';
@@ -21,20 +22,13 @@ import type { TheoryView } from './view';
 /** Typing has stopped; a try failed, and the next waits longer, at most so long. */
 const [pause, firstWait, longestWait] = [800, 2000, 30_000];
 
-export interface OpenLine extends NewLine {
-  text: string;
-  /** The line that was saved from here last: this one stands after it once the page shows it. */
-  newestId: string | null;
-  formKey: string;
-}
-
 /** A key for what is sent twice when an answer was lost. */
 const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-').slice(0, 40);
 
 /** The state of an outline that saves itself: names when typing stops or a line is left, a new line when it is done. */
-export function useOutline(teamId: string, view: TheoryView) {
+export function useOutline(teamId: string, personId: string, view: TheoryView) {
   const [drafts, setDrafts] = useState<OutlineDrafts>(new Map());
-  const [open, setOpen] = useState<OpenLine | null>(null);
+  const [open, setOpen] = useState<WrittenLine | null>(null);
   const [told, setTold] = useState('');
   const readAgain = useReadAgain();
   const now = useRef(drafts);
@@ -50,10 +44,23 @@ export function useOutline(teamId: string, view: TheoryView) {
     now.current = next;
     setDrafts(next);
   }, []);
-  const openLine = useCallback((next: OpenLine | null) => {
-    openNow.current = next;
-    setOpen(next);
-  }, []);
+  const isKept = useRef(true);
+  /** What had the focus when a line was opened: it gets it back. */
+  const cameFrom = useRef<Element | null>(null);
+  const openLine = useCallback(
+    (next: WrittenLine | null) => {
+      openNow.current = next;
+      setOpen(next);
+      isKept.current = keepLine(personId, teamId, next);
+    },
+    [personId, teamId],
+  );
+  useEffect(() => {
+    const kept = keptLine(personId, teamId, shown.current.tree);
+    if (!kept) return;
+    openLine(kept);
+    setTold(keptWords);
+  }, [personId, teamId, openLine]);
 
   const failed = useCallback((answer: Exclude<Answer<never>, { kind: 'ok' }>) => {
     setTold(
@@ -173,7 +180,7 @@ export function useOutline(teamId: string, view: TheoryView) {
   useBeforeUnload(
     useCallback((event: BeforeUnloadEvent) => {
       const waits = toSend(now.current, (key) => nameIn(shown.current, key) ?? '').length > 0;
-      if (waits || openNow.current?.text.trim()) event.preventDefault();
+      if (waits || (!isKept.current && openNow.current?.text.trim())) event.preventDefault();
     }, []),
   );
 
@@ -212,22 +219,50 @@ export function useOutline(teamId: string, view: TheoryView) {
     tell: setTold,
     openBelow(below: Line | null) {
       void save();
+      cameFrom.current = document.activeElement;
       openLine({ ...lineBelow(shown.current.tree, below), text: '', newestId: null, formKey: newKey() });
     },
     openAt(at: NewLine) {
       void save();
+      cameFrom.current = document.activeElement;
       openLine({ ...at, text: '', newestId: null, formKey: newKey() });
     },
-    write: (text: string) => openNow.current && openLine({ ...openNow.current, text }),
+    write(text: string) {
+      if (!openNow.current) return;
+      openLine({ ...openNow.current, text });
+      setTold(text.trim() !== '' && isKept.current ? keptWords : '');
+    },
     shift: (to: NewLine) => openNow.current && openLine({ ...openNow.current, ...to, newestId: null }),
     keep: (goesOn: boolean) => void keep(goesOn),
     close: () => openLine(null),
+    /** Left without adding it: the focus goes to the line before it, or to where it came from. */
+    leave() {
+      const before = openNow.current && lineBefore(openNow.current);
+      const from = cameFrom.current;
+      openLine(null);
+      setTold('');
+      // Once the line that has the focus is gone.
+      setTimeout(() => {
+        const field = document.getElementById(before ?? '') ?? (from?.isConnected ? from : null);
+        if (field instanceof HTMLElement) field.focus();
+        else document.querySelector<HTMLElement>('.ol .ol-end a')?.focus();
+      }, 0);
+    },
   };
 }
 export type OutlineState = ReturnType<typeof useOutline>;
 
+const keptWords = 'Kept on this device. Enter adds the line';
+
+/** The key of the line that one which is being written stands after; null: it is the first in its place. */
+function lineBefore({ kind, underId, newestId, afterId }: WrittenLine): string | null {
+  const id = newestId ?? afterId;
+  if (id === null) return null;
+  return lineKey(kind === 'idea' ? { driverId: underId ?? '', ideaId: id } : { driverId: id, ideaId: null });
+}
+
 /** Where a line that is being written stands: after the one that was saved from it last, once that is there. */
-export function standsAfter(tree: readonly DriverNode[], open: OpenLine): string | null {
+export function standsAfter(tree: readonly DriverNode[], open: WrittenLine): string | null {
   const { newestId, afterId } = open;
   if (newestId === null) return afterId;
   const isThere = driversInOrder(tree).some(

@@ -166,6 +166,8 @@ const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const counted = (count: number, one: string) =>
   plural(count, one).replace(/^\d+/, (digits) => numbers[Number(digits)] ?? digits);
 
+const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /**
  * What the diagram shows, as a person would say it: "Two primary drivers, three secondary drivers and four change
  * ideas: one adopted, three testing. We stopped believing one of them."
@@ -190,7 +192,12 @@ export function theorySentence(view: TheoryView): string {
   const text = `${listed(parts)}${states.length > 0 ? `: ${listed(states)}` : ''}.`;
   const stopped =
     gone.length > 0 ? ` We stopped believing ${numbers[gone.length] ?? gone.length} of them.` : '';
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${stopped}`;
+  const apart = Object.keys(view.ideas).length - ideas.length;
+  const beside =
+    apart > 0
+      ? ` ${sentenceCase(counted(apart, 'more change idea'))} ${apart === 1 ? 'is' : 'are'} under no driver.`
+      : '';
+  return `${sentenceCase(text)}${beside}${stopped}`;
 }
 
 const noteOf = ({ name, word }: MeasureSays) => `${name}: ${word.charAt(0).toLowerCase()}${word.slice(1)}`;

@@ -198,3 +198,36 @@ test.describe('without JavaScript', () => {
     expect(await names(page)).toEqual(['Families hear', 'Text first, then call', 'In their language']);
   });
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a new line that is not entered yet survives a reload, and leaving it keeps the focus', async ({
+    page,
+  }) => {
+    await newTeam(page, 'Phone team');
+    await expect(page.locator('.ol-keys')).toBeVisible();
+    const newLine = page.locator('#new-line');
+    await page.getByRole('link', { name: 'Add a primary driver' }).click();
+    await newLine.fill('Families hear the same day that a student misses a class');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    await expect(newLine).toHaveValue('');
+    await newLine.fill('Buses run');
+    await expect(page.locator('.ol-told')).toHaveText('Kept on this device. Enter adds the line');
+    await page.reload();
+    await expect(newLine).toHaveValue('Buses run');
+    await newLine.focus();
+    await page.keyboard.press('Escape');
+    await expect(newLine).toHaveCount(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+    await page.reload();
+    await expect(page.locator('.ol-keys')).toBeVisible();
+    await expect(newLine).toHaveCount(0);
+    // A long name is seen whole.
+    const name = page.locator('.ol-in').first();
+    expect(await name.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(1);
+    expect(await name.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1);
+    expect(await scrollsSideways(page)).toBeLessThanOrEqual(0);
+  });
+});

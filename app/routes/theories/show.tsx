@@ -32,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     cycles.filter(({ ideaId }) => ideaId === id).map((cycle) => ({ id: cycle.id, number: cycle.number }));
   return {
     teamId: team.teamId,
+    personId: team.person.id,
     team: team.teamName,
     view,
     sentence: theorySentence(view),
@@ -96,7 +97,7 @@ export default function Theory() {
       <Row
         id="outline"
         title={hasDrivers ? 'As an outline' : 'Start with the aim'}
-        note={mayWrite ? 'Write it here: the diagram follows' : undefined}
+        note={mayWrite ? 'The diagram is drawn from it' : undefined}
         wide
       >
         <div className="stack">
@@ -115,7 +116,11 @@ export default function Theory() {
                 : 'The team has not written its theory yet.'}
             </p>
           )}
-          {mayWrite ? <Outline teamId={teamId} view={view} /> : <ReadOutline teamId={teamId} view={view} />}
+          {mayWrite ? (
+            <Outline teamId={teamId} personId={page.personId} view={view} />
+          ) : (
+            <ReadOutline teamId={teamId} view={view} />
+          )}
         </div>
       </Row>
       {orphans.length > 0 ? (
