@@ -70,6 +70,13 @@ export function readCell(measure: Possible, texts: CellTexts): CellReading {
   return { is: 'number', figures: keptFigures(measure, figures), rawValues: several };
 }
 
+/** Every field that is to hold a number and does not, with its sentence. */
+export function notNumbers(measure: Possible, texts: CellTexts): Map<string, string> {
+  const fields = hasTwoNumbers(measure.kind) ? (['numerator', 'denominator', 'value'] as const) : [];
+  const wrong = fields.filter((field) => texts[field] !== '' && readNumber(texts[field]) === null);
+  return new Map(wrong.map((field) => [field, `“${texts[field]}” is not a number.`]));
+}
+
 const isHalf = ({ numerator, denominator }: Figures) => (numerator === null) !== (denominator === null);
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 

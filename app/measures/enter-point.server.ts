@@ -1,6 +1,6 @@
 import type { TeamAccess } from '~/access/gate.server';
-import { RuleBroken } from '~/http/errors';
-import { type CellTexts, cellFields, readCell, textsOf } from './cell';
+import { RuleBroken, RulesBroken } from '~/http/errors';
+import { type CellTexts, cellFields, notNumbers, readCell, textsOf } from './cell';
 import type { PointFields } from './cell-forms';
 import { enterCells } from './entries.server';
 import type { EnteredPoint } from './entry';
@@ -10,6 +10,7 @@ import { hasTwoNumbers } from './measure';
 import { periodOf, periodWords } from './periods';
 import { findMeasure, readSeries } from './queries.server';
 import { figuresWords } from './series';
+import { askedOf } from './unusual';
 
 /**
  * Enters one number, or corrects the one that is there; history keeps both.
@@ -48,6 +49,8 @@ export async function enterPoint(
   const [clash] = clashesOf(cell, team);
   if (clash) throw new RuleBroken(`${clash.sentence} Save again to keep yours.`, clash.field);
   const texts = { ...textsOf(point, cell.held), ...fieldsOf(fields) };
+  const wrong = notNumbers(measure, texts);
+  if (wrong.size > 1) throw new RulesBroken(wrong);
   const reading = readCell(measure, texts);
   if (reading.is === 'half' || reading.is === 'impossible') {
     throw new RuleBroken(reading.sentence, reading.field);
@@ -62,6 +65,8 @@ export async function enterPoint(
     throw new RuleBroken(sentence, two ? 'numerator' : 'value');
   }
   const was = point ? figuresWords(measure, point) : null;
+  const isWhole = fields.group === '' && decision.does === 'keep';
+  const now = isWhole ? await readSeries(team, measure.id) : [];
   return {
     periodStart: start,
     period: placeWords(measure, cell, team.today),
@@ -74,6 +79,7 @@ export async function enterPoint(
     was,
     isChanged: decision.does === 'keep' || decision.does === 'remove',
     isMoved: start !== fields.period,
+    question: isWhole ? askedOf(measure, now, start) : null,
   };
 }
 

@@ -78,12 +78,14 @@ export interface EnteredPoint {
   isChanged: boolean;
   /** The date given was not the first day of its period. */
   isMoved: boolean;
+  /** What is asked about it; it is saved all the same. */
+  question?: string | null;
 }
 
 /** "Saved: the week of Oct 12 is 276 of 310. It was 266 of 310." */
-export function enteredWords({ period, is, was, isChanged, isMoved }: EnteredPoint): string {
+export function enteredWords({ period, is, was, isChanged, isMoved, question }: EnteredPoint): string {
   const moved = isMoved ? ` The date was moved to the first day of ${period}.` : '';
   if (!isChanged) return `Nothing changed: ${period} was ${is} already.${moved}`;
   if (is === null) return `Removed: ${period} has no number any more. It was ${was}.`;
-  return `Saved: ${period} is ${is}.${was === null || was === is ? '' : ` It was ${was}.`}${moved}`;
+  return `Saved: ${period} is ${is}.${was === null || was === is ? '' : ` It was ${was}.`}${moved}${question ? ` ${question}` : ''}`;
 }

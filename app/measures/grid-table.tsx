@@ -168,12 +168,13 @@ function Said({
   isAlive,
   onChoose,
 }: CellProps & { width: number }) {
-  const { problem, setAside, stratum } = cell;
+  const { problem, question, setAside, stratum } = cell;
   const clashes = drafts.clashes[placeKey(row.start, stratum)];
   // Half a number is said once its row is left: the other half is being typed.
   const isTyping = isAlive && active?.startsWith(`c-${row.start}-`) === true;
   const shown = problem && (problem.isWrong || !isTyping) ? problem : null;
-  if (!clashes && !shown && setAside === null) return null;
+  const asked = isTyping ? null : question;
+  if (!clashes && !shown && asked === null && setAside === null) return null;
   const of = grid.groups.length > 1 ? `${groupWords(stratum)}: ` : '';
   return (
     <tr className="errrow">
@@ -207,6 +208,7 @@ function Said({
           </p>
         ))}
         {shown ? <p className={shown.isWrong ? 'err' : 'hint'}>{of + shown.sentence}</p> : null}
+        {asked === null ? null : <p className="hint">{of + asked}</p>}
         {setAside === null ? null : (
           <p className="hint">
             {of}Set aside{setAside ? `: ${setAside}` : ''}

@@ -83,7 +83,7 @@ export async function gridOf(
     groups,
     allGroups,
     asValue,
-    rows: gridRows(grid, periods, groups, points, held),
+    rows: gridRows(grid, periods, groups, points, held, series),
     ...window,
     undo: undoOffer(last),
     at,
@@ -125,8 +125,14 @@ export async function entryPage(team: TeamAccess, measure: Measure, url: string)
   const grid = await gridOf(team, measure, series, { ...asked, from: asked.from ?? (period && open.period) });
   const { points, held } = await keptCells(team, measure.id, { from: open.period, to: open.period });
   const isHere = ({ stratum }: { stratum: string }) => stratum === group;
-  const { texts, problem } = gridCell(measure, group, points.find(isHere) ?? null, held.find(isHere) ?? null);
-  return { open, group, cell: { texts, problem }, grid: { ...grid, next: open.period || grid.next } };
+  const [point, waiting] = [points.find(isHere) ?? null, held.find(isHere) ?? null];
+  const { texts, problem, question } = gridCell(measure, group, point, waiting, series);
+  return {
+    open,
+    group,
+    cell: { texts, problem, question },
+    grid: { ...grid, next: open.period || grid.next },
+  };
 }
 
 function groupsAsked(all: string[], asked: string | null): string[] {
@@ -158,15 +164,16 @@ export async function answerOf(team: TeamAccess, entered: Entered): Promise<Entr
   const { timeZone } = team.community;
   const at = new Date().toISOString();
   const [from, to] = [cells[0]?.periodStart ?? '', cells.at(-1)?.periodStart ?? ''];
-  const [{ points, held }, last] = await Promise.all([
+  const [{ points, held }, last, series] = await Promise.all([
     keptCells(team, measure.id, { from, to }),
     lastEntry(team, measure.id),
+    readSeries(team, measure.id),
   ]);
   const [pointAt, heldAt] = [byPlace(points), byPlace(held)];
   return {
     cells: cells.map((cell) => {
       const key = placeKey(cell.periodStart, cell.stratum);
-      const now = gridCell(measure, cell.stratum, pointAt.get(key) ?? null, heldAt.get(key) ?? null);
+      const now = gridCell(measure, cell.stratum, pointAt.get(key) ?? null, heldAt.get(key) ?? null, series);
       return { start: cell.periodStart, ...now, clashes: clashesOf(cell, team) };
     }),
     at,

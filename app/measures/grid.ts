@@ -13,7 +13,8 @@ import type { Clash } from './clash-words';
 import type { GridPeriod } from './grid-periods';
 import { hasTwoNumbers, type Measure } from './measure';
 import type { EnteredBy } from './point-sources';
-import { headWords, shownValue, unitOf } from './series';
+import { headWords, type SeriesPoint, shownValue, unitOf } from './series';
+import { askedOf } from './unusual';
 
 /** What the grid needs to know of its measure, in the browser too. */
 export type GridMeasure = Pick<
@@ -36,6 +37,8 @@ export interface GridCell {
   /** The value the chart uses, in words; empty where there is none. */
   kept: string;
   problem: CellProblem | null;
+  /** What is asked about a number that is kept all the same: "Much lower than usual. Is it right?" */
+  question: string | null;
   /** Why the number is set aside; null while it takes part. */
   setAside: string | null;
 }
@@ -140,6 +143,7 @@ export function gridRows(
   groups: readonly string[],
   points: readonly KeptPoint[],
   held: readonly HeldCell[],
+  series: readonly SeriesPoint[] = [],
 ): GridRow[] {
   const pointAt = byPlace(points);
   const heldAt = byPlace(held);
@@ -147,7 +151,7 @@ export function gridRows(
     ...period,
     cells: groups.map((stratum) => {
       const place = placeKey(period.start, stratum);
-      return gridCell(measure, stratum, pointAt.get(place) ?? null, heldAt.get(place) ?? null);
+      return gridCell(measure, stratum, pointAt.get(place) ?? null, heldAt.get(place) ?? null, series);
     }),
   }));
 }
@@ -157,12 +161,16 @@ export function gridCell(
   stratum: string,
   point: KeptPoint | null,
   held: HeldCell | null,
+  /** Of the whole group: its numbers are asked about. */
+  series: readonly SeriesPoint[] = [],
 ): GridCell {
+  const isAsked = stratum === '' && point !== null && held === null;
   return {
     stratum,
     texts: textsOf(point, held),
     kept: point ? keptWords(measure, point) : '',
     problem: problemOf(measure, point, held),
+    question: isAsked ? askedOf(measure, series, point.periodStart) : null,
     setAside: point?.ghostedAt ? (point.ghostReason ?? '') : null,
   };
 }

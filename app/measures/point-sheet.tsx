@@ -19,6 +19,7 @@ export function PointSheet({
   groups,
   texts,
   problem,
+  question,
 }: {
   answer: FormAnswer | undefined;
   teamId: string;
@@ -28,6 +29,7 @@ export function PointSheet({
   groups: string[];
   texts: CellTexts;
   problem: CellProblem | null;
+  question: string | null;
 }) {
   const { period } = open;
   const errors = answer?.error ?? {};
@@ -64,6 +66,7 @@ export function PointSheet({
           <input type="hidden" name="group" value={group} />
           <input type="hidden" name="drawn" value={JSON.stringify({ period, texts })} autoComplete="off" />
           {problem && !answer ? <p className={problem.isWrong ? 'err' : 'hint'}>{problem.sentence}</p> : null}
+          {question && !answer ? <p className="hint">{question}</p> : null}
           {two ? (
             <>
               <PointField

@@ -5,10 +5,11 @@ import { plural } from '~/ui/words';
 import { hasRhythm, hasTwoNumbers, type Measure } from './measure';
 import { type Calendar, nextDue, periodEnd, periodNoun, periodsBetween, periodWords } from './periods';
 import { type SeriesPoint, shownValue, unitOf, valueWords } from './series';
+import { askedOf } from './unusual';
 
 /** What of the numbers needs a look, why, and where to mend it. A question, never a charge. */
 export interface QualityFlag {
-  kind: 'late' | 'missing' | 'out of range' | 'another size' | 'entered long after' | 'too round';
+  kind: 'late' | 'missing' | 'out of range' | 'unusual' | 'another size' | 'entered long after' | 'too round';
   sentence: string;
   mend: { href: string; words: string };
 }
@@ -47,6 +48,7 @@ export function qualityFlags(
     ...(late ? [late.flag] : []),
     ...missingNumbers(measure, points, context, late?.start ?? null),
     ...outOfRange(measure, used, context),
+    ...unusual(measure, used, context),
     ...anotherSize(measure, used, context),
     ...enteredLongAfter(measure, points, context),
     ...tooRound(measure, used, context),
@@ -121,6 +123,24 @@ function outOfRange(
       {
         kind: 'out of range',
         sentence: `${period} is ${said(value)}. You said it is ${limit}.`,
+        mend: enter(measure, context, point.periodStart, 'Look at it'),
+      },
+    ];
+  });
+}
+
+/** Very far from the numbers before it, where no note explains it. */
+function unusual(measure: Measure, points: readonly SeriesPoint[], context: QualityContext): QualityFlag[] {
+  return points.slice(-looked).flatMap((point): QualityFlag[] => {
+    const question = askedOf(measure, points, point.periodStart);
+    const value = shownValue(measure, point);
+    if (question === null || value === null) return [];
+    const period = sentenceCase(wordsOf(point.periodStart, measure, context));
+    const is = valueWords(value, unitOf(measure, [value]));
+    return [
+      {
+        kind: 'unusual',
+        sentence: `${period} is ${is}. ${question}`,
         mend: enter(measure, context, point.periodStart, 'Look at it'),
       },
     ];

@@ -519,3 +519,34 @@ test('a reader sees a table, who entered each number, and no small count of what
   expect(page.data.lines).toHaveLength(4);
   expect(JSON.stringify(page.data)).not.toMatch(/[56] of 7|"denominator":7/);
 });
+
+test('a number very far from those before it is asked about in its cell and on its page, and saved all the same', async () => {
+  const { measure, params, cookie, send } = await aTeamWithMeasure();
+  const usual = Array.from({ length: 12 }, (_, at): [number, number] => [266 + (at % 3), 305]);
+  await points(measure.id, '2025-07-21', usual);
+  const answer = await send(...both('26', '305'));
+  const { cells } = JSON.parse(answer.data);
+  expect(cells).toMatchObject([{ problem: null, question: 'Much lower than usual. Is it right?' }]);
+  expect((await figures(measure.id)).at(-1)).toEqual([week, 26, 305]);
+  const page = await get(enterPage, `/x?period=${week}`, { params, cookie });
+  expect(page.data.cell.question).toBe('Much lower than usual. Is it right?');
+  const { flags } = (await get(show, '/x', { params, cookie })).data;
+  expect(flags.map(({ sentence }: { sentence: string }) => sentence)).toContainEqual(
+    expect.stringContaining('Much lower than usual. Is it right?'),
+  );
+  // A note answers it.
+  await send(typed('note', 'Two-day week'));
+  const noted = await get(enterPage, `/x?period=${week}`, { params, cookie });
+  expect(noted.data.cell.question).toBeNull();
+});
+
+test('two boxes that hold no number are both named on the page for one number', async () => {
+  const { params, cookie } = await aTeamWithMeasure();
+  const fields = { period: week, group: '', numerator: 'ten', denominator: 'all', value: '', note: '' };
+  const { status, data } = await post(enter, '/x', fields, { params, cookie });
+  expect(status).toBe(422);
+  expect(data.error).toMatchObject({
+    numerator: ['“ten” is not a number.'],
+    denominator: ['“all” is not a number.'],
+  });
+});
