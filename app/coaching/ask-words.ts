@@ -23,7 +23,7 @@ export function answeredAfter(createdAt: string, answeredAt: string): string {
   return `Answered after ${plural(Math.floor(hours / 24), 'day')}`;
 }
 
-/** "2 asks are open. 3 are answered, half of them within 5 hours." */
+/** "2 asks are open. 3 are answered. Half of the answers came within 5 hours." */
 export function asksInBrief(asks: readonly Waited[]): string {
   if (asks.length === 0) return 'Nobody has asked for help yet.';
   const open = asks.filter(isOpenAsk).length;
@@ -34,8 +34,9 @@ export function asksInBrief(asks: readonly Waited[]): string {
   const middle = waits[Math.floor((waits.length - 1) / 2)];
   if (!middle) return said;
   const how = answeredAfter(middle.createdAt, middle.answeredAt).replace(/^Answered /, '');
-  const half = waits.length === 1 ? '' : 'half of them ';
-  return `${said} ${waits.length} ${waits.length === 1 ? 'is' : 'are'} answered, ${half}${how.replace(/^after/, 'within')}.`;
+  const within = how.replace(/^within the hour/, 'within an hour').replace(/^after/, 'within');
+  if (waits.length === 1) return `${said} One is answered, ${within}.`;
+  return `${said} ${waits.length} are answered. Half of the answers came ${within}.`;
 }
 
 const waitOf = ({ createdAt, answeredAt }: { createdAt: string; answeredAt: string }) =>

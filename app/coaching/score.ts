@@ -32,6 +32,8 @@ export interface MeasureEvidence {
   higherIsBetter: boolean;
   /** Numbers that take part, oldest first: before the first change, and since. */
   before: readonly number[];
+  /** A person chose the days of the baseline; else it is what came before the team's first test. */
+  hasChosenBaseline?: boolean;
   since: readonly { date: string; value: number }[];
   /** The improvement that goes on: the day its run began. */
   improvedSince: string | null;
@@ -144,13 +146,14 @@ function baseline(measures: readonly MeasureEvidence[]): Step {
     null,
   );
   const count = most?.before.length ?? 0;
-  if (most && count >= fewestBefore)
-    return met(2, `${most.name} has ${count} numbers from before the change.`);
+  // A measure's own median can rest on more: it is held from the first test of that measure on.
+  const from = most?.hasChosenBaseline ? 'in its baseline' : 'from before the team’s first test';
+  if (most && count >= fewestBefore) return met(2, `${most.name} has ${count} numbers ${from}.`);
   return missing(
     2,
     count === 0
-      ? `No measure has a number from before the change; ${fewestBefore} are needed.`
-      : `${most?.name} has ${plural(count, 'number')} from before the change; ${fewestBefore} are needed.`,
+      ? `No measure has a number from before the team’s first test; ${fewestBefore} are needed.`
+      : `${most?.name} has ${plural(count, 'number')} ${from}; ${fewestBefore} are needed.`,
   );
 }
 

@@ -70,7 +70,7 @@ export function CommentSheet({
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <div className="btns">
-        <SubmitButton>{rootId ? 'Answer' : 'Write it there'}</SubmitButton>
+        <SubmitButton>{rootId ? 'Answer' : 'Add the comment'}</SubmitButton>
         {mayResolve ? (
           <button type="submit" className="btn line" name="resolves" value="yes">
             Resolve

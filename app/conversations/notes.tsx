@@ -196,8 +196,8 @@ export function Comments({
       ) : null}
       {elsewhere > 0 ? (
         <p className="hint">
-          {plural(elsewhere, 'more comment')} {elsewhere === 1 ? 'stands' : 'stand'} beside what{' '}
-          {elsewhere === 1 ? 'it is' : 'they are'} about.
+          {here.length === 0 ? plural(elsewhere, 'comment') : plural(elsewhere, 'more comment')}{' '}
+          {elsewhere === 1 ? 'stands' : 'stand'} beside what {elsewhere === 1 ? 'it is' : 'they are'} about.
         </p>
       ) : null}
       <p className="btns">

@@ -119,5 +119,11 @@ function growthInWords(steps: readonly PictureCycle[]): string {
   const step = scales.indexOf(last) - scales.indexOf(first);
   if (step > 0) return `, grown from ${words(first)} to ${words(last)}`;
   if (step < 0) return `, from ${words(first)} back to ${words(last)}`;
+  const unsaid = steps.length - sizes.length;
+  if (unsaid > 0) {
+    const of =
+      unsaid === 1 ? 'of one cycle the size is not said' : `of ${unsaid} cycles the size is not said`;
+    return `, at the size: ${words(first)}; ${of}`;
+  }
   return steps.length > 1 ? `, all at one size: ${words(first)}` : `, at the size: ${words(first)}`;
 }

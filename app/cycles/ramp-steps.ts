@@ -23,7 +23,9 @@ export function rampSteps(
   href: (cycleId: string) => string,
   hereId?: string,
 ): RampStep[] {
-  let level = 0;
+  // Before anybody said how big, it stands as high as the first that is known.
+  const known = cycles.find(({ scale }) => scale !== null)?.scale;
+  let level = known ? scales.indexOf(known) : 0;
   return cycles.map((cycle, position) => {
     // Where nobody said how big, it stands as high as the one before.
     level = cycle.scale === null ? level : scales.indexOf(cycle.scale);

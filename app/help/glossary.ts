@@ -112,6 +112,18 @@ export const glossary: readonly { title: string; terms: readonly Term[] }[] = [
         meaning: 'A decision: part of it works, so we change something and test again.',
       },
       {
+        word: 'Expand',
+        meaning: 'A decision: it works at this size, so we test it with more people or places.',
+      },
+      {
+        word: 'Implement',
+        meaning: 'A decision: it works everywhere we tried, so it becomes how we do things.',
+      },
+      {
+        word: 'Inconclusive',
+        meaning: 'A decision: we cannot tell yet, so we test again or measure better.',
+      },
+      {
         word: 'Abandon',
         meaning: 'A decision: it does not help, so we stop. That is a good result of a test too.',
       },

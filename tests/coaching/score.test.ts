@@ -77,7 +77,7 @@ describe('the evidence is listed, and what is missing is said', () => {
     const said = (score: Score) => suggestedScore(at(score)).next?.sentence;
     expect(said(0.5)).toBe('The charter is not complete. Not yet: by when.');
     expect(said(1)).toBe('The team has no measure and no meeting on record yet.');
-    expect(said(1.5)).toBe('Families reached has 2 numbers from before the change; 3 are needed.');
+    expect(said(1.5)).toBe('Families reached has 2 numbers from before the team’s first test; 3 are needed.');
     expect(said(2)).toBe('No cycle is past Do yet. No measure has a goal yet.');
     expect(said(2.5)).toBe(
       'Families reached is 2% of the way to its goal; a process measure 20% of the way, or a signal, is needed.',

@@ -188,6 +188,15 @@ test('a ramp says how many cycles it has, since when, how it grew, and what beca
   expect(drawn(back).sentence).toBe('2 cycles since Sep 8, from one site back to one person or classroom.');
 });
 
+test('a cycle of which nobody said how big stands as high as the next, and the sentence says so', () => {
+  const { bands, sentence } = drawn([
+    tested(6, null, { scale: null }),
+    tested(7, 6, { scale: 'few', startsBranch: false }),
+  ]);
+  expect(bands[0]?.steps.slice(0, 2).map(({ level }) => level)).toEqual([1, 1]);
+  expect(sentence).toBe('2 cycles since Sep 8, at the size: a few; of one cycle the size is not said.');
+});
+
 test('a branch is named by the cycle it leaves, and one that was abandoned says that it ended', () => {
   const { bands } = drawn([
     tested(1, null),

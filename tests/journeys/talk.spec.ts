@@ -24,7 +24,7 @@ test('a coach names somebody beside a cycle; it waits in their inbox, is answere
   await page.getByRole('link', { name: 'Write a comment' }).click();
   await page.getByLabel('What do you want to say?').fill('@Joy Nakamura, what did the teachers say?');
   await page.getByLabel('About which part?').selectOption('Do');
-  await page.getByRole('button', { name: 'Write it there' }).click();
+  await page.getByRole('button', { name: 'Add the comment' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Your comment is there.' })).toBeVisible();
   await expect(page.locator('#do .note')).toContainText('what did the teachers say?');
   expect(await axeFindings(page)).toEqual([]);

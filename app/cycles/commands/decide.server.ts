@@ -48,7 +48,7 @@ export async function decideInWords(
     if (!detail) return;
     await db.update(cycleDecisions).set(fields).where(eq(cycleDecisions.id, before.id));
     await recordWriting(access, {
-      deed: `worded the decision on Cycle ${cycle.number} anew`,
+      deed: `changed the words of the decision on Cycle ${cycle.number}`,
       cycleId,
       detail,
     });

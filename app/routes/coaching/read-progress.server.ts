@@ -49,6 +49,7 @@ function evidenceOf(one: ReadOfTeam, firstDo: string | null): MeasureEvidence {
     type: measure.type,
     goal: measure.goal,
     higherIsBetter: measure.direction !== 'lower',
+    hasChosenBaseline: through !== null,
     before: values.filter(isBefore).map(({ value }) => value),
     since: values.filter((value) => !isBefore(value)),
     improvedSince: improvementOf(one)?.since ?? null,

@@ -58,7 +58,7 @@ export default function MeetingSummary() {
           {mayWrite ? (
             record.isEnded ? (
               <DeedButton action={paths.reopenMeeting(team.id, meetingId)} kind="text">
-                Go on with it
+                Open the meeting again
               </DeedButton>
             ) : (
               <a className="btn text" href={paths.meeting(team.id)}>
