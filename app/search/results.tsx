@@ -1,12 +1,21 @@
-import type { Found, Piece } from '#db/search.server';
+import type { Piece } from '#db/search.server';
 import { foundKindWords } from '#db/vocabulary';
 import { paths } from '~/paths';
 import { Row } from '~/ui/page';
 import { plural } from '~/ui/words';
 import { type Group, hrefOf, whereOf } from './hits';
+import type { SearchHit } from './queries.server';
 
 /** What was found, by kind: where each is, and the words around what was asked for. */
-export function Results({ groups, typed, isOne }: { groups: Group<Found>[]; typed: string; isOne: boolean }) {
+export function Results({
+  groups,
+  typed,
+  isOne,
+}: {
+  groups: Group<SearchHit>[];
+  typed: string;
+  isOne: boolean;
+}) {
   return groups.map(({ kind, title, count, hits }) => (
     <Row key={kind} id={`found-${kind}`} title={title} note={`${count.toLocaleString('en-US')} found`} wide>
       <div className="stack">
@@ -27,7 +36,7 @@ function MoreOf({
   isOne,
 }: {
   typed: string;
-  group: Pick<Group<Found>, 'kind' | 'count' | 'hits'>;
+  group: Pick<Group<SearchHit>, 'kind' | 'count' | 'hits'>;
   isOne: boolean;
 }) {
   if (isOne) {
@@ -43,8 +52,8 @@ function MoreOf({
   );
 }
 
-function Hit({ hit }: { hit: Found }) {
-  const where = whereOf(hit);
+function Hit({ hit }: { hit: SearchHit }) {
+  const where = [whereOf(hit), hit.became].filter(Boolean).join('. ');
   return (
     <li>
       <p className="hit-name">
@@ -104,7 +113,7 @@ export function WhatToTry({ typed }: { typed: string }) {
 }
 
 /** "3 things found", or that nothing was. */
-export function foundInWords(groups: Group<Found>[], typed: string): string {
+export function foundInWords(groups: Group<SearchHit>[], typed: string): string {
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   return count === 0 ? `Nothing here has “${typed}”.` : `${plural(count, 'thing')} found for “${typed}”.`;
 }

@@ -49,7 +49,7 @@ export interface TriedTeam {
   sharedOutcome: string | null;
 }
 
-const stateAfter: Record<Decision, TriedState> = {
+export const stateAfter: Record<Decision, TriedState> = {
   adopt: 'kept',
   expand: 'kept',
   implement: 'kept',

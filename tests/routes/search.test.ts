@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { cycles } from '#db/schema/cycles';
 import { loader as help } from '~/routes/help/help';
 import { loader as search } from '~/routes/search/search';
 import { withDatabase } from '../support/database';
-import { aCycle, aMeasure, anIdea, aPrediction, theCast } from '../support/factories';
+import { aCycle, aDecision, aMeasure, anIdea, aPrediction, theCast } from '../support/factories';
 import { get, signedIn } from '../support/requests';
 
 withDatabase();
@@ -27,6 +29,26 @@ test('everyone of a community finds what its teams wrote; nobody of another does
   }
   expect(await found(cast.stranger.id, 'somali')).toEqual([]);
   expect(await found(cast.stranger.id, 'grandmothers')).toEqual([]);
+});
+
+test('a test that is found says what became of it, and an idea what its newest decided test ended with', async () => {
+  const became = async () => {
+    const answer = await get(search, '/search?q=somali', { cookie: await signedIn(cast.member.id) });
+    return answer.data.groups.flatMap(({ hits }: { hits: { kind: string; became: string }[] }) =>
+      hits.map(({ kind, became }) => `${kind}: ${became}`),
+    );
+  };
+  const idea = await anIdea(cast.team, { name: 'Text in Somali' });
+  expect(await became()).toEqual(['idea: ']);
+  const first = await aCycle(cast.team, { ideaId: idea.id, number: 1, startsOn: '2026-09-07' });
+  expect(await became()).toEqual(['cycle: Planned', 'idea: Planned']);
+  await db.update(cycles).set({ doStartedOn: '2026-09-07' });
+  expect(await became()).toEqual(['cycle: Still testing', 'idea: Still testing']);
+  await aDecision(first.id, { decision: 'abandon' });
+  expect(await became()).toEqual(['cycle: Stopped', 'idea: Stopped']);
+  const second = await aCycle(cast.team, { ideaId: idea.id, number: 2, startsOn: '2026-10-05' });
+  await aDecision(second.id, { decision: 'expand' });
+  expect((await became()).sort()).toEqual(['cycle: Kept', 'cycle: Stopped', 'idea: Kept']);
 });
 
 test('no number of a prediction or a working list is found or shown', async () => {
