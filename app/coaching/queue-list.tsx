@@ -6,7 +6,7 @@ import { Icon } from '~/ui/icons';
 import { DeedButton } from '~/ui/sheet';
 import { plural } from '~/ui/words';
 import type { QueueLine, QueuePart, Snooze } from './queue';
-import { queueParts, queuePartWords } from './queue';
+import { isLateLine, queueParts, queuePartWords } from './queue';
 import { filterWords, type QueueFilter } from './queue-filter';
 import { isClaimKey } from './queue-lines';
 import { scoreWords } from './score';
@@ -58,7 +58,7 @@ function Line({ line }: { line: ShownLine }) {
           </a>
         </h3>
         <p className={part === 'celebrate' ? 'why is-better' : 'why'}>
-          {part === 'stuck' && line.workingDaysLate > 0 ? <span className="late">{why}</span> : why}
+          {isLateLine(line) ? <span className="late">{why}</span> : why}
         </p>
         <p className="ctx">
           {context}{' '}

@@ -73,6 +73,10 @@ export function awake(lines: readonly QueueLine[], snoozes: readonly Snooze[], t
   };
 }
 
+/** Past its day: said in the color of what is late. What goes round in a circle is stuck, and not late. */
+export const isLateLine = ({ part, workingDaysLate }: Pick<QueueLine, 'part' | 'workingDaysLate'>) =>
+  part === 'stuck' && workingDaysLate > 0;
+
 /** Nobody waits, and something has not moved for a while: a note gives it a working week. */
 export const standsStill = ({ part }: Pick<QueueLine, 'part'>) => part === 'stuck' || part === 'slow';
 

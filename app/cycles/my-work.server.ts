@@ -5,6 +5,7 @@ import { cycles } from '#db/schema/cycles';
 import { measurePoints, measures } from '#db/schema/measures';
 import { teamPeople, teams } from '#db/schema/teams';
 import { changeIdeas } from '#db/schema/theories';
+import type { TeamPart } from '#db/vocabulary';
 import type { CommunityAccess } from '~/access/gate.server';
 
 /* What is a person's own: the teams they belong to or coach, in the community being looked at. */
@@ -32,9 +33,14 @@ export async function teamToLogFor(access: CommunityAccess): Promise<string | nu
   return team?.id ?? null;
 }
 
+/** Of each, whether the person coaches it and is not one of its people: its cycles are not theirs to write. */
 export async function myTeams(access: CommunityAccess) {
+  const hasPart = (part: TeamPart) => sql`exists (
+    select 1 from team_people tp
+    where tp.team_id = teams.id and tp.person_id = ${access.person.id} and tp.part = ${part})`;
+  const isOnlyCoached = sql<number>`(${hasPart('coach')} and not ${hasPart('member')})`;
   return db
-    .select({ id: teams.id, name: teams.name })
+    .select({ id: teams.id, name: teams.name, isOnlyCoached: isOnlyCoached.mapWith(Boolean) })
     .from(teams)
     .where(ofMyTeams(access))
     .orderBy(asc(teams.name))

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { type CommunityAccess, requireCommunity } from '~/access/gate.server';
 import { coachSaidTo } from '~/coaching/coach-said.server';
+import { isLateLine, type QueueLine } from '~/coaching/queue';
 import {
   measuresOfMyTeams,
   myTeams,
@@ -20,23 +21,30 @@ import { periodEnd, periodStart } from '~/measures/periods';
 import { paths } from '~/paths';
 import { weekday } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
+import { placeOf, readNeeds } from './coaching/read-queue.server';
 
 export const meta: MetaFunction = () => [{ title: 'My work · Upcurve' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const access = await requireCommunity(request);
   const { today, community } = access;
-  const [teams, cycles, measures, entered, stuck, said, answered] = await Promise.all([
-    myTeams(access),
+  const teams = await myTeams(access);
+  const coached = access.may('see the queue') ? teams.filter(({ isOnlyCoached }) => isOnlyCoached) : [];
+  const isOurs = ({ teamId }: { teamId: string }) => !coached.some(({ id }) => id === teamId);
+  const [cycles, measures, entered, stuck, said, answered, needs] = await Promise.all([
     openCyclesOfMyTeams(access),
     measuresOfMyTeams(access),
     newestPeriodsOfMyTeams(access),
     stuckOfMyTeams(access),
     coachSaidTo(access),
     answersToldTo(access),
+    readNeeds(
+      access,
+      coached.map(({ id }) => id),
+    ),
   ]);
-  const open = stepsOf(cycles, access).map(({ waiting }) => waiting);
-  const steps = stuckFirst(open, stuck, stuckThing);
+  const open = stepsOf(cycles.filter(isOurs), access).map(({ waiting }) => waiting);
+  const steps = [...needs.map(needThing), ...stuckFirst(open, stuck.filter(isOurs), stuckThing)];
   const isOverseer = teams.length === 0 && access.may('start teams');
   const me = access.person.id;
   const numbers = measures
@@ -94,6 +102,12 @@ const stuckThing = (one: StuckOfTeam): Waiting => ({
   ...{ href: stuckHref(one.teamId, one), isLate: false, wheel: null },
 });
 
+/** What a team that one coaches needs: done from the list of a coach, as its cycles are the team's to write. */
+const needThing = (line: QueueLine): Waiting => ({
+  ...{ key: line.key, sentence: `${line.act}: ${line.team}`, about: line.why, button: line.act, due: '' },
+  ...{ href: placeOf(line, ''), isLate: isLateLine(line), wheel: null },
+});
+
 /** What a coach or a leader said: somebody waited for it, so it goes before what is not late. */
 const saidThing = (said: Pick<Waiting, 'key' | 'sentence' | 'about' | 'button' | 'href'>): Waiting => ({
   ...said,
@@ -145,7 +159,11 @@ export default function Home() {
           <ForLeaders />
         </p>
       ) : null}
-      {first ? <Foremost kick={kick} thing={first} /> : <Calm kick={kick} team={teams[0]} />}
+      {first ? (
+        <Foremost kick={kick} thing={first} />
+      ) : (
+        <Calm kick={kick} team={teams.find(({ isOnlyCoached }) => !isOnlyCoached)} />
+      )}
       <Row id="log" title="Log a test" note="Four questions, about two minutes">
         <div className="btns">
           <a className="btn line" href={paths.logTest()}>
@@ -264,7 +282,11 @@ function Calm({ kick, team }: { kick: string; team: { id: string } | undefined }
     <section className="calm">
       <p className="kick">{kick}</p>
       <h1>Nothing is waiting for you.</h1>
-      <p className="lead">No cycle of your teams is open, and every number is in. What will you test next?</p>
+      <p className="lead">
+        {team
+          ? 'No cycle of your teams is open, and every number is in. What will you test next?'
+          : 'The teams you coach move along, and every number is in.'}
+      </p>
       {team ? (
         <div className="btns">
           <a className="btn" href={paths.newCycle(team.id)}>

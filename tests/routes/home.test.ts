@@ -11,6 +11,7 @@ import { withDatabase } from '../support/database';
 import {
   aCycle,
   aDecision,
+  aHelpAsk,
   aMeasure,
   aMember,
   anIdea,
@@ -63,6 +64,28 @@ test('a coach sees the teams they coach; somebody without a team sees that, and 
   expect(coach.data.waiting).toHaveLength(1);
   const leader = await get(home, '/', { cookie: await signedIn(cast.leader.id) });
   expect(leader.data).toMatchObject({ teams: [], waiting: [] });
+});
+
+test('a coach who is not one of the team’s people is led to the list of a coach, not to write the team’s Study', async () => {
+  const cast = await theCast();
+  const led = await aCycle(cast.team, {
+    ...{ number: 6, startsOn: '2020-01-06', doStartedOn: '2020-01-06', doEndedOn: '2020-02-03' },
+    ledBy: cast.member.id,
+  });
+  await aCycle(cast.team, { number: 7, startsOn: '2099-01-05' });
+  await aHelpAsk(cast.team, { askedBy: cast.member.id });
+  const at = async (personId: string) => (await get(home, '/', { cookie: await signedIn(personId) })).data;
+  const first = cast.member.name.split(' ')[0];
+  expect((await at(cast.coach.id)).waiting).toMatchObject([
+    {
+      ...{ sentence: `Write to ${first}: ${cast.team.name}`, button: `Write to ${first}`, isLate: true },
+      href: `/coaching/teams/${cast.team.id}/note?line=stuck+${led.id}+study#panel`,
+    },
+    { sentence: `Answer: ${cast.team.name}`, about: 'Asks for help', button: 'Answer', isLate: false },
+  ]);
+  // One of the people who also coaches does the team's own work.
+  await joinTeam(cast.team.id, cast.coach.id, 'member');
+  expect(sentences(await at(cast.coach.id))).toContain('Finish the Study for Cycle 6, due Feb 10, 2020');
 });
 
 test('somebody who is member and coach of a team sees each cycle once', async () => {

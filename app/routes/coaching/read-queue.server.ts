@@ -32,32 +32,47 @@ export async function readLines(access: CommunityAccess) {
   const teams = await coachedTeams(access);
   const ids = teams.map(({ id }) => id);
   const names = new Map(teams.map(({ id, name }) => [id, name]));
-  const [reviews, asks, claims, stuck, idle, read, snoozes, noted, open, given] = await Promise.all([
-    openReviews(access, ids),
-    openAsks(access, ids),
-    openClaims(access, ids),
-    stuckOfTeams(access, ids),
-    idleTeams(access, ids),
+  const [needs, read, snoozes, noted, open, given] = await Promise.all([
+    needsOf(access, ids),
     readTeams(access, ids),
     mySnoozes(access),
     notedLines(access, ids),
     openCyclesOfTeams(access, ids),
     newestScores(access, ids),
   ]);
-  const clock = { today: access.today, holidays: access.community.holidays };
+  const clock = clockOf(access);
   const signals = newsOf(notCelebrated(signalsOf(read, names), noted), access.today);
-  const all = inQueueOrder([
-    ...withoutTwice(
-      [
-        ...reviews.map((review) => reviewLine(review, clock)),
-        ...asks.map((ask) => helpLine(ask, clock)),
-        ...claims.map((claim) => claimLine(claim, clock)),
-      ],
-      [...stuck.map(stuckLine), ...idle.filter(isAlone(stuck)).map(idleLine)],
-    ),
-    ...signals.map((signal) => signalLine(signal, clock)),
-  ]);
+  const all = inQueueOrder([...needs, ...signals.map((signal) => signalLine(signal, clock))]);
   return { teams, open, given, ...awake(all, snoozes, access.today) };
+}
+
+const clockOf = ({ today, community }: CommunityAccess) => ({ today, holidays: community.holidays });
+
+/** What waits and what stands still: all of the list but what to celebrate, for which numbers would have to be read. */
+async function needsOf(access: CommunityAccess, teamIds: readonly string[]): Promise<QueueLine[]> {
+  const clock = clockOf(access);
+  const [reviews, asks, claims, stuck, idle] = await Promise.all([
+    openReviews(access, teamIds),
+    openAsks(access, teamIds),
+    openClaims(access, teamIds),
+    stuckOfTeams(access, teamIds),
+    idleTeams(access, teamIds),
+  ]);
+  return withoutTwice(
+    [
+      ...reviews.map((review) => reviewLine(review, clock)),
+      ...asks.map((ask) => helpLine(ask, clock)),
+      ...claims.map((claim) => claimLine(claim, clock)),
+    ],
+    [...stuck.map(stuckLine), ...idle.filter(isAlone(stuck)).map(idleLine)],
+  );
+}
+
+/** The same for a coach's first page: what of these teams needs them now. */
+export async function readNeeds(access: CommunityAccess, teamIds: readonly string[]): Promise<QueueLine[]> {
+  if (teamIds.length === 0) return [];
+  const [needs, snoozes] = await Promise.all([needsOf(access, teamIds), mySnoozes(access)]);
+  return awake(inQueueOrder(needs), snoozes, access.today).lines;
 }
 
 /** A team with something that stands still is on the list with that already. */
