@@ -1,5 +1,5 @@
 import { differenceInCalendarDays, parseISO } from 'date-fns';
-import { type Scale, scaleStakes } from '#db/vocabulary';
+import { type Decision, decisionWords, type Scale, scaleStakes } from '#db/vocabulary';
 import { workingDaysAfter } from '~/access/working-days';
 import { listed } from '~/ui/words';
 import { daysAgo } from './days-ago';
@@ -150,8 +150,7 @@ export interface StandsIdle extends OfTeam {
   idea: string;
   /** "No open cycle for 41 days; this team usually takes 5." */
   reason: string;
-  /** "Adopt" */
-  decision: string;
+  decision: Decision;
   stakes: number;
   workingDaysLate: number;
 }
@@ -160,12 +159,15 @@ export interface StandsIdle extends OfTeam {
 const idleKey = (cycleId: string) => `idle ${cycleId}`;
 export const isIdleKey = (key: string) => key.startsWith(idleKey(''));
 
+const endedWith = (decision: Decision) =>
+  decision === 'inconclusive' ? 'without a clear answer' : `with “${decisionWords[decision]}”`;
+
 export function idleLine(idle: StandsIdle): QueueLine {
   const { cycleId, number, idea, reason, decision, stakes, workingDaysLate } = idle;
   return {
     ...lineOf(idle, idleKey(cycleId), 'stuck'),
     why: reason.replace(/\.$/, ''),
-    context: `Cycle ${number} ended with “${decision}”: ${idea}. No next step is planned.`,
+    context: `Cycle ${number} ended ${endedWith(decision)}: ${idea}. No next step is planned.`,
     act: 'Write to the team',
     ...{ cycleId, stakes, workingDaysLate },
   };

@@ -5,7 +5,7 @@ import { isDoneCycle, newestDecision } from '#db/newest-decision';
 import { cycleDecisions, cycles } from '#db/schema/cycles';
 import { teams } from '#db/schema/teams';
 import { changeIdeas } from '#db/schema/theories';
-import { decisionWords, scaleStakes } from '#db/vocabulary';
+import { scaleStakes } from '#db/vocabulary';
 import type { CommunityAccess } from '~/access/gate.server';
 import { groupedBy } from './grouped';
 import { breaksOf, idleSince } from './idle';
@@ -63,7 +63,7 @@ export async function idleTeams(access: CommunityAccess, teamIds: readonly strin
     const { id, teamId, team, number, idea, scale } = last;
     return [
       {
-        ...{ cycleId: id, teamId, team, number, idea, decision: decisionWords[last.decision], ...idle },
+        ...{ cycleId: id, teamId, team, number, idea, decision: last.decision, ...idle },
         stakes: scale === null ? 1 : scaleStakes[scale],
       },
     ];

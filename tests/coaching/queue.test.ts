@@ -13,12 +13,14 @@ import {
   claimLine,
   type HelpAsked,
   helpLine,
+  idleLine,
   type NotedLine,
   newsOf,
   notCelebrated,
   type ReviewAsked,
   reviewLine,
   type SeenSignal,
+  type StandsIdle,
   type StandsStill,
   signalKey,
   signalLine,
@@ -121,6 +123,20 @@ describe('each line is a sentence with its reason and its next act', () => {
       'Slower than usual',
       'Celebrate',
     ]);
+  });
+
+  test('a team without an open cycle, with how its last one ended', () => {
+    const idle: StandsIdle = {
+      ...{ ...literacy, cycleId: 'c9', number: 9, idea: 'Text at noon', decision: 'adopt' },
+      ...{ reason: 'No open cycle for 41 days; this team usually takes 5.', stakes: 2, workingDaysLate: 20 },
+    };
+    expect(idleLine(idle)).toMatchObject({
+      why: 'No open cycle for 41 days; this team usually takes 5',
+      context: 'Cycle 9 ended with “Adopt”: Text at noon. No next step is planned.',
+    });
+    expect(idleLine({ ...idle, decision: 'inconclusive' }).context).toBe(
+      'Cycle 9 ended without a clear answer: Text at noon. No next step is planned.',
+    );
   });
 
   test('a signal to celebrate', () => {

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { decisionWords } from '#db/vocabulary';
+import { type Decision, decisionWords } from '#db/vocabulary';
 import { requireTeam } from '~/access/gate.server';
 import { decide } from '~/cycles/commands/decide.server';
 import { decideForm } from '~/cycles/forms';
@@ -26,7 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const team = await requireTeam(request, params, 'write cycles');
   const { id } = await findCycle(team, params.cycleId);
   return submit(request, decideForm, async (fields, form) => {
-    const text = [`${decisionWords[fields.decision]}. ${fields.reason}`, fields.nextStep]
+    const text = [`${decidedWords(fields.decision)}. ${fields.reason}`, fields.nextStep]
       .filter(Boolean)
       .join(' Next: ');
     return answerInMeeting(team, id, form, { kind: 'decision', text }, () =>
@@ -34,6 +34,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     );
   });
 }
+
+/** As people say it at the table. */
+const decidedWords = (decision: Decision) =>
+  decision === 'inconclusive' ? 'We cannot tell yet' : decisionWords[decision];
 
 export default function DecideInMeeting() {
   const { team, cycle, formKey } = useLoaderData<typeof loader>();
