@@ -120,6 +120,19 @@ test('a projector and a phone record one meeting, a decision lands on its cycle,
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('Present: Joy, Rosa, Samuel');
   expect(copied).toContain('- Rosa Delgado: Ask about a second coach');
+
+  // On paper it is the meeting alone: not what was just done, nor what is left of links.
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+  await expect(page.locator('.flash')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.flash')).toBeHidden();
+  const foot = await page
+    .locator('.foot p')
+    .evaluateAll((all) =>
+      all.map((one) => (one as HTMLElement).innerText.trim()).filter((words) => words.length < 3),
+    );
+  expect(foot.filter(Boolean)).toEqual([]);
+  await page.emulateMedia({ media: 'screen' });
   expect(copied).toMatch(/- Cycle 6 \(.+\): Adapt\. It held where a coach was in the room\./);
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
 

@@ -8,6 +8,7 @@ import { paths } from '~/paths';
 import { CopyButton } from '~/ui/copy';
 import { longDay, weekday } from '~/ui/dates';
 import { Page, Row } from '~/ui/page';
+import { PrintButton } from '~/ui/print-button';
 import { DeedButton } from '~/ui/sheet';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -55,6 +56,7 @@ export default function MeetingSummary() {
           >
             Copy as plain text
           </CopyButton>
+          <PrintButton>Print</PrintButton>
           {mayWrite ? (
             record.isEnded ? (
               <DeedButton action={paths.reopenMeeting(team.id, meetingId)} kind="text">
