@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { type CommunityAccess, requireCommunity } from '~/access/gate.server';
 import { coachSaidTo } from '~/coaching/coach-said.server';
-import { isLateLine, type QueueLine } from '~/coaching/queue';
+import type { QueueLine } from '~/coaching/queue';
 import {
   measuresOfMyTeams,
   myTeams,
@@ -102,10 +102,13 @@ const stuckThing = (one: StuckOfTeam): Waiting => ({
   ...{ href: stuckHref(one.teamId, one), isLate: false, wheel: null },
 });
 
-/** What a team that one coaches needs: done from the list of a coach, as its cycles are the team's to write. */
+/**
+ * What a team that one coaches needs: done from the list of a coach, as its cycles are the team's to write. Its order is
+ * kept: who waits for a person goes before what is late.
+ */
 const needThing = (line: QueueLine): Waiting => ({
   ...{ key: line.key, sentence: `${line.act}: ${line.team}`, about: line.why, button: line.act, due: '' },
-  ...{ href: placeOf(line, ''), isLate: isLateLine(line), wheel: null },
+  ...{ href: placeOf(line, ''), isLate: line.part !== 'slow', wheel: null },
 });
 
 /** What a coach or a leader said: somebody waited for it, so it goes before what is not late. */

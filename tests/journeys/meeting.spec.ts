@@ -132,7 +132,7 @@ test('a projector and a phone record one meeting, a decision lands on its cycle,
       all.map((one) => (one as HTMLElement).innerText.trim()).filter((words) => words.length < 3),
     );
   expect(foot.filter(Boolean)).toEqual([]);
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   expect(copied).toMatch(/- Cycle 6 \(.+\): Adapt\. It held where a coach was in the room\./);
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
 

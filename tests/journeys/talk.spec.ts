@@ -64,12 +64,12 @@ test('a coach names somebody beside a cycle; it waits in their inbox, is answere
   await plain.getByRole('link', { name: 'Write a comment' }).click();
   await plain.getByLabel('What do you want to say?').fill('Who prints it, @nobodyhere?');
   await plain.getByRole('button', { name: 'Write it there' }).click();
-  await expect(plain.getByRole('status')).toContainText('Nobody here is called @nobodyhere');
+  await expect(plain.locator('.flash')).toContainText('Nobody here is called @nobodyhere');
   await plain.getByRole('link', { name: /^Answer .*Who prints it/ }).click();
   await expect(plain.getByRole('button', { name: /^Resolve/ })).toHaveCount(1);
   await plain.getByLabel('What do you answer?').fill('The school office does.');
   await plain.getByRole('button', { name: 'Resolve', exact: true }).click();
-  await expect(plain.getByRole('status')).toContainText('Resolved, with your answer as its last words.');
+  await expect(plain.locator('.flash')).toContainText('Resolved, with your answer as its last words.');
   await plain.getByRole('link', { name: '2 resolved comments' }).click();
   await expect(plain.getByRole('main')).toContainText('The school office does.');
   await bare.close();

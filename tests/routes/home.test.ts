@@ -77,11 +77,11 @@ test('a coach who is not one of the team’s people is led to the list of a coac
   const at = async (personId: string) => (await get(home, '/', { cookie: await signedIn(personId) })).data;
   const first = cast.member.name.split(' ')[0];
   expect((await at(cast.coach.id)).waiting).toMatchObject([
+    { sentence: `Answer: ${cast.team.name}`, about: 'Asks for help', button: 'Answer' },
     {
-      ...{ sentence: `Write to ${first}: ${cast.team.name}`, button: `Write to ${first}`, isLate: true },
+      ...{ sentence: `Write to ${first}: ${cast.team.name}`, button: `Write to ${first}` },
       href: `/coaching/teams/${cast.team.id}/note?line=stuck+${led.id}+study#panel`,
     },
-    { sentence: `Answer: ${cast.team.name}`, about: 'Asks for help', button: 'Answer', isLate: false },
   ]);
   // One of the people who also coaches does the team's own work.
   await joinTeam(cast.team.id, cast.coach.id, 'member');
