@@ -1,5 +1,5 @@
-import { useLocation } from '@remix-run/react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useFocusAt } from '~/ui/use-focus-at';
 
 /**
  * What is done with one line of the list: it names the team, and is where reading goes on once the line before it is
@@ -17,18 +17,11 @@ export function Panel({
   isSticky?: boolean;
   children: ReactNode;
 }) {
-  const { hash } = useLocation();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // The page scrolls there by itself; without this, the focus would be left on a button that is gone.
-    if (hash === '#panel') heading.current?.focus({ preventScroll: true });
-  }, [hash]);
+  useFocusAt('panel', 'panel-name');
   return (
     <article className={isSticky ? 'panel stick' : 'panel'} id="panel" aria-labelledby="panel-name">
       {kick ? <p className="kick">{kick}</p> : null}
-      <h2 id="panel-name" ref={heading} tabIndex={-1}>
-        {name}
-      </h2>
+      <h2 id="panel-name">{name}</h2>
       {children}
     </article>
   );

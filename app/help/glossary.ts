@@ -153,7 +153,7 @@ export const glossary: readonly { title: string; terms: readonly Term[] }[] = [
       {
         word: 'Queue',
         meaning:
-          'A coach’s one list of what to do: reviews and help that teams asked for, work that stands still, and signals to celebrate.',
+          'A coach’s one list of what to do: reviews and help that teams asked for, scores they claim, work that stands still, and signals to celebrate.',
       },
       {
         word: 'Review',

@@ -117,3 +117,39 @@ test('what a coach has typed into a review is back after the page was lost, unti
   await expect(page.getByText('went back to the team with your reason')).toBeVisible();
   await expect.poll(onDevice).toBe(0);
 });
+
+test('a score that a team claims waits on its coach’s list until it is settled', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(page, demo.member);
+  await page.goto('/teams');
+  await page.getByRole('link', { name: 'Attendance Action Team' }).first().click();
+  await page.getByRole('link', { name: 'Say where we stand' }).click();
+  await page.getByLabel('Where does the team stand?').selectOption('4');
+  await page.getByLabel('Why?').fill('Every school asks for it.');
+  await page.getByRole('button', { name: 'Claim this score' }).click();
+  await expect(page.getByText('Your coach settles the score.')).toBeVisible();
+
+  const theirs = await browser.newContext({ baseURL });
+  const coach = await theirs.newPage();
+  await signIn(coach, demo.coach);
+  // From the first page as from the list.
+  await expect(coach.getByRole('link', { name: 'Settle the score: Attendance Action Team' })).toBeVisible();
+  await coach.goto('/coaching?show=waiting');
+  const line = coach.locator('.qi', { hasText: 'Says it stands at 4.0.' });
+  await expect(line).toContainText('“Every school asks for it.”');
+  await line.getByRole('link', { name: 'Settle the score Attendance Action Team' }).click();
+  await expect(coach.locator('#give-row')).toBeFocused();
+  await expect(coach.getByRole('blockquote')).toContainText(
+    'The team claims 4.0: “Every school asks for it.”',
+  );
+  await coach.getByLabel('Why?').fill('Two more sites first.');
+  await coach.getByRole('button', { name: 'Settle this score' }).click();
+  await expect(coach.getByText('The score is settled.')).toBeVisible();
+  await coach.goto('/coaching?show=waiting');
+  await expect(line).toHaveCount(0);
+  await theirs.close();
+});

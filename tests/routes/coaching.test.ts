@@ -18,6 +18,7 @@ import { action as takeBack } from '~/routes/coaching/take-review-back';
 import { action as wake } from '~/routes/coaching/wake';
 import { loader as notePage, action as writeNote } from '~/routes/coaching/write-note';
 import { loader as showCycle } from '~/routes/cycles/show';
+import { loader as home } from '~/routes/home';
 import { loader as teamHistory } from '~/routes/teams/history';
 import { queriesOf, withDatabase } from '../support/database';
 import {
@@ -123,6 +124,28 @@ describe('the list', () => {
     // Archived ones aside, a planned cycle is an open one.
     await aCycle(cast.team, { number: 5, startsOn: '2099-01-05' });
     expect((await theQueue(coach)).data.asleep).toEqual([]);
+  });
+
+  test('calls nothing late that the team has time for, however fast it was before', async () => {
+    for (const number of [1, 2, 3]) {
+      const done = await aCycle(cast.team, {
+        ...{ number, startsOn: '2026-09-07', doStartedOn: '2026-09-07', doEndedOn: '2026-09-18' },
+        ...{ learned: 'It works.', studiedAt: '2026-09-18T15:00:00.000Z' },
+      });
+      await aDecision(done.id, { decision: 'abandon', decidedOn: '2026-09-18' });
+    }
+    const sixDaysAgo = new Date(Date.now() - 6 * 86_400_000).toISOString().slice(0, 10);
+    const cycle = await aCycle(cast.team, {
+      ...{ number: 4, startsOn: '2026-10-05', doStartedOn: '2026-10-05', doEndedOn: sixDaysAgo },
+      observations: 'Nine answered.',
+    });
+    const [line] = (await theQueue(coach)).data.shown;
+    expect(line).toMatchObject({ part: 'slow', cycleId: cycle.id });
+    expect(line.why).toMatch(
+      /^Cycle 4 has been waiting for its Study \d days; this team usually takes less than a day$/,
+    );
+    const mine = await get(home, '/', { cookie: member });
+    expect(mine.data.waiting[0]).toMatchObject({ isLate: false, why: `${line.why}.` });
   });
 
   test('a filter stands in the address', async () => {

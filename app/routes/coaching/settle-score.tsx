@@ -10,6 +10,7 @@ import { submit } from '~/http/form.server';
 import { newFormKey, once, sentKey } from '~/http/once.server';
 import { paths } from '~/paths';
 import { Row } from '~/ui/page';
+import { useFocusAt } from '~/ui/use-focus-at';
 import { ProgressPage } from './progress-page';
 import { readTeamProgress } from './read-team-progress.server';
 
@@ -36,6 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function SettleScore() {
   const { progress, claim, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  useFocusAt('give-row');
   return (
     <ProgressPage progress={progress}>
       <Row id="give" title="Settle the score">
