@@ -81,6 +81,7 @@ async function readChecks(access: CommunityDay, which: SQL, most = forAPage): Pr
         learned: sql<string>`substr(trim(${cycles.learned}), 1, 1)`,
         studiedAt: cycles.studiedAt,
         writtenAfterwards: cycles.writtenAfterwards,
+        createdAt: cycles.createdAt,
         decision: cycleDecisions.decision,
         teamId: cycles.teamId,
         team: teams.name,
@@ -106,8 +107,9 @@ async function readChecks(access: CommunityDay, which: SQL, most = forAPage): Pr
   const since = rows.map(({ startsOn, doStartedOn }) => doStartedOn ?? startsOn).sort()[0] ?? access.today;
   const points = await pointsOf([...new Set([...links.values()].flat())], since, most.points);
   const { timeZone } = access.community;
-  const all = rows.map(({ studiedAt, ...row }) => ({
+  const all = rows.map(({ studiedAt, createdAt, ...row }) => ({
     ...row,
+    writtenOn: dayIn(timeZone, new Date(createdAt)),
     studiedOn: studiedAt === null ? null : dayIn(timeZone, new Date(studiedAt)),
     hasPlan: Boolean(row.hasPlan),
     hasDo: Boolean(row.hasDo),

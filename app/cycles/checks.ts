@@ -24,6 +24,8 @@ export interface CheckedCycle {
   /** The day the Study was first written. */
   studiedOn: string | null;
   writtenAfterwards: boolean;
+  /** The day on which the cycle was begun here. */
+  writtenOn?: string;
   /** Is there a question, or what will be tried? */
   hasPlan: boolean;
   /** Is there a word of what happened in Do? */
@@ -187,7 +189,11 @@ function predicted(cycle: CheckedCycle): Answer {
   if (cycle.writtenAfterwards) {
     return notMet('It was written down afterwards, so nothing counts as predicted.', null);
   }
-  if (cycle.hasPrediction) return met('We said beforehand what would happen.');
+  const { hasPrediction, writtenOn = '', doStartedOn } = cycle;
+  if (hasPrediction && doStartedOn !== null && writtenOn > doStartedOn) {
+    return met(`What we expect is written, though only on ${shortDay(writtenOn)}, after Do began.`);
+  }
+  if (hasPrediction) return met('We said beforehand what would happen.');
   return notMet('Nobody wrote what they expect to happen.', {
     ...{ words: 'Write what you predict', place: 'plan', field: 'questions[0].prediction' },
   });

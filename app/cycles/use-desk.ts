@@ -43,7 +43,7 @@ export function useDesk(options: DeskOptions) {
   const [told, setTold] = useState<Told>(nothing);
   const [wrong, setWrong] = useState<WrongFields>({});
   const [rowInHand, setRowInHand] = useState<string | null>(null);
-  const [asked, setAsked] = useState(isRefused ? 1 : 0);
+  const [asked, setAsked] = useState<{ form: HTMLFormElement } | null>(null);
   const [clashes, setClashes] = useState<Record<string, FieldClash>>(() => byField(begun));
   const [waiting, setWaiting] = useState<KeptWords | null>(null);
   const [isAlive, setIsAlive] = useState(false);
@@ -64,8 +64,8 @@ export function useDesk(options: DeskOptions) {
   const submit = useSubmit();
   // Once what is wrong is drawn.
   useEffect(() => {
-    if (asked > 0) leadToFirstWrong(root.current);
-  }, [asked]);
+    if (asked || isRefused) leadToFirstWrong(asked?.form ?? root.current);
+  }, [asked, isRefused]);
 
   const standing = useCallback(
     (field: string, drawn = '') => {
@@ -245,8 +245,10 @@ export function useDesk(options: DeskOptions) {
       look(form);
       setRowInHand(null);
       void send.current().then(() => {
-        if (state.typed.size > 0) {
-          setAsked((before) => before + 1);
+        // What waits in another part of the page stays there: it does not hold this one up.
+        const own = [...textsIn(form).keys(), ...unnamedIn(form).keys()];
+        if (own.some((field) => state.typed.has(field))) {
+          setAsked({ form });
           return;
         }
         const drawn = form.querySelector<HTMLInputElement>('input[name=drawn]');

@@ -119,6 +119,15 @@ export async function readAnnual(
   return { snapshot, table: annualTable(source, reader, firstMonth, now) };
 }
 
+/** What a file of them is called: one with every small group says so, so that nobody hands it on by mistake. */
+export const annualName = (access: CommunityAccess, toHandOn: boolean, day: string): string[] => [
+  access.community.communityName,
+  toHandOn || !readerOf(access).mayEdit
+    ? 'annual figures'
+    : 'annual figures with small groups, not to hand on',
+  day,
+];
+
 /** Keeps the annual figures as they are now; returns the snapshot's id. */
 export async function freezeAnnual(access: CommunityAccess, { label }: { label: string }): Promise<string> {
   return transaction(async () => {

@@ -23,7 +23,8 @@ export function previewSentence(counts: ImportCounts): string {
   const parts = [];
   if (counts.added > 0) parts.push(`${counts.added} would be new`);
   if (counts.changed > 0) parts.push(`${counts.changed} would take the place of another number`);
-  if (counts.unchanged > 0) parts.push(`${counts.unchanged} are here already`);
+  if (counts.unchanged > 0)
+    parts.push(`${counts.unchanged} ${counts.unchanged === 1 ? 'is' : 'are'} here already`);
   return `Of ${what}, ${listed(parts)}.`;
 }
 

@@ -59,7 +59,7 @@ export function UsesTable({ uses, practiceId }: { uses: readonly DetailUse[]; pr
               </td>
               <th scope="row">
                 <a href={`${paths.practiceWorking(practiceId)}#team-${use.teamId}`}>{use.team}</a>
-                <span>{[use.partner, use.isAbandoned ? 'gave it up' : ''].filter(Boolean).join('. ')}</span>
+                <span>{[use.partner, use.isAbandoned ? 'gave it up' : ''].filter(Boolean).join(', ')}</span>
               </th>
               <td>{use.scale ? scaleWords[use.scale] : ''}</td>
               <td className="us">

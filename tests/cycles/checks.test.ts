@@ -126,6 +126,11 @@ test('a test, or finding something out, is met; making a change how we work is n
 
 test('a prediction is met by a predicted answer or number, never by one written down afterwards', () => {
   expect(answer('prediction', cycle()).state).toBe('met');
+  const late = cycle({ doStartedOn: '2026-10-01', writtenOn: '2026-10-05' });
+  expect(answer('prediction', late)).toMatchObject({
+    state: 'met',
+    sentence: 'What we expect is written, though only on Oct 5, after Do began.',
+  });
   expect(answer('prediction', cycle({ hasPrediction: false }))).toMatchObject({
     state: 'not met',
     sentence: 'Nobody wrote what they expect to happen.',

@@ -34,7 +34,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const access = await requireCommunity(request, 'change settings');
   return submit(request, settingsForm, async (fields, form) => {
     await changeSettings(access, fields, shownIn(form));
-    return redirectSaying(paths.settings(), 'Saved.');
+    const smallest = fields.maskingThreshold;
+    return redirectSaying(
+      paths.settings(),
+      smallest >= 5
+        ? 'Saved.'
+        : `Saved. Everybody now sees ${smallest <= 1 ? 'groups of every size' : `groups from ${smallest} people on`}: single people may be recognized.`,
+    );
   });
 }
 

@@ -3,7 +3,7 @@ import { requireCommunity } from '~/access/gate.server';
 import { xlsxOf } from '~/exports/xlsx.server';
 import { askedAgain, fileAnswer, fileName } from '~/http/file-answer';
 import { annualFile } from '~/indicators/annual';
-import { readAnnual } from '~/indicators/annual.server';
+import { annualName, readAnnual } from '~/indicators/annual.server';
 import { takeExport } from '~/people/limits.server';
 import { dayWithYear } from '~/ui/dates';
 
@@ -32,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return fileAnswer(request, {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     cache: askedAgain,
-    name: fileName([communityName, 'annual figures', day], 'xlsx'),
+    name: fileName(annualName(access, toHandOn, day), 'xlsx'),
     isDownload: true,
     source: JSON.stringify(sheets),
     body: () => xlsxOf(sheets),
