@@ -96,6 +96,19 @@ test('saving with something wrong leads to the first field that is', async ({ pa
   await expect(number(page, 1).getByText('Write the low end of the range.')).toBeInViewport();
 });
 
+test('a part is saved though a row of another part is not whole, and that row is kept', async ({ page }) => {
+  await startCycle(page, 'Do beside a half row');
+  await number(page, 1).getByLabel('We expect').fill('90');
+  await page.getByLabel('When did it start?').fill(dayBefore(new Date(), 9));
+  await page.getByRole('button', { name: 'Save Do' }).click();
+  await expect(page.getByText('Do is saved.')).toBeVisible();
+  await expect(number(page, 1).getByLabel('We expect')).toHaveValue('90');
+  await page.reload();
+  await comesAlive(page);
+  await expect(page.getByLabel('When did it start?')).toHaveValue(dayBefore(new Date(), 9));
+  await expect(number(page, 1).getByLabel('We expect')).toHaveValue('90');
+});
+
 test('nobody meets a text of their own when they change the day of a note', async ({ page }) => {
   await startCycle(page, 'A note of yesterday');
   await page.getByRole('textbox', { name: 'Note 1', exact: true }).fill('Two families called.');
