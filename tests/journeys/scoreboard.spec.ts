@@ -53,7 +53,7 @@ test('a leader reads the scoreboard, publishes it, and everybody with the link r
   // Each indicator has its mark, wide enough to see.
   const narrow = await small
     .locator('.bm')
-    .evaluateAll((marks) => marks.filter((mark) => mark.getBoundingClientRect().width < 8).length);
+    .evaluateAll((marks) => marks.filter((mark) => mark.getBoundingClientRect().width < 4).length);
   expect(narrow).toBe(0);
   await small.getByRole('link', { name: 'FAFSA completed by June 30' }).click();
   expect(await axeFindings(small)).toEqual([]);
