@@ -27,8 +27,8 @@ export function TierList({ rows }: { rows: readonly PracticeRow[] }) {
                   {row.votes.length > 0 ? <Strip verdicts={row.votes.map((vote) => markOf[vote])} /> : null}
                   <span>
                     {row.counted > 0 && row.p10 !== null && row.p90 !== null
-                      ? `${row.improved} of ${plural(row.counted, 'team')} improved, ${percentWords(row.p10)} to ${percentWords(row.p90)}`
-                      : 'No team can tell yet'}
+                      ? `${row.improved} of ${plural(row.counted, 'team')} improved, ${percentWords(row.p10)} to ${percentWords(row.p90)}.`
+                      : 'No team can tell yet.'}
                     {row.hasWidenedGap ? <b className="t-worse"> Widened a gap.</b> : null}
                     {tier === 'Stopped' && row.leadersSay !== 'stop' ? ' Every team gave it up.' : ''}
                     {row.leadersSay ? ` Leaders: ${shortDecisionWords[row.leadersSay].toLowerCase()}.` : ''}
