@@ -166,7 +166,7 @@ test('what is read is told apart from what is kept', () => {
   const counts = countsIn(changesOf(figures, kept, groups), 0);
   expect(counts).toEqual({ added: 28, changed: 1, unchanged: 1, suppressed: 15, refused: 0 });
   expect(previewSentence(counts)).toBe(
-    'Of 15 values and 15 held back, 28 would be new, 1 would take the place of another number and 1 are here already.',
+    'Of 15 values and 15 held back, 28 would be new, 1 would take the place of another number and 1 is here already.',
   );
 });
 

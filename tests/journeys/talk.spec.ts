@@ -63,7 +63,7 @@ test('a coach names somebody beside a cycle; it waits in their inbox, is answere
   await plain.goto(place);
   await plain.getByRole('link', { name: 'Write a comment' }).click();
   await plain.getByLabel('What do you want to say?').fill('Who prints it, @nobodyhere?');
-  await plain.getByRole('button', { name: 'Write it there' }).click();
+  await plain.getByRole('button', { name: 'Add the comment' }).click();
   await expect(plain.locator('.flash')).toContainText('Nobody here is called @nobodyhere');
   await plain.getByRole('link', { name: /^Answer .*Who prints it/ }).click();
   await expect(plain.getByRole('button', { name: /^Resolve/ })).toHaveCount(1);
