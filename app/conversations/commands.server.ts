@@ -20,7 +20,7 @@ import { type NamedThing, partAsked } from './things';
 export async function writeComment(
   access: ThingAccess,
   fields: Omit<CommentFields, 'resolves'>,
-): Promise<{ unknown: string[] }> {
+): Promise<{ unknown: string[]; isSomebodyNamed: boolean }> {
   return transaction(async () => {
     const thing = await nameOfThing(access);
     const root = fields.rootId === null ? null : await threadOf(access, fields.rootId);
@@ -74,7 +74,7 @@ export async function writeComment(
       deed: `${root ? 'answered a comment' : 'wrote a comment'} on ${deedName(thing)}`,
       ...thingOf(access),
     });
-    return { unknown };
+    return { unknown, isSomebodyNamed: told.some(([, reason]) => reason === 'mention') };
   });
 }
 
@@ -84,7 +84,15 @@ export async function answerAndResolve(
   fields: CommentFields,
 ): Promise<{ unknown: string[] }> {
   return transaction(async () => {
-    const written = fields.body === '' ? { unknown: [] } : await writeComment(access, fields);
+    const written =
+      fields.body === '' ? { unknown: [], isSomebodyNamed: false } : await writeComment(access, fields);
+    // What is resolved leaves every inbox: they would never read it.
+    if (written.isSomebodyNamed) {
+      throw new RuleBroken(
+        'You name somebody here. Send it as an answer, so that they hear of it, and resolve it later.',
+        'body',
+      );
+    }
     await resolveThread(access, fields.rootId ?? undefined, true);
     return written;
   });

@@ -191,9 +191,11 @@ function predicted(cycle: CheckedCycle): Answer {
   }
   const { hasPrediction, writtenOn = '', doStartedOn } = cycle;
   if (hasPrediction && doStartedOn !== null && writtenOn > doStartedOn) {
-    return met(`What we expect is written, though only on ${shortDay(writtenOn)}, after Do began.`);
+    return met(
+      `What we expect is written. The cycle was begun here on ${shortDay(writtenOn)}, after Do began.`,
+    );
   }
-  if (hasPrediction) return met('We said beforehand what would happen.');
+  if (hasPrediction) return met('What we expect to happen is written.');
   return notMet('Nobody wrote what they expect to happen.', {
     ...{ words: 'Write what you predict', place: 'plan', field: 'questions[0].prediction' },
   });

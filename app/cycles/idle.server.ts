@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { db } from '#db/client.server';
 import { isAlso } from '#db/looked-up';
 import { isDoneCycle, newestDecision } from '#db/newest-decision';
@@ -42,7 +42,12 @@ export async function idleTeams(access: CommunityAccess, teamIds: readonly strin
           isNull(cycles.archivedAt),
         ),
       )
-      .orderBy(asc(cycleDecisions.decidedOn), asc(cycles.number))
+      // Open ones first, then the newest decided: what the limit leaves out is old.
+      .orderBy(
+        sql`${cycleDecisions.decidedOn} is not null`,
+        desc(cycleDecisions.decidedOn),
+        desc(cycles.number),
+      )
       .limit(5000),
     db
       .select({ teamId: cycles.teamId, startsOn: cycles.startsOn, decidedOn: cycleDecisions.decidedOn })
@@ -54,7 +59,7 @@ export async function idleTeams(access: CommunityAccess, teamIds: readonly strin
   ]);
   const { today, community } = access;
   const ofCommunity = usualOf([...groupedBy(finished, ({ teamId }) => teamId).values()].flatMap(breaksOf));
-  return [...groupedBy(ours, ({ teamId }) => teamId).values()].flatMap((own) => {
+  return [...groupedBy(ours.reverse(), ({ teamId }) => teamId).values()].flatMap((own) => {
     const last = own.at(-1);
     if (!last?.decidedOn || !last.decision || own.some(({ isDone }) => !isDone)) return [];
     const pace = paceOf(usualOf(breaksOf(own)), ofCommunity);

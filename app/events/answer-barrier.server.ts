@@ -3,7 +3,8 @@ import { db, transaction } from '#db/client.server';
 import { events } from '#db/schema/events';
 import type { TeamAccess } from '~/access/gate.server';
 import { record } from '~/history/record.server';
-import { notFound, RuleBroken } from '~/http/errors';
+import { ChangedMeanwhile, notFound, RuleBroken } from '~/http/errors';
+import { plainLineEnds } from '~/http/line-ends';
 import type { TeamEvent } from './event';
 import type { AnswerFields } from './forms';
 import { findTeamEvent } from './queries.server';
@@ -19,7 +20,7 @@ export async function findBarrier(team: TeamAccess, eventId: string | undefined)
 export async function answerBarrier(
   team: TeamAccess,
   eventId: string | undefined,
-  { text, isOver }: AnswerFields,
+  { text, isOver, was }: AnswerFields,
 ): Promise<void> {
   await transaction(async () => {
     const { today, person, communityId } = team;
@@ -27,6 +28,11 @@ export async function answerBarrier(
     if (untilDate !== null && untilDate <= today)
       throw new RuleBroken('This is out of the way already: its last day is written.');
     if (text === answer && !isOver) return;
+    const stands = plainLineEnds(answer);
+    if (text !== answer && plainLineEnds(was).trim() !== stands.trim()) {
+      const sentence = `Somebody answered meanwhile: “${stands}” Put the two together and send it again.`;
+      throw new ChangedMeanwhile([{ field: 'text', sentence, shown: { was: stands } }]);
+    }
     await db
       .update(events)
       .set({

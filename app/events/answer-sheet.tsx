@@ -1,5 +1,7 @@
 import { useForm } from '@conform-to/react';
+import { useState } from 'react';
 import type { FormAnswer } from '~/http/form.server';
+import { shownBy } from '~/http/shown-by';
 import { CheckField, TextArea } from '~/ui/form-fields';
 import { Sheet, SubmitButton } from '~/ui/sheet';
 
@@ -10,6 +12,7 @@ interface AnswerValues {
 
 /** What a leader will do about what stands in a team's way. */
 export function AnswerSheet({ answer, text }: { answer: FormAnswer | undefined; text: string }) {
+  const [drawn] = useState(text);
   const [form, fields] = useForm<AnswerValues>({
     id: 'answer-barrier',
     lastResult: answer,
@@ -17,6 +20,7 @@ export function AnswerSheet({ answer, text }: { answer: FormAnswer | undefined; 
   });
   return (
     <Sheet form={form} holdsWords>
+      <input type="hidden" name="was" value={shownBy(answer, 'was', drawn)} autoComplete="off" />
       <TextArea
         field={fields.text}
         label="What will you do about it?"

@@ -55,7 +55,7 @@ export async function openBarriers(access: CommunityAccess) {
 }
 export type Barrier = Awaited<ReturnType<typeof openBarriers>>[number];
 
-/** What leaders answered lately to the teams of which this person is one, where it still stands in the way. */
+/** What leaders answered lately to the teams of which this person is one, also where the answer was that it is out of the way. */
 export async function answersToldTo(access: CommunityAccess): Promise<AnswerTold[]> {
   const since = formatISO(subDays(parseISO(access.today), newsDays), { representation: 'date' });
   const rows = await db
@@ -70,7 +70,8 @@ export async function answersToldTo(access: CommunityAccess): Promise<AnswerTold
         eq(teamPeople.part, 'member'),
         ne(events.answeredBy, access.person.id),
         gte(events.answeredOn, since),
-        or(isNull(events.untilDate), gte(events.untilDate, access.today)),
+        // Over since the answer said so is news as well; over before it, none.
+        or(isNull(events.untilDate), gte(events.untilDate, events.answeredOn)),
       ),
     )
     .orderBy(desc(events.answeredOn), asc(events.id))

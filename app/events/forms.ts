@@ -38,5 +38,7 @@ export type CommunityEventFields = z.output<typeof communityEventForm>;
 export const answerForm = z.object({
   text: text('Write what you will do about it.', 2000),
   isOver: optionalChoice(['on']).transform((answer) => answer === 'on'),
+  /** The answer that stood there when the form was drawn. */
+  was: z.string().default(''),
 });
 export type AnswerFields = z.output<typeof answerForm>;

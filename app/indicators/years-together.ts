@@ -21,7 +21,7 @@ export function withoutSharedYears<Figure extends { line: number; period: Period
       .filter((figure) => !isTaken(figure))
       .map(({ line, period }) => ({
         line,
-        reason: `Line ${line}: ${period.label} shares years with another number that is ${newestKept === null ? 'read' : 'kept'}, so it is left out.`,
+        reason: `Line ${line}: ${period.label} is left out. Numbers of several years are taken in steps of ${apart} years from ${from}, the newest that is ${newestKept === null ? 'read' : 'kept'}, so that no two share years.`,
       })),
   };
 }

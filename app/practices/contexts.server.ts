@@ -106,7 +106,7 @@ function outcomesFed(access: CommunityAccess) {
   );
 }
 
-/** Of each team the cycle of the practice that reached most people, the largest first; none where nobody counted. */
+/** Of each team the cycle of the practice that reached most people, the largest first; the planned number where nobody counted. */
 export async function reachOfTeams(access: PracticeAccess) {
   const ranked = db.$with('ranked').as(
     db

@@ -32,8 +32,7 @@ export function WhoMayUse({ teams, hasMore }: MayUse) {
   if (teams.length === 0) {
     return (
       <p>
-        A team uses it in a cycle of its own, and you are on no team. Every team here has used it already:
-        they stand below.
+        A team uses it in a cycle of its own, and you are on no team. No other team is left to begin with it.
       </p>
     );
   }

@@ -75,7 +75,10 @@ export const cycles = sqliteTable(
     studiedAt: text('studied_at'),
 
     // Act
-    /** The decision that holds, its newest: kept by triggers on `cycle_decisions`, for lists to ask and nobody to write. */
+    /**
+     * The decision that holds, its newest: kept by triggers on `cycle_decisions`, for lists to ask and nobody to write.
+     * Who rebuilds either table drops the three `held_cycle_decisions_*` first and makes them again (migration 0020).
+     */
     decisionId: text('decision_id'),
   },
   (t) => [

@@ -129,7 +129,7 @@ test('a prediction is met by a predicted answer or number, never by one written 
   const late = cycle({ doStartedOn: '2026-10-01', writtenOn: '2026-10-05' });
   expect(answer('prediction', late)).toMatchObject({
     state: 'met',
-    sentence: 'What we expect is written, though only on Oct 5, after Do began.',
+    sentence: 'What we expect is written. The cycle was begun here on Oct 5, after Do began.',
   });
   expect(answer('prediction', cycle({ hasPrediction: false }))).toMatchObject({
     state: 'not met',

@@ -78,8 +78,11 @@ test('an answer can be written anew; history keeps the words before', async () =
   const barrier = await aBarrier();
   await post(answer, '/x', words, of(barrier.id));
   expect((await get(answerPage, '/x', of(barrier.id))).data.barrier.answer).toBe(words.text);
-  await post(answer, '/x', { text: 'The bus runs.' }, of(barrier.id));
-  await post(answer, '/x', { text: 'The bus runs.' }, of(barrier.id));
+  // Who did not see the answer that stands does not write over it.
+  const unseen = await post(answer, '/x', { text: 'No bus.', was: '' }, of(barrier.id));
+  expect(unseen.data.error.text[0]).toContain(`Somebody answered meanwhile: “${words.text}”`);
+  const seen = { ...unseen.data.initialValue, text: 'The bus runs.' };
+  for (const _ of [1, 2]) expect((await post(answer, '/x', seen, of(barrier.id))).status).toBe(302);
   expect((await db.select().from(history)).map(({ deed, detail }) => [deed, detail])).toEqual([
     ['answered the barrier “No bus after four”', null],
     ['answered the barrier “No bus after four” anew', { before: { answer: words.text } }],
@@ -132,6 +135,9 @@ test('the team’s people read on their page that it was answered, until it is o
     new Date(Date.parse(today) - daysAgo * 86_400_000).toISOString().slice(0, 10);
   await set({ untilDate: day(1) });
   expect(await told(member)).toEqual([]);
+  // The answer itself said that it is over.
+  await set({ untilDate: day(1), answeredOn: day(1) });
+  expect(await told(member)).toHaveLength(1);
   await set({ untilDate: null, answeredOn: day(14) });
   expect(await told(member)).toHaveLength(1);
   await set({ answeredOn: day(15) });

@@ -106,6 +106,14 @@ test('resolved from the form of an answer, the words that were typed are the las
   // Without words it is resolved alone; a comment of its own needs words.
   await post(write, '/x', { body: ' ', rootId: thread.id, resolves: 'yes' }, at);
   expect((await get(page, '/x', at)).data.resolved).toMatchObject([{ answers: [{ body: 'It is done.' }] }]);
+  // What is resolved leaves every inbox, so nobody can be named in its last words.
+  const other = await aComment(cast.team, {
+    ...{ thing: 'cycle', thingId: cycle.id, writtenBy: cast.member.id },
+  });
+  const named = { body: 'Done, @Renee Castillo.', rootId: other.id, resolves: 'yes', formKey: 'k2' };
+  const refused = await post(write, '/x', named, at);
+  expect(refused.data.error.body[0]).toMatch(/^You name somebody here\./);
+  expect((await get(page, '/x', at)).data.open).toMatchObject([{ id: other.id, answers: [] }]);
   const empty = await post(write, '/x', { body: '', resolves: 'yes' }, at);
   expect(empty.data.error).toEqual({ body: ['Write what you want to say.'] });
 });

@@ -542,7 +542,7 @@ test('numbers of five years together are asked about, kept under their last year
     { key: '2016', label: '2016 (2012–2016)' },
   ]);
   expect(read.skipped).toEqual([
-    'Line 3: 2015 (2011–2015) shares years with another number that is read, so it is left out.',
+    'Line 3: 2015 (2011–2015) is left out. Numbers of several years are taken in steps of 5 years from 2016, the newest that is read, so that no two share years.',
   ]);
   expect((await post(save, place, { choices: read.address }, { cookie, params })).status).toBe(302);
   expect(await db.select().from(observations)).toMatchObject([

@@ -29,7 +29,7 @@ export function reachOf(
   }
   const told = reaches.filter(({ reached }) => !isSmall(reached, maskingThreshold));
   return {
-    sentence: `The largest test reached ${people(largest.reached)}, ${by}. Tests are not added up: they may have reached the same people.`,
+    sentence: `The largest test reached ${people(largest.reached)}, ${by}. Tests are not added up: they may have reached the same people. Where nobody counted, the planned number stands.`,
     ceilings: told.flatMap((reach) => {
       const team = teams.find((one) => one.team === reach.teamId);
       return team ? ceilingsOf(team, reach.reached, series, links) : [];
@@ -61,7 +61,7 @@ function ceilingsOf(team: WorkedTeam, reach: number, series: Series, links: Link
     const worked =
       effect === '0.0'
         ? 'Its measure did not move the good way.'
-        : `${people(reach)} of ${(since.of ?? 0).toLocaleString('en-US')}, times at most ${effect} points.`;
+        : `${people(Math.min(reach, since.of ?? reach))} of ${(since.of ?? 0).toLocaleString('en-US')}, times at most ${effect} points.`;
     return `“${name}” since ${since.label}, ${team.name}: ${ceiling.sentence} ${worked}`;
   });
 }
